@@ -1,0 +1,156 @@
+// The door of renderer/data: everything a screen may ask of the office's data. One implementation lives in the writer
+// worker (workers/writer), reached through comlink; screens import `office()` from ./client and the types from here.
+import type { Failure } from '../../shared/kernel/result'
+import type { RowId, RowRecord, Stamp, TxnId, Value } from '../../shared/oplog/operation'
+
+/** A row as screens and exports see it: no key starts with `_`; stored derived fields keep their `_d` name, today-derived ones are added. */
+export type Row = { readonly id: RowId; readonly [field: string]: unknown }
+
+/** What came of a command. */
+export type Outcome =
+  | { readonly ok: true; readonly txn: TxnId; readonly label: string; readonly answer?: unknown }
+  | { readonly ok: false; readonly failure: Failure }
+
+export type Filter =
+  | { readonly field: string; readonly is: 'in'; readonly values: readonly (string | number | boolean | null)[] }
+  | { readonly field: string; readonly is: 'contains'; readonly text: string }
+  | { readonly field: string; readonly is: 'between'; readonly from?: string | number; readonly to?: string | number }
+  | { readonly field: string; readonly is: 'empty' | 'filled' }
+  /** Rows with at least one child row that matches (honours of a level, events of a kind in a year). */
+  | { readonly child: string; readonly where: readonly Filter[] }
+
+/** 姓氏笔画, 级别届次, 县(市、区) and 拼音 are named orders (product.md §0.3); anything else is a field. No sort = 登记顺序. */
+export interface Sort {
+  readonly by: 'strokes' | 'level' | 'county' | 'pinyin' | { readonly field: string }
+  readonly descending?: boolean
+}
+
+export interface ListQuery {
+  readonly table: string
+  readonly filters: readonly Filter[]
+  /** Type-ahead text: name, pinyin, initials, ID tail, phone, employer. */
+  readonly text?: string
+  readonly sort: readonly Sort[]
+}
+
+export interface Page {
+  readonly rows: readonly Row[]
+  /** Rows of the whole query; undefined while the row set is still loading (first page first). */
+  readonly total: number | undefined
+  /** Grows with every change of order or membership; a page from an older generation may be mixed. */
+  readonly generation: number
+}
+
+export interface Facet {
+  readonly value: string | number | boolean | null
+  readonly label: string
+  readonly count: number
+}
+
+export interface Totals {
+  readonly count: number
+  readonly fields: Readonly<Record<string, { readonly filled: number; readonly sum: number; readonly average: number }>>
+}
+
+export interface SearchHit {
+  readonly table: string
+  readonly id: RowId
+  readonly title: string
+  /** 单位 · 出生年 · 县, so that namesakes can be told apart. */
+  readonly detail: string
+}
+
+/** Told to every listener after each commit: what to repaint. */
+export interface Change {
+  readonly txn: TxnId
+  readonly label: string
+  /** Changed row ids per table; `'many'` above 2,000. */
+  readonly tables: Readonly<Record<string, readonly RowId[] | 'many'>>
+  readonly undo: UndoState
+}
+
+export interface UndoState {
+  readonly undo?: { readonly txn: TxnId; readonly label: string; readonly hint?: string }
+  readonly redo?: { readonly txn: TxnId; readonly label: string }
+}
+
+export interface UndoReport {
+  readonly label: string
+  readonly reversed: number
+  /** Kept because changed since, or impossible: named for the person. */
+  readonly kept: readonly { readonly table: string; readonly row: RowId; readonly title: string; readonly field?: string; readonly fieldLabel?: string; readonly why: string }[]
+}
+
+export interface HistoryEntry {
+  readonly stamp: Stamp
+  readonly txn: TxnId
+  readonly at: number
+  readonly by: string
+  readonly byName: string
+  readonly device: string
+  readonly label: string
+  readonly kind: string
+  readonly table: string
+  readonly row: RowId
+  readonly fields: readonly { readonly field: string; readonly label: string; readonly before: Value | undefined; readonly after: Value | undefined }[]
+}
+
+export interface RebuildReport {
+  readonly equal: boolean
+  readonly rows: number
+  readonly operations: number
+  /** Up to 20 differences, for the person as table label and title, never values. */
+  readonly differences: readonly { readonly table: string; readonly row: RowId; readonly what: 'missing' | 'extra' | 'different' }[]
+}
+
+export interface OpenReport {
+  readonly state: 'ready' | 'rebuilt' | 'newer-version'
+  readonly message?: string
+  readonly empty: boolean
+  /** Title of a half-finished large transaction that was dropped whole at start. */
+  readonly dropped?: string
+}
+
+/** Which database: the office's own, or the sample office, which never mix (decisions.md 17). */
+export type OfficeName = 'office' | 'sample'
+
+export interface Office {
+  open(which: OfficeName): Promise<OpenReport>
+  close(): Promise<void>
+  /** The operator whose name the next changes carry. */
+  setOperator(id: RowId): Promise<void>
+  /** Runs one command; large ones report progress (done of total operations) and may be cancelled by `cancel(command)`. */
+  run(command: string, input: unknown, progress?: (done: number, total: number) => void): Promise<Outcome>
+  cancelRunning(): Promise<void>
+  undo(): Promise<{ ok: true; report: UndoReport } | { ok: false; failure: Failure }>
+  redo(): Promise<{ ok: true; report: UndoReport } | { ok: false; failure: Failure }>
+  undoState(): Promise<UndoState>
+  /** Reverses one earlier transaction found in history (an import, say), as a new transaction. */
+  undoTransaction(txn: TxnId): Promise<{ ok: true; report: UndoReport } | { ok: false; failure: Failure }>
+  listen(listener: (change: Change) => void): Promise<void>
+
+  /** Rows [from, to) of a list. `hold` keeps that row at its place although it no longer sorts or matches there. */
+  page(query: ListQuery, from: number, to: number, hold?: RowId): Promise<Page>
+  ids(query: ListQuery): Promise<readonly RowId[]>
+  /** Position of a row in the list, or -1. */
+  indexOf(query: ListQuery, id: RowId): Promise<number>
+  facets(query: ListQuery, field: string): Promise<readonly Facet[]>
+  totals(query: ListQuery, fields: readonly string[], only?: readonly RowId[]): Promise<Totals>
+  rows(table: string, ids: readonly RowId[]): Promise<readonly Row[]>
+  search(text: string, limit: number): Promise<readonly SearchHit[]>
+
+  row(table: string, id: RowId): Promise<Row | undefined>
+  /** Row record with its stamps, for forms that must name the heads they show. */
+  record(table: string, id: RowId): Promise<RowRecord | undefined>
+  children(table: string, parent: RowId): Promise<readonly Row[]>
+  all(table: string): Promise<readonly Row[]>
+  history(table: string, id: RowId, withChildren?: boolean): Promise<readonly HistoryEntry[]>
+  /** Newest transactions of the whole office. */
+  recent(limit: number): Promise<readonly { txn: TxnId; at: number; by: string; byName: string; command: string; label: string; rows: number; undone: boolean }[]>
+  /** 回收站. */
+  removed(): Promise<readonly { table: string; id: RowId; title: string; at: number; byName: string }[]>
+
+  /** Recomputes the tables from the log; with `repair` swaps them in where they differ. */
+  rebuild(repair: boolean): Promise<RebuildReport>
+  fingerprint(): Promise<string>
+}

@@ -1,0 +1,52 @@
+// Commands: the only way to ask for a change. A command is validated, reads what it needs, and answers with drafts of
+// operations; the writer stamps them and commits row + log in one strict transaction (product.md §0.2, decisions.md 3, 7).
+import type { z } from 'zod'
+import type { Clock } from '../kernel/ports'
+import type { Result } from '../kernel/result'
+import type { RowId, RowRecord, Stamp, RegisterKey, Value } from '../oplog/operation'
+import type { Catalogue } from './catalogue'
+
+/** An operation before it has a stamp. `seen` are the heads the person saw; where absent, the heads at commit are named. */
+export type Draft =
+  | { readonly kind: 'set'; readonly table: string; readonly row: RowId; readonly set: Readonly<Record<RegisterKey, Value>>; readonly seen?: Readonly<Record<RegisterKey, readonly Stamp[]>> }
+  | { readonly kind: 'remove' | 'restore'; readonly table: string; readonly row: RowId }
+  | { readonly kind: 'link' | 'unlink'; readonly table: string; readonly row: RowId; readonly other: RowId }
+  | { readonly kind: 'decide'; readonly table: 'decision'; readonly row: RowId; readonly set: Readonly<Record<RegisterKey, Value>> }
+
+/** How Ctrl+Z treats a command (decisions.md 7). For the last two, `undoHint` says in Chinese what to do instead. */
+export type UndoKind = 'inverse' | 'reversing-entry' | 'none'
+
+export interface CommandContext {
+  readonly catalogue: Catalogue
+  readonly clock: Clock
+  /** Operator row id of the person at the keyboard. */
+  readonly by: string
+  /** Mints a random, time-ordered row id. */
+  newId(): RowId
+  /** A visible row, or undefined. Reads happen inside the writer's transaction, so a verdict cannot be stale. */
+  get(table: string, id: RowId): Promise<RowRecord | undefined>
+  /** Visible rows whose indexed field equals the value. */
+  where(table: string, index: string, value: string | number): Promise<readonly RowRecord[]>
+  /** All visible rows of a small table (units, titles, saved views…). Refused for tables with more than 5,000 rows. */
+  all(table: string): Promise<readonly RowRecord[]>
+}
+
+export interface Plan {
+  readonly drafts: readonly Draft[]
+  /** Chinese, past tense not needed: 修改手机：张三. */
+  readonly label: string
+  /** Handed back to the caller, e.g. ids of created rows. */
+  readonly answer?: unknown
+}
+
+export interface Command<I> {
+  readonly name: string
+  readonly input: z.ZodType<I>
+  readonly undo: UndoKind
+  readonly undoHint?: string
+  plan(input: I, context: CommandContext): Promise<Result<Plan>>
+}
+
+export function defineCommand<I>(command: Command<I>): Command<I> {
+  return command
+}

@@ -1,0 +1,105 @@
+// The vocabulary of the catalogue: what can be said about a field and a table. Pure data plus pure functions.
+import type { RowRecord } from '../oplog/operation'
+
+/**
+ * What a field holds. Stored forms: text kinds → string; `choice` → the option's stored `value`; `choices` → string[] (set policy);
+ * `date` → 'YYYY' | 'YYYY-MM' | 'YYYY-MM-DD'; `int` → integer; `money` → integer 分; `flag` → boolean; `ref` → RowId; `blob` → blob id.
+ */
+export type FieldKind =
+  | 'text' | 'longtext' | 'choice' | 'choices' | 'date' | 'int' | 'money' | 'flag'
+  | 'name' | 'idcard' | 'phone' | 'phones' | 'bankcard' | 'ref' | 'blob'
+
+/** How two concurrent values meet (sync-design.md §8.3). */
+export type MergePolicy = 'review' | 'auto' | 'set' | 'text'
+
+/** Masked on screen, in copies and in 脱敏版 exports unless revealed; `sensitive` fields are left out of 脱敏版 altogether. */
+export type Sensitivity = 'open' | 'masked' | 'sensitive'
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+  /** Other spellings met in files, normalised before comparing. */
+  readonly aliases?: readonly string[]
+}
+
+export interface FieldSpec {
+  readonly name: string
+  /** Chinese, the words of their forms. */
+  readonly label: string
+  readonly kind: FieldKind
+  /** Fixed choices, or the name of a synced list table (`unit`, `honourTitle`…) whose rows are the choices (stored value = row id). */
+  readonly choices?: readonly Choice[] | { readonly table: string }
+  /** Choices are suggestions; other text is accepted. */
+  readonly open?: boolean
+  readonly required?: boolean
+  /** Import headers that mean this field, besides the label. Compared after normalising (domain.md §5.1). */
+  readonly aliases?: readonly string[]
+  readonly sensitivity?: Sensitivity
+  /** Default `review`. */
+  readonly merge?: MergePolicy
+  /** Fields that form one register (they must not be mixed): the register is stored under the group's name as an object. Rare. */
+  readonly group?: string
+  /** Heading on the form, in the order of the paper form. */
+  readonly section?: string
+  /** Default column width in px; absent = by kind. */
+  readonly width?: number
+  /** Shown as a grid column by default. */
+  readonly column?: boolean
+  /** Never a grid column (long texts, blobs). */
+  readonly offGrid?: boolean
+  readonly help?: string
+  /** Longest accepted text, in code points. Default 200 for text, 5,000 for longtext. */
+  readonly max?: number
+  /** For `ref`: the table it points to. */
+  readonly to?: string
+  /**
+   * Computed, never typed. `row`: stored with prefix `_d` in the writing transaction (field name must start with `_d`);
+   * `today`: computed on read from the clock (age, expected retirement).
+   */
+  readonly derived?: 'row' | 'today'
+  /** For `derived: 'today'`: the computation; `today` is YYYY-MM-DD. */
+  readonly compute?: (row: RowRecord, today: string) => unknown
+  /** Field-level check on a parsed value, beyond the kind's own. Blocks only where level is `error`. */
+  readonly check?: (value: unknown, row: RowRecord) => FieldMessage | undefined
+}
+
+/** One finding about one value; codes as in decisions.md 30. */
+export interface FieldMessage {
+  readonly code: string
+  readonly level: 'error' | 'warning'
+  readonly message: string
+  readonly field?: string
+}
+
+export interface TableSpec {
+  readonly name: string
+  /** Chinese name, singular, e.g. 劳模. */
+  readonly label: string
+  readonly fields: readonly FieldSpec[]
+  /** A child row belongs to one parent row; `field` holds the parent's id. */
+  readonly parent?: { readonly table: string; readonly field: string }
+  /** Field (or derived field) whose value names a row in labels and pickers. */
+  readonly title: string
+  /** Dexie index expressions besides `id`, e.g. `person`, `[_dActive+id]`. Never `&` (sync-design.md §8.9). */
+  readonly indexes?: readonly string[]
+  /** Row-level findings over a whole row (e.g. ID against birth date). */
+  readonly check?: (row: RowRecord) => readonly FieldMessage[]
+  /**
+   * Stored derived values of one row, from the row and its children's rows; runs in the writer's transaction and in rebuild.
+   * `children` lists the tables whose rows (joined by their `parent`) are needed. Keys of the result start with `_d`.
+   */
+  readonly derive?: {
+    readonly children: readonly string[]
+    /** List tables (`unit`…) given whole, because small. */
+    readonly lists?: readonly string[]
+    readonly of: (row: RowRecord, related: Related) => Readonly<Record<string, unknown>>
+  }
+  /** Not offered in registers, search or export (settings, logs, decisions). */
+  readonly internal?: boolean
+}
+
+export interface Related {
+  /** Visible child rows of the row. */
+  children(table: string): readonly RowRecord[]
+  list(table: string): readonly RowRecord[]
+}

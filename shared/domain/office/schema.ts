@@ -1,0 +1,116 @@
+// Tables of the office itself: operators, units in official order, titles and what they entitle to, saved views,
+// remembered import layouts, export templates, logs of export and reveal, decisions on issues.
+import type { TableSpec } from '../field'
+import { levels, unitKinds } from '../roster/picklists'
+
+const profile: TableSpec = {
+  name: 'profile', label: '单位信息', title: 'name', internal: true,
+  fields: [
+    { name: 'name', label: '单位名称', kind: 'text', required: true, max: 60 },
+    { name: 'city', label: '所在市', kind: 'text', max: 20 },
+    { name: 'certificatePrefix', label: '证明编号前缀', kind: 'text', max: 20 },
+  ],
+}
+
+const operator: TableSpec = {
+  name: 'operator', label: '操作员', title: 'name', internal: true,
+  fields: [{ name: 'name', label: '姓名', kind: 'name', required: true, max: 20 }, { name: 'left', label: '已离岗', kind: 'flag' }],
+}
+
+const unit: TableSpec = {
+  name: 'unit', label: '县（市、区）与单位', title: 'name', internal: true,
+  fields: [
+    { name: 'name', label: '名称', kind: 'text', required: true, max: 40, column: true },
+    { name: 'kind', label: '类别', kind: 'choice', choices: unitKinds, column: true },
+    { name: 'order', label: '次序', kind: 'text', merge: 'auto', help: '分数序键；名单按此官方次序排列' },
+    { name: 'aliases', label: '其他写法', kind: 'text', help: '用顿号隔开，导入时识别' },
+  ],
+}
+
+const honourTitle: TableSpec = {
+  name: 'honourTitle', label: '荣誉称号', title: 'name', internal: true,
+  fields: [
+    { name: 'name', label: '称号', kind: 'text', required: true, max: 80, column: true },
+    { name: 'level', label: '称号级别', kind: 'choice', choices: levels, column: true },
+    { name: 'order', label: '次序', kind: 'text', merge: 'auto' },
+    { name: 'aliases', label: '其他写法', kind: 'text' },
+  ],
+}
+
+/** 享受待遇级别 of a title, dated; a title without a row gives no treatment (工匠). */
+const treatmentRule: TableSpec = {
+  name: 'treatmentRule', label: '待遇级别对照', title: 'level', internal: true, indexes: ['honourTitle'],
+  fields: [
+    { name: 'honourTitle', label: '称号', kind: 'ref', to: 'honourTitle', required: true },
+    { name: 'level', label: '享受待遇级别', kind: 'choice', choices: levels, required: true },
+    { name: 'from', label: '起', kind: 'date' },
+    { name: 'to', label: '止', kind: 'date' },
+    { name: 'source', label: '依据', kind: 'text' },
+  ],
+}
+
+const savedView: TableSpec = {
+  name: 'savedView', label: '视图', title: 'name', internal: true, indexes: ['table'],
+  fields: [
+    { name: 'name', label: '名称', kind: 'text', required: true, max: 40 },
+    { name: 'table', label: '名单', kind: 'text', required: true },
+    { name: 'query', label: '条件', kind: 'longtext', merge: 'auto' },
+    { name: 'columns', label: '列', kind: 'longtext', merge: 'auto' },
+    { name: 'order', label: '次序', kind: 'text', merge: 'auto' },
+  ],
+}
+
+const importLayout: TableSpec = {
+  name: 'importLayout', label: '导入版式', title: 'name', internal: true,
+  fields: [
+    { name: 'name', label: '名称', kind: 'text', max: 80 },
+    { name: 'signature', label: '表头特征', kind: 'text', max: 5000 },
+    { name: 'mapping', label: '列对应', kind: 'longtext', merge: 'auto' },
+  ],
+}
+
+/** 设置 → 外部模板 (product.md §0.8). */
+const exportTemplate: TableSpec = {
+  name: 'exportTemplate', label: '外部模板', title: 'name', internal: true,
+  fields: [
+    { name: 'name', label: '名称', kind: 'text', required: true, max: 60, column: true },
+    { name: 'table', label: '名单', kind: 'text', required: true },
+    { name: 'purpose', label: '用途', kind: 'text', column: true },
+    { name: 'receiver', label: '接收单位', kind: 'text', column: true },
+    { name: 'fileName', label: '文件名', kind: 'text', column: true },
+    { name: 'blob', label: '空表文件', kind: 'blob' },
+    { name: 'sheet', label: '工作表', kind: 'text' },
+    { name: 'headerRows', label: '表头行', kind: 'text' },
+    { name: 'firstRow', label: '起始行', kind: 'int' },
+    { name: 'columns', label: '列对应与码值', kind: 'longtext', merge: 'auto' },
+  ],
+}
+
+/** 谁、何时、给谁、几人、哪些字段 (office-practice.md 13a). */
+const exportLog: TableSpec = {
+  name: 'exportLog', label: '导出登记', title: 'purpose', internal: true,
+  fields: [
+    { name: 'at', label: '时间', kind: 'text' },
+    { name: 'kind', label: '方式', kind: 'text', column: true },
+    { name: 'what', label: '内容', kind: 'text', column: true },
+    { name: 'purpose', label: '用途', kind: 'text', required: true, column: true },
+    { name: 'receiver', label: '接收方', kind: 'text', column: true },
+    { name: 'people', label: '人数', kind: 'int', column: true },
+    { name: 'fields', label: '字段', kind: 'longtext', column: true },
+    { name: 'full', label: '完整版', kind: 'flag', column: true },
+    { name: 'person', label: '涉及人员', kind: 'ref', to: 'person' },
+  ],
+}
+
+/** Decisions on issues and pairs, synced: row id = issue id; `not-duplicate` is stored per pair (decisions.md 10). */
+const decision: TableSpec = {
+  name: 'decision', label: '核对结论', title: 'verdict', internal: true,
+  fields: [
+    { name: 'rule', label: '规则', kind: 'text' },
+    { name: 'verdict', label: '结论', kind: 'text' },
+    { name: 'subjects', label: '对象', kind: 'longtext' },
+    { name: 'note', label: '说明', kind: 'text' },
+  ],
+}
+
+export const officeTables: readonly TableSpec[] = [profile, operator, unit, honourTitle, treatmentRule, savedView, importLayout, exportTemplate, exportLog, decision]
