@@ -1,0 +1,46 @@
+// The areas of the app, as the navigation shows them: exact labels and thin group headings of product.md. An area that
+// is not built yet is not here. A feature is mounted by one entry; its pages are imported nowhere else.
+import type { ReactNode } from 'react'
+import { AuditOutlined, IdcardOutlined, SettingOutlined } from '@ant-design/icons'
+import { AttentionPage } from './pages/AttentionPage'
+import { RosterPage } from './pages/RosterPage'
+import { SettingsPage } from './pages/SettingsPage'
+
+export interface Page {
+  /** Path with `$name` parameters, e.g. `/roster/$person`. */
+  readonly path: string
+  readonly render: (params: Readonly<Record<string, string>>) => ReactNode
+}
+
+export interface Area {
+  readonly path: string
+  readonly label: string
+  readonly group: string
+  readonly icon: ReactNode
+  /** The area's own page first, then its inner pages. */
+  readonly pages: readonly Page[]
+}
+
+export const areas: readonly Area[] = [
+  {
+    path: '/roster',
+    label: '劳模名册',
+    group: '人员',
+    icon: <IdcardOutlined />,
+    pages: [{ path: '/roster', render: () => <RosterPage /> }],
+  },
+  {
+    path: '/attention',
+    label: '待核对',
+    group: '系统',
+    icon: <AuditOutlined />,
+    pages: [{ path: '/attention', render: () => <AttentionPage /> }],
+  },
+  {
+    path: '/settings',
+    label: '设置',
+    group: '系统',
+    icon: <SettingOutlined />,
+    pages: [{ path: '/settings', render: () => <SettingsPage /> }],
+  },
+]

@@ -1,0 +1,56 @@
+// Tokens → antd theme.
+import { theme, type ThemeConfig } from 'antd'
+import { fontFamily, motionMs, palettes, type Look } from './tokens'
+
+/** The antd theme of a look. */
+export function antdTheme(look: Look): ThemeConfig {
+  const p = palettes[look.mode]
+  const motion = look.still ? '0s' : `${motionMs / 1000}s`
+  return {
+    algorithm: look.mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
+    token: {
+      colorPrimary: p.red,
+      colorPrimaryHover: p.redHover,
+      colorPrimaryActive: p.redHover,
+      colorPrimaryText: p.redInk,
+      colorLink: p.redInk,
+      colorLinkHover: p.redInk,
+      colorInfo: p.focus,
+      colorSuccess: p.okInk,
+      colorWarning: p.warnInk,
+      colorError: p.redInk,
+      colorErrorText: p.redInk,
+      colorText: p.ink,
+      colorTextSecondary: p.quiet,
+      colorTextTertiary: p.quiet,
+      colorTextDescription: p.quiet,
+      colorTextPlaceholder: p.quiet,
+      colorBgBase: p.sheet,
+      colorBgLayout: p.paper,
+      colorBgContainer: p.sheet,
+      colorBgElevated: p.sheet,
+      colorBorder: p.line,
+      colorBorderSecondary: p.line,
+      controlItemBgActive: p.selected,
+      controlItemBgHover: p.hover,
+      controlOutline: p.selected,
+      borderRadius: 4,
+      borderRadiusLG: 6,
+      borderRadiusSM: 3,
+      fontFamily,
+      fontSize: look.fontSize,
+      controlHeight: look.compact ? 30 : 34,
+      wireframe: false,
+      motion: !look.still,
+      motionDurationFast: motion,
+      motionDurationMid: motion,
+      motionDurationSlow: motion,
+    },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 2px' },
+      Tabs: { horizontalItemGutter: 20, inkBarColor: p.redInk, itemSelectedColor: p.redInk, itemHoverColor: p.redInk },
+      Select: { optionSelectedBg: p.selected },
+    },
+  }
+}
