@@ -8,10 +8,21 @@ import type { Catalogue } from './catalogue'
 
 /** An operation before it has a stamp. `seen` are the heads the person saw; where absent, the heads at commit are named. */
 export type Draft =
-  | { readonly kind: 'set'; readonly table: string; readonly row: RowId; readonly set: Readonly<Record<RegisterKey, Value>>; readonly seen?: Readonly<Record<RegisterKey, readonly Stamp[]>> }
+  | {
+      readonly kind: 'set'
+      readonly table: string
+      readonly row: RowId
+      readonly set: Readonly<Record<RegisterKey, Value>>
+      readonly seen?: Readonly<Record<RegisterKey, readonly Stamp[]>>
+    }
   | { readonly kind: 'remove' | 'restore'; readonly table: string; readonly row: RowId }
   | { readonly kind: 'link' | 'unlink'; readonly table: string; readonly row: RowId; readonly other: RowId }
-  | { readonly kind: 'decide'; readonly table: 'decision'; readonly row: RowId; readonly set: Readonly<Record<RegisterKey, Value>> }
+  | {
+      readonly kind: 'decide'
+      readonly table: 'decision'
+      readonly row: RowId
+      readonly set: Readonly<Record<RegisterKey, Value>>
+    }
 
 /** How Ctrl+Z treats a command (decisions.md 7). For the last two, `undoHint` says in Chinese what to do instead. */
 export type UndoKind = 'inverse' | 'reversing-entry' | 'none'
@@ -21,18 +32,27 @@ export interface CommandContext {
   readonly clock: Clock
   /** Operator row id of the person at the keyboard. */
   readonly by: string
+  /** Names this installation's present incarnation (device and incarnation of its stamps); paper numbers take their mark from it (decisions.md 19). */
+  readonly incarnation: string
   /** Mints a random, time-ordered row id. */
   newId(): RowId
   /** A visible row, or undefined. Reads happen inside the writer's transaction, so a verdict cannot be stale. */
   get(table: string, id: RowId): Promise<RowRecord | undefined>
   /** Visible rows whose indexed field equals the value. */
   where(table: string, index: string, value: string | number): Promise<readonly RowRecord[]>
+  /** Visible rows of the given ids, in one read however many; missing ones are left out. */
+  getMany(table: string, ids: readonly RowId[]): Promise<ReadonlyMap<RowId, RowRecord>>
+  /** Visible rows whose indexed field equals any of the values, in one read: what an import of 5,000 people lives on. */
+  whereAny(table: string, index: string, values: readonly (string | number)[]): Promise<readonly RowRecord[]>
   /** All visible rows of a small table (units, titles, saved views…). Refused for tables with more than 5,000 rows. */
   all(table: string): Promise<readonly RowRecord[]>
 }
 
 export interface Plan {
+  /** Empty where nothing would change: the writer then commits nothing and answers with the label and answer. */
   readonly drafts: readonly Draft[]
+  /** Operator the change is signed with instead of `by`: the first operator founds the office in their own name. */
+  readonly by?: RowId
   /** Chinese, past tense not needed: 修改手机：张三. */
   readonly label: string
   /** Handed back to the caller, e.g. ids of created rows. */

@@ -31,6 +31,11 @@ export interface FieldSpec {
   readonly choices?: readonly Choice[] | { readonly table: string }
   /** Choices are suggestions; other text is accepted. */
   readonly open?: boolean
+  /**
+   * Refused on entry when another visible row holds the same value (`row`), or a row of another parent does (`parent`).
+   * The field must be indexed. Merged changes may still bring two together: that is an issue, never a lost write (sync-design.md §8.9).
+   */
+  readonly unique?: 'row' | 'parent'
   readonly required?: boolean
   /** Import headers that mean this field, besides the label. Compared after normalising (domain.md §5.1). */
   readonly aliases?: readonly string[]

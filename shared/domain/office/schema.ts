@@ -4,7 +4,10 @@ import type { TableSpec } from '../field'
 import { levels, unitKinds } from '../roster/picklists'
 
 const profile: TableSpec = {
-  name: 'profile', label: '单位信息', title: 'name', internal: true,
+  name: 'profile',
+  label: '单位信息',
+  title: 'name',
+  internal: true,
   fields: [
     { name: 'name', label: '单位名称', kind: 'text', required: true, max: 60 },
     { name: 'city', label: '所在市', kind: 'text', max: 20 },
@@ -13,12 +16,21 @@ const profile: TableSpec = {
 }
 
 const operator: TableSpec = {
-  name: 'operator', label: '操作员', title: 'name', internal: true,
-  fields: [{ name: 'name', label: '姓名', kind: 'name', required: true, max: 20 }, { name: 'left', label: '已离岗', kind: 'flag' }],
+  name: 'operator',
+  label: '操作员',
+  title: 'name',
+  internal: true,
+  fields: [
+    { name: 'name', label: '姓名', kind: 'name', required: true, max: 20 },
+    { name: 'left', label: '已离岗', kind: 'flag' },
+  ],
 }
 
 const unit: TableSpec = {
-  name: 'unit', label: '县（市、区）与单位', title: 'name', internal: true,
+  name: 'unit',
+  label: '县（市、区）与单位',
+  title: 'name',
+  internal: true,
   fields: [
     { name: 'name', label: '名称', kind: 'text', required: true, max: 40, column: true },
     { name: 'kind', label: '类别', kind: 'choice', choices: unitKinds, column: true },
@@ -28,7 +40,10 @@ const unit: TableSpec = {
 }
 
 const honourTitle: TableSpec = {
-  name: 'honourTitle', label: '荣誉称号', title: 'name', internal: true,
+  name: 'honourTitle',
+  label: '荣誉称号',
+  title: 'name',
+  internal: true,
   fields: [
     { name: 'name', label: '称号', kind: 'text', required: true, max: 80, column: true },
     { name: 'level', label: '称号级别', kind: 'choice', choices: levels, column: true },
@@ -39,7 +54,11 @@ const honourTitle: TableSpec = {
 
 /** 享受待遇级别 of a title, dated; a title without a row gives no treatment (工匠). */
 const treatmentRule: TableSpec = {
-  name: 'treatmentRule', label: '待遇级别对照', title: 'level', internal: true, indexes: ['honourTitle'],
+  name: 'treatmentRule',
+  label: '待遇级别对照',
+  title: 'level',
+  internal: true,
+  indexes: ['honourTitle'],
   fields: [
     { name: 'honourTitle', label: '称号', kind: 'ref', to: 'honourTitle', required: true },
     { name: 'level', label: '享受待遇级别', kind: 'choice', choices: levels, required: true },
@@ -50,7 +69,11 @@ const treatmentRule: TableSpec = {
 }
 
 const savedView: TableSpec = {
-  name: 'savedView', label: '视图', title: 'name', internal: true, indexes: ['table'],
+  name: 'savedView',
+  label: '视图',
+  title: 'name',
+  internal: true,
+  indexes: ['table'],
   fields: [
     { name: 'name', label: '名称', kind: 'text', required: true, max: 40 },
     { name: 'table', label: '名单', kind: 'text', required: true },
@@ -61,7 +84,10 @@ const savedView: TableSpec = {
 }
 
 const importLayout: TableSpec = {
-  name: 'importLayout', label: '导入版式', title: 'name', internal: true,
+  name: 'importLayout',
+  label: '导入版式',
+  title: 'name',
+  internal: true,
   fields: [
     { name: 'name', label: '名称', kind: 'text', max: 80 },
     { name: 'signature', label: '表头特征', kind: 'text', max: 5000 },
@@ -71,7 +97,10 @@ const importLayout: TableSpec = {
 
 /** 设置 → 外部模板 (product.md §0.8). */
 const exportTemplate: TableSpec = {
-  name: 'exportTemplate', label: '外部模板', title: 'name', internal: true,
+  name: 'exportTemplate',
+  label: '外部模板',
+  title: 'name',
+  internal: true,
   fields: [
     { name: 'name', label: '名称', kind: 'text', required: true, max: 60, column: true },
     { name: 'table', label: '名单', kind: 'text', required: true },
@@ -88,7 +117,10 @@ const exportTemplate: TableSpec = {
 
 /** 谁、何时、给谁、几人、哪些字段 (office-practice.md 13a). */
 const exportLog: TableSpec = {
-  name: 'exportLog', label: '导出登记', title: 'purpose', internal: true,
+  name: 'exportLog',
+  label: '导出登记',
+  title: 'purpose',
+  internal: true,
   fields: [
     { name: 'at', label: '时间', kind: 'text' },
     { name: 'kind', label: '方式', kind: 'text', column: true },
@@ -104,7 +136,10 @@ const exportLog: TableSpec = {
 
 /** Decisions on issues and pairs, synced: row id = issue id; `not-duplicate` is stored per pair (decisions.md 10). */
 const decision: TableSpec = {
-  name: 'decision', label: '核对结论', title: 'verdict', internal: true,
+  name: 'decision',
+  label: '核对结论',
+  title: 'verdict',
+  internal: true,
   fields: [
     { name: 'rule', label: '规则', kind: 'text' },
     { name: 'verdict', label: '结论', kind: 'text' },
@@ -113,4 +148,15 @@ const decision: TableSpec = {
   ],
 }
 
-export const officeTables: readonly TableSpec[] = [profile, operator, unit, honourTitle, treatmentRule, savedView, importLayout, exportTemplate, exportLog, decision]
+export const officeTables: readonly TableSpec[] = [
+  profile,
+  operator,
+  unit,
+  honourTitle,
+  treatmentRule,
+  savedView,
+  importLayout,
+  exportTemplate,
+  exportLog,
+  decision,
+]

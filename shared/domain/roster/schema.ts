@@ -20,7 +20,7 @@ const personFields: readonly FieldSpec[] = [
   { name: 'age', label: '年龄', kind: 'int', derived: 'today', compute: ageOf, column: true, width: 68, section: base },
   { name: 'county', label: '县（市、区）', kind: 'ref', to: 'unit', choices: { table: 'unit' }, column: true, width: 104, section: base, aliases: ['县区', '县(市、区)', '所属县', '属地', '单位所属市区', '所在县（市、区）', '所属区域'] },
   { name: 'idKind', label: '证件类型', kind: 'choice', choices: pick.idKinds, section: base, open: true },
-  { name: 'idNumber', label: '身份证号', kind: 'idcard', sensitivity: 'masked', column: true, width: 176, section: base, aliases: ['身份证', '身份证号码', '公民身份号码', '证件号码', '证件号'] },
+  { name: 'idNumber', label: '身份证号', kind: 'idcard', unique: 'row', sensitivity: 'masked', column: true, width: 176, section: base, aliases: ['身份证', '身份证号码', '公民身份号码', '证件号码', '证件号'] },
   { name: 'birth', label: '出生日期', kind: 'date', column: true, width: 108, section: base, aliases: ['出生年月', '生日', '出生年月日'] },
   { name: 'ethnicity', label: '民族', kind: 'text', max: 20, width: 72, section: base },
   { name: 'nativePlace', label: '籍贯', kind: 'text', max: 60, section: base },
@@ -190,7 +190,7 @@ const account: TableSpec = {
   fields: [
     personRef,
     { name: 'holder', label: '户名', kind: 'name', max: 40, column: true },
-    { name: 'number', label: '账号', kind: 'bankcard', sensitivity: 'masked', column: true, width: 180, aliases: ['银行卡号', '卡号', '银行账号'] },
+    { name: 'number', label: '账号', kind: 'bankcard', unique: 'parent', sensitivity: 'masked', column: true, width: 180, aliases: ['银行卡号', '卡号', '银行账号'] },
     { name: 'bank', label: '开户行（支行）', kind: 'text', max: 100, column: true, width: 180, aliases: ['开户行', '开户银行', '开户银行（支行）'] },
     { name: 'bankCode', label: '联行号', kind: 'text', max: 20 },
     { name: 'cardKind', label: '卡类型', kind: 'choice', choices: pick.cardKinds, open: true, column: true },

@@ -1,0 +1,39 @@
+// The registry of commands: every change an office can ask for, by name. The writer looks a command up here and nowhere else.
+import { fail, type Result } from '../kernel/result'
+import type { Command, CommandContext, Plan } from './command'
+import { officeCommands } from './office/commands'
+import { recordCommands } from './record/commands'
+
+/** Every command by name. */
+export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
+  ...recordCommands,
+  ...officeCommands,
+] as readonly Command<unknown>[])
+
+function registryOf(list: readonly Command<unknown>[]): ReadonlyMap<string, Command<unknown>> {
+  const byName = new Map(list.map((command) => [command.name, command]))
+  if (byName.size !== list.length) throw new Error('two commands share a name')
+  return byName
+}
+
+/**
+ * Looks a command up, checks its input and plans it. Errors: `command.unknown`, `command.input` (with the first finding of the
+ * input's own schema), or the command's own.
+ */
+export async function planCommand(name: string, input: unknown, context: CommandContext): Promise<Result<Plan>> {
+  const command = commands.get(name)
+  if (!command) return fail('command.unknown', '这个操作在当前版本中不存在，没有保存。请更新软件。', { name })
+  const read = command.input.safeParse(input)
+  if (read.success) return command.plan(read.data, context)
+  const issue = read.error.issues[0]
+  return fail('command.input', chinese(issue?.message), {
+    name,
+    path: issue?.path.join('.') ?? '',
+    issue: issue?.message ?? '',
+  })
+}
+
+/** Schemas that a person can run into carry a Chinese sentence; anything else is a mistake of the program, said as such. */
+function chinese(message: string | undefined): string {
+  return message !== undefined && /\p{Script=Han}/u.test(message) ? `${message}。` : '填写的内容不完整，没有保存。'
+}
