@@ -1,0 +1,218 @@
+// Lays a long list out on explicit pages: header on every page, running 序号, 本页小计, 合计, signers, 第 x 页 共 y 页.
+// A row is never split, and nothing that belongs together is parted: a county's heading keeps its first row, a total its last.
+import { FailureError } from '../../shared/kernel/result'
+import {
+  contentHeight,
+  contentWidth,
+  type Align,
+  type Block,
+  type Cell,
+  type Column,
+  type Page,
+  type Paper,
+  type Row,
+  type SheetJob,
+} from './page-model'
+import { linesHeight, wrap } from './measure'
+
+export interface ListColumn {
+  readonly label: string
+  /** Relative width; the columns share the paper's width in this proportion. */
+  readonly width: number
+  readonly align?: Align
+}
+
+export interface ListSection {
+  /** Row across the table above the section's rows; on a further page it is repeated with （续）. */
+  readonly heading?: string
+  /** Row across the table below the section's last row: 鹿城区合计 120 人. */
+  readonly total?: string
+  /** One text per column, without the number. */
+  readonly rows: readonly (readonly string[])[]
+}
+
+export interface ListSheet {
+  readonly title: string
+  readonly paper: Paper
+  /** Left, centre, right under the title of each section's first page. */
+  readonly subline: readonly string[]
+  /** Columns after 序号. */
+  readonly columns: readonly ListColumn[]
+  readonly sections: readonly ListSection[]
+  /** Each section starts a page, and its title line is repeated there. */
+  readonly sectionOnNewPage: boolean
+  /** Text size, pt; lists 10.5-12 (office-practice.md 40). */
+  readonly size: number
+  /** Least row height, mm; ≥ 9 where people sign. */
+  readonly rowHeight: number
+  /** What one page's rows come to, given their count. */
+  readonly pageTotal: (rows: number) => string
+  readonly total: string
+  /** 制表　复核　… names are signed by pen, never printed. */
+  readonly signers: readonly string[]
+  /** Foot, left and right; the centre is the page number. */
+  readonly footNote: string
+  readonly footRight: string
+}
+
+const titleHeight = 12
+const sublineHeight = 7
+const strongHeight = 7.5
+const signersHeight = 14
+const numberWidth = 12
+const cellPadding = 2
+
+/** A run of table rows that must stay on one page. `counted` of them are numbered lines. */
+interface Bundle {
+  readonly section: number
+  readonly rows: readonly Row[]
+  readonly counted: number
+  readonly starts: boolean
+}
+
+interface OpenPage {
+  readonly section: number
+  readonly starts: boolean
+  readonly rows: Row[]
+  used: number
+  counted: number
+}
+
+/** The job of a list. Throws FailureError `sheet.row-too-tall` when one row alone is higher than a page. */
+export function paginateList(sheet: ListSheet): SheetJob {
+  const layout = layoutOf(sheet)
+  const pages: OpenPage[] = []
+  for (const bundle of bundlesOf(sheet, layout)) place(bundle, pages, sheet, layout)
+  return {
+    version: 1,
+    title: sheet.title,
+    paper: sheet.paper,
+    pages: pages.map((page, index) => closePage(page, index, pages.length, sheet, layout)),
+  }
+}
+
+interface Layout {
+  readonly columns: readonly Column[]
+  readonly header: Row
+  readonly span: number
+}
+
+function layoutOf(sheet: ListSheet): Layout {
+  const shares = sheet.columns.reduce((sum, column) => sum + column.width, 0)
+  const room = contentWidth(sheet.paper) - numberWidth
+  const columns: Column[] = [{ width: numberWidth, align: 'center' }]
+  for (const column of sheet.columns)
+    columns.push({ width: Math.floor(((room * column.width) / shares) * 10) / 10, align: column.align ?? 'center' })
+  const labels = ['序号', ...sheet.columns.map((column) => column.label)]
+  const cells = labels.map((label, i) => wrap(label, columns[i]!.width - cellPadding, sheet.size, true).join('\n'))
+  return { columns, header: { height: Math.max(9, heightOf(cells, sheet.size)), cells }, span: columns.length }
+}
+
+function heightOf(cells: readonly string[], size: number): number {
+  return linesHeight(Math.max(...cells.map((cell) => cell.split('\n').length)), size)
+}
+
+function bundlesOf(sheet: ListSheet, layout: Layout): Bundle[] {
+  const bundles: Bundle[] = []
+  let number = 0
+  const lastSection = sheet.sections.length - 1
+  sheet.sections.forEach((section, at) => {
+    const lines =
+      section.rows.length === 0
+        ? [strong('（本表无记录）', layout)]
+        : section.rows.map((row) => numbered(row, ++number, sheet, layout))
+    const head = section.heading === undefined ? [] : [strong(section.heading, layout)]
+    const tail = section.total === undefined ? [] : [strong(section.total, layout)]
+    if (at === lastSection) tail.push(strong(sheet.total, layout), strong('（以下空白）', layout, 'center'))
+    lines.forEach((line, i) => {
+      const rows = [...(i === 0 ? head : []), line, ...(i === lines.length - 1 ? tail : [])]
+      bundles.push({ section: at, rows, counted: section.rows.length === 0 ? 0 : 1, starts: i === 0 })
+    })
+  })
+  return bundles
+}
+
+function numbered(row: readonly string[], number: number, sheet: ListSheet, layout: Layout): Row {
+  const cells = [
+    String(number),
+    ...row.map((text, i) => wrap(text, layout.columns[i + 1]!.width - cellPadding, sheet.size).join('\n')),
+  ]
+  return { height: Math.max(sheet.rowHeight, heightOf(cells, sheet.size)), cells }
+}
+
+function strong(text: string, layout: Layout, align: Align = 'left'): Row {
+  const cell: Cell = { text, colSpan: layout.span, role: 'strong', align }
+  return { height: strongHeight, cells: [cell] }
+}
+
+function place(bundle: Bundle, pages: OpenPage[], sheet: ListSheet, layout: Layout): void {
+  const height = bundle.rows.reduce((sum, row) => sum + row.height, 0)
+  const page = pages.at(-1)
+  const forced = bundle.starts && sheet.sectionOnNewPage && bundle.section > 0
+  if (page && !forced && page.used + height <= roomOf(page.starts, sheet, layout)) {
+    add(page, bundle, height)
+    return
+  }
+  const fresh: OpenPage = {
+    section: bundle.section,
+    starts: bundle.starts && (bundle.section === 0 || sheet.sectionOnNewPage),
+    rows: [],
+    used: 0,
+    counted: 0,
+  }
+  const heading = sheet.sections[bundle.section]!.heading
+  if (!bundle.starts && heading !== undefined) {
+    fresh.rows.push(strong(`${heading}（续）`, layout))
+    fresh.used += strongHeight
+  }
+  if (fresh.used + height > roomOf(fresh.starts, sheet, layout)) tooTall(bundle)
+  add(fresh, bundle, height)
+  pages.push(fresh)
+}
+
+function add(page: OpenPage, bundle: Bundle, height: number): void {
+  page.rows.push(...bundle.rows)
+  page.used += height
+  page.counted += bundle.counted
+}
+
+function tooTall(bundle: Bundle): never {
+  const text = bundle.rows.flatMap((row) => row.cells).map((cell) => (typeof cell === 'string' ? cell : cell.text))
+  const message = `“${text.slice(0, 3).join(' ').replace(/\n/g, '').slice(0, 40)}”这一行的内容太长，一页放不下。请去掉字数很多的列，或把该行内容改短后再打印。`
+  throw new FailureError({ code: 'sheet.row-too-tall', message })
+}
+
+/** mm left for table rows: 本页小计 and, on every page alike, the signers' line keep their room. */
+function roomOf(starts: boolean, sheet: ListSheet, layout: Layout): number {
+  const top = starts ? titleHeight + (sheet.subline.length > 0 ? sublineHeight : 0) : 0
+  return (
+    contentHeight(sheet.paper) -
+    top -
+    layout.header.height -
+    strongHeight -
+    (sheet.signers.length > 0 ? signersHeight : 0)
+  )
+}
+
+function closePage(page: OpenPage, index: number, count: number, sheet: ListSheet, layout: Layout): Page {
+  const blocks: Block[] = []
+  if (page.starts) {
+    blocks.push({ kind: 'text', style: 'title', text: sheet.title, height: titleHeight, align: 'center' })
+    if (sheet.subline.length > 0) blocks.push({ kind: 'spread', parts: sheet.subline, height: sublineHeight })
+  }
+  const total = strong(sheet.pageTotal(page.counted), layout)
+  blocks.push({
+    kind: 'table',
+    columns: layout.columns,
+    header: [layout.header],
+    rows: withPageTotal(page.rows, total, index === count - 1),
+    size: sheet.size,
+  })
+  if (sheet.signers.length > 0) blocks.push({ kind: 'spread', parts: sheet.signers, height: signersHeight })
+  return { blocks, foot: [sheet.footNote, `第 ${index + 1} 页　共 ${count} 页`, sheet.footRight] }
+}
+
+/** 本页小计 closes the page's lines; on the last page it stands before 合计 and （以下空白）. */
+function withPageTotal(rows: readonly Row[], total: Row, last: boolean): readonly Row[] {
+  return last ? [...rows.slice(0, -2), total, ...rows.slice(-2)] : [...rows, total]
+}
