@@ -1,0 +1,54 @@
+// Where a column may go: every field of the catalogue that a person can type, under the names offices use for it.
+import type { Catalogue } from '../../../shared/domain/catalogue'
+import type { FieldSpec } from '../../../shared/domain/field'
+import { normaliseHeader } from './normalise'
+
+/** Tables a roster file can fill. The first is the person; the rest are the person's own rows. */
+export const importTables = ['person', 'honour', 'account', 'family'] as const
+export type ImportTable = (typeof importTables)[number]
+
+/** A field of the catalogue as the destination of a column. */
+export interface Target {
+  readonly table: ImportTable
+  readonly field: FieldSpec
+}
+
+export interface Targets {
+  /** Candidates of a normalised header text, person first. */
+  of(text: string): readonly Target[]
+  /** Every target, in catalogue order, for the person who maps by hand. */
+  readonly all: readonly Target[]
+  find(table: string, field: string): Target | undefined
+}
+
+/** `person.idNumber`: how a mapping names a target; a second honour in one row is `honour.title#2`. */
+export function targetName(target: Target, slot = 1): string {
+  return `${target.table}.${target.field.name}${slot > 1 ? `#${slot}` : ''}`
+}
+
+/** Chinese name of a target: 联系电话; for the person's own rows with their table: 荣誉·称号级别. */
+export function targetLabel(target: Target, catalogue: Catalogue): string {
+  return target.table === 'person' ? target.field.label : `${catalogue.table(target.table).label}·${target.field.label}`
+}
+
+/** Targets of a catalogue; a field added to it is importable without another line. */
+export function targetsOf(catalogue: Catalogue): Targets {
+  const all = importTables.flatMap((table) => typed(catalogue, table).map((field): Target => ({ table, field })))
+  const byText = new Map<string, Target[]>()
+  for (const target of all) {
+    for (const text of new Set([target.field.label, ...(target.field.aliases ?? [])].map(normaliseHeader))) {
+      byText.set(text, [...(byText.get(text) ?? []), target])
+    }
+  }
+  return {
+    all,
+    of: (text) => byText.get(text) ?? [],
+    find: (table, field) => all.find((target) => target.table === table && target.field.name === field),
+  }
+}
+
+function typed(catalogue: Catalogue, table: ImportTable): readonly FieldSpec[] {
+  if (!catalogue.has(table)) return []
+  const spec = catalogue.table(table)
+  return spec.fields.filter((field) => !field.derived && field.kind !== 'blob' && field.name !== spec.parent?.field)
+}
