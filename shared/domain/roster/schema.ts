@@ -2,7 +2,8 @@
 // Fields follow domain.md §2.3 and office-practice.md 17, 18, 27, 41, 42; section = the heading on the form, order = tab order.
 import type { FieldSpec, TableSpec } from '../field'
 import * as pick from './picklists'
-import { checkPerson, derivePerson, deriveHonour } from './derive'
+import { deriveHonour, derivePerson } from './derive'
+import { checkPerson } from './person-check'
 import { ageOf, expectedRetirement } from './age'
 
 const base = '基本信息'
@@ -82,6 +83,14 @@ const personFields: readonly FieldSpec[] = [
 
   { name: '_dTitles', label: '荣誉称号', kind: 'text', derived: 'row', width: 180, column: true, section: '荣誉' },
   { name: '_dAwarded', label: '最高荣誉授予时间', kind: 'date', derived: 'row', width: 112, section: '荣誉' },
+
+  // Keys for the index, search and the named orders; never shown.
+  { name: '_dActive', label: '在册（索引）', kind: 'int', derived: 'row', offGrid: true },
+  { name: '_dSearch', label: '检索词', kind: 'longtext', derived: 'row', offGrid: true },
+  { name: '_dPinyin', label: '拼音次序', kind: 'text', derived: 'row', offGrid: true },
+  { name: '_dStrokes', label: '笔画次序', kind: 'text', derived: 'row', offGrid: true },
+  { name: '_dCountyOrder', label: '县（市、区）次序', kind: 'text', derived: 'row', offGrid: true },
+  { name: '_dLevelOrder', label: '级别届次次序', kind: 'text', derived: 'row', offGrid: true },
 ]
 
 const person: TableSpec = {
