@@ -14,7 +14,11 @@ export function ok<T>(value: T): Result<T> {
   return { ok: true, value }
 }
 
-export function fail(code: string, message: string, data?: Readonly<Record<string, unknown>>): { ok: false; failure: Failure } {
+export function fail(
+  code: string,
+  message: string,
+  data?: Readonly<Record<string, unknown>>,
+): { ok: false; failure: Failure } {
   return { ok: false, failure: data === undefined ? { code, message } : { code, message, data } }
 }
 
@@ -36,5 +40,9 @@ export function orThrow<T>(result: Result<T>): T {
 export function asFailure(error: unknown): Failure {
   if (error instanceof FailureError) return error.failure
   const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  return { code: 'unexpected', message: '程序遇到意外情况，这一步没有做，数据没有改动。请再试一次；仍不行请导出诊断信息。', data: { text } }
+  return {
+    code: 'unexpected',
+    message: '程序遇到意外情况，这一步没有做，数据没有改动。请再试一次；仍不行请导出诊断信息。',
+    data: { text },
+  }
 }

@@ -42,7 +42,8 @@ export interface Op {
   readonly other?: RowId
   /**
    * The heads the person saw, per register. `remove` names the heads of every register of the row; `restore` names the
-   * removals it cancels under the key `_removed`; `link`/`unlink` name the pair's heads under `_link`.
+   * removals it cancels under the key `_removed` (any operation may: writing to a removed row brings it back); `link`/`unlink`
+   * name the pair's heads under `_link`. Only stamps of the same row may be named.
    */
   readonly pred: Readonly<Record<RegisterKey, readonly Stamp[]>>
 }
@@ -63,7 +64,7 @@ export interface RowRecord {
   readonly _s: readonly [Stamp, Stamp]
   /** Register → stamp of its shown head, left out where it is the creating stamp. */
   readonly _h?: Readonly<Record<RegisterKey, Stamp>>
-  /** Register → concurrent losing heads, highest stamp first; present only while in conflict. */
+  /** Register → concurrent losing heads, highest stamp first; present only while there are several (equal values are several heads but no conflict). */
   readonly _c?: Readonly<Record<RegisterKey, readonly Head[]>>
   /** Removals not restored. The row is hidden while every head is covered by one of them. */
   readonly _x?: readonly { readonly stamp: Stamp; readonly pred: Readonly<Record<RegisterKey, readonly Stamp[]>> }[]
@@ -71,6 +72,10 @@ export interface RowRecord {
   readonly _r?: readonly Stamp[]
   /** Buried stamps whose own operation has not arrived yet (sync-design.md §8.6 trap 1). */
   readonly _b?: Readonly<Record<RegisterKey, readonly Stamp[]>>
+  /** Set-policy fields whose elements (registers `field:element`) are shown as a sorted array under the field's name. */
+  readonly _e?: readonly string[]
+  /** Plain values of fields in `_e`, which the elements outshine. Only where one field was written in both ways. */
+  readonly _v?: Readonly<Record<string, Value>>
   /** 1 while the row is hidden by removal; absent otherwise, so that visible rows pay nothing. */
   readonly _gone?: 1
   /** Registers with a null head still hold their stamp here through `_h`; their field is simply absent. */

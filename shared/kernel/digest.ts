@@ -1,0 +1,18 @@
+// The only door to hashing (decisions.md 26): SHA-256 by @noble/hashes, so that every process computes the same bytes.
+import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+
+/** SHA-256 of bytes, or of a text in UTF-8; 32 bytes. */
+export function sha256(input: Uint8Array | string): Uint8Array {
+  return nobleSha256(typeof input === 'string' ? utf8ToBytes(input) : input)
+}
+
+/** SHA-256 as 64 lower-case hexadecimal characters. */
+export function sha256Hex(input: Uint8Array | string): string {
+  return bytesToHex(sha256(input))
+}
+
+/** Lower-case hexadecimal of any bytes. */
+export function hexOf(bytes: Uint8Array): string {
+  return bytesToHex(bytes)
+}

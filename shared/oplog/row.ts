@@ -1,0 +1,125 @@
+// How operations become a row: order-free, repeatable, and without losing a value anybody wrote (sync-design.md §8.3, 8.8).
+import { changeOf, type RowChange } from './change'
+import type { Head, Op, RegisterKey, RowRecord, Stamp } from './operation'
+import { writeRegister } from './register'
+import { REMOVED } from './register-key'
+import {
+  closeRow,
+  headsWithValues,
+  openRow,
+  own,
+  readCell,
+  registersOf,
+  shownHead,
+  sortedStamps,
+  writeCell,
+  type RowDraft,
+} from './row-draft'
+
+type Seen = (stamp: Stamp) => boolean
+type Heads = Readonly<Record<RegisterKey, readonly Stamp[]>>
+
+/**
+ * The row after one operation. Pure: the same set of operations gives the same row in any order, any batching and with
+ * duplicates (I2, I3). `seen` answers whether an operation *of this row* with that stamp has been applied before; it must
+ * not yet know `op` itself unless `op` is a duplicate, which changes nothing. Set-policy registers `field:element` are
+ * projected here, as a sorted array under `field`, so that indexes, filters and screens need no second step.
+ */
+export function applyOp(row: RowRecord | undefined, op: Op, seen: Seen): RowRecord {
+  if (row && seen(op.id)) return row
+  const change = changeOf(op)
+  const draft = openRow(row, change.row, op.id)
+  if (op.kind === 'remove') addRemoval(draft, op.id, change)
+  else if (op.kind !== 'restore') writeRegisters(draft, op.id, change, seen)
+  cancelRemovals(draft, op.id, change.pred[REMOVED] ?? [], seen)
+  forgetBuried(draft, op.id)
+  return closeRow(draft, isHidden(draft as RowRecord))
+}
+
+/** Stamps of a register's heads, highest first; `_removed` answers with the removals nobody has cancelled. This is what `pred` names. */
+export function headsOf(row: RowRecord | undefined, key: RegisterKey): Stamp[] {
+  if (!row) return []
+  if (key === REMOVED) return (row._x ?? []).map((removal) => removal.stamp)
+  return headsWithValues(row, key).map((head) => head.stamp)
+}
+
+/** The heads of every register of the row: what a `remove` names. Empty for a row that does not exist. */
+export function allHeads(row: RowRecord | undefined): Record<RegisterKey, Stamp[]> {
+  const heads: Record<RegisterKey, Stamp[]> = {}
+  if (row) for (const key of registersOf(row)) heads[key] = headsOf(row, key)
+  return heads
+}
+
+/** False while every value of the row is covered by removals, and for a row known only by hearsay. */
+export function isVisible(row: RowRecord | undefined): row is RowRecord {
+  return row !== undefined && row._gone !== 1
+}
+
+/** The row as screens and exports see it: no marks; stored derived fields (`_d…`) stay. */
+export function withoutMarks(row: RowRecord): { readonly id: string; readonly [field: string]: unknown } {
+  const bare: Record<string, unknown> = { id: row.id }
+  for (const key in row) if (!key.startsWith('_') || key.startsWith('_d')) bare[key] = row[key]
+  return bare as { id: string }
+}
+
+function writeRegisters(draft: RowDraft, stamp: Stamp, { set, pred }: RowChange, seen: Seen): void {
+  for (const key of Object.keys(set)) {
+    const write: Head = { stamp, value: set[key] ?? null }
+    writeCell(draft, key, writeRegister(readCell(draft as RowRecord, key), write, namedIn(pred, key, stamp), seen))
+  }
+  for (const key of Object.keys(pred)) {
+    if (key === REMOVED || Object.hasOwn(set, key)) continue
+    writeCell(draft, key, writeRegister(readCell(draft as RowRecord, key), undefined, namedIn(pred, key, stamp), seen))
+  }
+}
+
+function namedIn(pred: Heads, key: RegisterKey, stamp: Stamp): readonly Stamp[] {
+  const named = own(pred, key) ?? []
+  return named.includes(stamp) ? named.filter((other) => other !== stamp) : named
+}
+
+/** A removal destroys nothing: it only remembers which heads it saw. */
+function addRemoval(draft: RowDraft, stamp: Stamp, { pred }: RowChange): void {
+  if (draft._r.includes(stamp)) return
+  const covered: Record<RegisterKey, readonly Stamp[]> = {}
+  for (const key of Object.keys(pred)) if (key !== REMOVED) covered[key] = sortedStamps(own(pred, key) ?? [])
+  draft._x = [...draft._x, { stamp, pred: covered }].sort((a, b) => (a.stamp < b.stamp ? -1 : 1))
+}
+
+/** A restore may arrive before the removal it cancels; `_r` remembers it until then. */
+function cancelRemovals(draft: RowDraft, stamp: Stamp, named: readonly Stamp[], seen: Seen): void {
+  for (const removal of named) {
+    if (removal === stamp) continue
+    if (draft._x.some((known) => known.stamp === removal))
+      draft._x = draft._x.filter((known) => known.stamp !== removal)
+    else if (!seen(removal)) draft._r = sortedStamps([...draft._r, removal])
+  }
+}
+
+/** The operation is here now: nobody waits for it any more, under whatever register it was named. */
+function forgetBuried(draft: RowDraft, stamp: Stamp): void {
+  if (draft._r.includes(stamp)) draft._r = draft._r.filter((other) => other !== stamp)
+  for (const key of Object.keys(draft._b)) {
+    const rest = (draft._b[key] ?? []).filter((other) => other !== stamp)
+    if (rest.length > 0) draft._b[key] = rest
+    else delete draft._b[key]
+  }
+}
+
+function isHidden(row: RowRecord): boolean {
+  if (!row._x || row._x.length === 0) return !hasHead(row)
+  return registersOf(row).every((key) => headsOf(row, key).every((stamp) => isCovered(row, key, stamp)))
+}
+
+/** Asked for every operation, so it looks no further than the first head. */
+function hasHead(row: RowRecord): boolean {
+  for (const key in row) if (key !== 'id' && !key.startsWith('_')) return true
+  for (const _ in row._h) return true
+  return false
+}
+
+function isCovered(row: RowRecord, key: RegisterKey, stamp: Stamp): boolean {
+  return (row._x ?? []).some((removal) => own(removal.pred, key)?.includes(stamp) ?? false)
+}
+
+export { headsWithValues, registersOf, shownHead }
