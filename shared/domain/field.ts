@@ -6,8 +6,21 @@ import type { RowRecord } from '../oplog/operation'
  * `date` → 'YYYY' | 'YYYY-MM' | 'YYYY-MM-DD'; `int` → integer; `money` → integer 分; `flag` → boolean; `ref` → RowId; `blob` → blob id.
  */
 export type FieldKind =
-  | 'text' | 'longtext' | 'choice' | 'choices' | 'date' | 'int' | 'money' | 'flag'
-  | 'name' | 'idcard' | 'phone' | 'phones' | 'bankcard' | 'ref' | 'blob'
+  | 'text'
+  | 'longtext'
+  | 'choice'
+  | 'choices'
+  | 'date'
+  | 'int'
+  | 'money'
+  | 'flag'
+  | 'name'
+  | 'idcard'
+  | 'phone'
+  | 'phones'
+  | 'bankcard'
+  | 'ref'
+  | 'blob'
 
 /** How two concurrent values meet (sync-design.md §8.3). */
 export type MergePolicy = 'review' | 'auto' | 'set' | 'text'

@@ -1,0 +1,42 @@
+// One formatter per field kind from the stored value to the text people see, copy and print. What it writes, parse.ts reads back.
+import type { FieldSpec } from './field'
+import type { Lookup } from './lookup'
+
+/** The shown text of a value; '' for none. References that are gone show as （已删除）, so that nobody takes a blank for "not filled". */
+export function formatField(field: FieldSpec, value: unknown, lookup?: Lookup): string {
+  if (value === undefined || value === null || value === '') return ''
+  switch (field.kind) {
+    case 'money':
+      return typeof value === 'number' ? formatMoney(value) : ''
+    case 'flag':
+      return value === true ? '是' : '否'
+    case 'choice':
+      return formatChoice(field, String(value), lookup)
+    case 'choices':
+      return Array.isArray(value) ? value.map((item) => formatChoice(field, String(item), lookup)).join('、') : ''
+    case 'ref':
+      return lookup?.nameOf(field.to ?? '', String(value)) ?? '（已删除）'
+    default:
+      return String(value)
+  }
+}
+
+function formatChoice(field: FieldSpec, value: string, lookup: Lookup | undefined): string {
+  if (Array.isArray(field.choices)) return field.choices.find((choice) => choice.value === value)?.label ?? value
+  const table = (field.choices as { table: string } | undefined)?.table
+  return (table === undefined ? undefined : lookup?.nameOf(table, value)) ?? value
+}
+
+/** Integer 分 as 元 with thousands: 765000 → 7,650.00. */
+export function formatMoney(fen: number): string {
+  const sign = fen < 0 ? '-' : ''
+  const digits = String(Math.abs(Math.trunc(fen))).padStart(3, '0')
+  const yuan = digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/gu, ',')
+  return `${sign}${yuan}.${digits.slice(-2)}`
+}
+
+/** A stored date in Chinese words, for papers: 1962-03 → 1962年3月. */
+export function formatDateWords(date: string): string {
+  const [year, month, day] = date.split('-')
+  return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`
+}

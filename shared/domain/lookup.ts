@@ -1,0 +1,47 @@
+// Words of list tables (units, titles) → row ids and back: what staff write in files must find the row the office means.
+import type { RowId, RowRecord } from '../oplog/operation'
+
+export interface Lookup {
+  /** The row that a written word means, or undefined. */
+  idOf(table: string, text: string): RowId | undefined
+  /** The name of a row, or undefined where it is gone. */
+  nameOf(table: string, id: RowId): string | undefined
+}
+
+/** NFKC, no spaces, brackets alike, lower case: two words are one if these are equal. */
+export function matchWord(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200B-\u200F\uFEFF]+/gu, '')
+    .toLowerCase()
+}
+
+/** A lookup over whole list tables; names win over aliases (parted by 、), earlier rows over later ones. */
+export function lookupOf(lists: Readonly<Record<string, readonly RowRecord[]>>): Lookup {
+  const ids = new Map<string, Map<string, RowId>>()
+  const names = new Map<string, Map<RowId, string>>()
+  for (const [table, rows] of Object.entries(lists)) {
+    ids.set(table, wordsOf(rows))
+    names.set(table, new Map(rows.map((row) => [row.id, String(row['name'] ?? '')])))
+  }
+  return {
+    idOf: (table, text) => {
+      const words = ids.get(table)
+      const word = matchWord(text)
+      // 鹿城区总工会 is how a county's own list calls its county.
+      return words?.get(word) ?? words?.get(word.replace(/(?:总工会|工会)$/u, ''))
+    },
+    nameOf: (table, id) => names.get(table)?.get(id),
+  }
+}
+
+function wordsOf(rows: readonly RowRecord[]): Map<string, RowId> {
+  const words = new Map<string, RowId>()
+  const add = (text: string, id: RowId): void => {
+    const word = matchWord(text)
+    if (word !== '' && !words.has(word)) words.set(word, id)
+  }
+  for (const row of rows) add(String(row['name'] ?? ''), row.id)
+  for (const row of rows) for (const alias of String(row['aliases'] ?? '').split(/[、,，;；]/u)) add(alias, row.id)
+  return words
+}

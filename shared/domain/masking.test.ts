@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue } from './catalogue'
+import { hidden, maskAddress, maskField, maskPhone } from './masking'
+
+const field = (name: string) =>
+  catalogue.table('person').fields.find((each) => each.name === name) ?? catalogue.table('person').fields[0]!
+
+describe('masking', () => {
+  it('shows what tells people apart and no more', () => {
+    expect(maskField(field('idNumber'), '33030219620305123X')).toBe('330302********123X')
+    expect(maskField(field('phone'), '13812345678、0577-88123456')).toBe('138****5678、0577-******56')
+    expect(maskField(field('address'), '温州市鹿城区五马街道解放街12号')).toBe('温州市鹿城区五马街道***')
+    expect(maskField(field('income'), '7,650.00')).toBe(hidden)
+    expect(maskField(field('name'), '张三')).toBe('张三')
+    expect(maskField(field('idNumber'), '')).toBe('')
+  })
+
+  it('hides short numbers and plain addresses whole', () => {
+    expect(maskField(field('idNumber'), 'E1234567')).toBe('********')
+    expect(maskPhone('660')).toBe('***')
+    expect(maskAddress('解放街12号')).toBe(hidden)
+  })
+})
