@@ -1,0 +1,149 @@
+// Undo of what one transaction did to one row.
+import { sameValue } from '../kernel/canonical'
+import { changeOf } from './change'
+import type { Op, RegisterKey, RowId, RowRecord, Stamp, Value } from './operation'
+import { fieldOf, REMOVED } from './register-key'
+import { editedOf } from './conflicts'
+import { headsOf, isVisible, registersOf, shownHead } from './row'
+import type { Kept, KeptReason, UndoDraft } from './undo'
+
+/** A row, what the transaction did to it, and everything that ever happened to it. Read once, so that the cost stays linear. */
+export interface Scene {
+  readonly table: string
+  readonly row: RowId
+  readonly now: RowRecord | undefined
+  readonly ops: readonly Op[]
+  /** Stamps of `ops`. */
+  readonly own: ReadonlySet<Stamp>
+  /** Register the transaction wrote → the highest head it named that is not its own, '' where it named none. */
+  readonly replaced: ReadonlyMap<RegisterKey, Stamp>
+  readonly history: ReadonlyMap<Stamp, Op>
+}
+
+/** Gathers what the plans ask for. */
+export function sceneOf(
+  place: { table: string; row: RowId },
+  now: RowRecord | undefined,
+  ops: readonly Op[],
+  history: readonly Op[],
+): Scene {
+  const own = new Set(ops.map(({ id }) => id))
+  const replaced = new Map<RegisterKey, Stamp>()
+  for (const { set, pred } of ops.map(changeOf)) {
+    for (const key of Object.keys(set)) {
+      const named = (Object.hasOwn(pred, key) ? (pred[key] ?? []) : []).filter((stamp) => !own.has(stamp))
+      replaced.set(
+        key,
+        named.reduce((best, stamp) => (stamp > best ? stamp : best), replaced.get(key) ?? ''),
+      )
+    }
+  }
+  return { ...place, now, ops, own, replaced, history: new Map(history.map((op) => [op.id, op])) }
+}
+
+export interface Outcome {
+  readonly drafts: readonly UndoDraft[]
+  readonly kept: readonly Kept[]
+}
+
+const NOTHING: Outcome = { drafts: [], kept: [] }
+
+/** Plans one ordinary row: created rows are removed, removed ones restored, fields put back. */
+export function undoRow(scene: Scene, isUsed: boolean): Outcome {
+  const { now, ops } = scene
+  if (!now) return NOTHING
+  if (ops.some(({ id }) => id === now._s[0])) return undoCreation(scene, now, isUsed)
+  const removals = headsOf(now, REMOVED)
+  const own = new Set(ops.map(({ id }) => id))
+  if (removals.some((stamp) => !own.has(stamp)))
+    return isVisible(now) ? undoFields(scene, now) : keepRow(scene, 'removed')
+  if (removals.length > 0) return withFields(scene, now, { kind: 'restore', table: scene.table, row: scene.row })
+  if (ops.some(({ kind }) => kind === 'restore')) return undoRestore(scene, now)
+  return undoFields(scene, now)
+}
+
+/** Plans one pair: link ↔ unlink, where nobody has decided otherwise since. */
+export function undoLink(scene: Scene): Outcome {
+  const { now, ops } = scene
+  const last = ops.at(-1)
+  if (!now || !last) return NOTHING
+  const before = valueBefore(scene, 'on')
+  if (before === undefined) return keepRow(scene, 'unknown')
+  const wanted = before === true
+  if ((now['on'] === true) === wanted) return NOTHING
+  if (!isStillOurs(scene, now, 'on')) return keepRow(scene, 'changed')
+  return {
+    drafts: [{ kind: wanted ? 'link' : 'unlink', table: last.table, row: last.row, other: last.other ?? last.row }],
+    kept: [],
+  }
+}
+
+/** A created row goes only as a whole: where anybody has written to it since, it stays whole and the written fields are named. */
+function undoCreation(scene: Scene, now: RowRecord, isUsed: boolean): Outcome {
+  if (!isVisible(now)) return NOTHING
+  const foreign = registersOf(now).filter((key) => headsOf(now, key).some((stamp) => !scene.own.has(stamp)))
+  if (foreign.length > 0) return { drafts: [], kept: foreign.map((key) => keptField(scene, key, 'changed')) }
+  if (isUsed) return keepRow(scene, 'used')
+  return { drafts: [{ kind: 'remove', table: scene.table, row: scene.row }], kept: [] }
+}
+
+/** Redo of a removal: only while the row is just what was removed. */
+function undoRestore(scene: Scene, now: RowRecord): Outcome {
+  if (!isVisible(now)) return NOTHING
+  const named = scene.ops.flatMap(({ pred }) => pred[REMOVED] ?? [])
+  const removals = named.flatMap((stamp) => scene.history.get(stamp) ?? []).map(({ id, pred }) => ({ stamp: id, pred }))
+  const since = editedOf({ ...now, _x: removals }).filter(
+    (key) => !headsOf(now, key).every((stamp) => scene.own.has(stamp)),
+  )
+  if (since.length > 0) return { drafts: [], kept: since.map((key) => keptField(scene, key, 'changed')) }
+  return { drafts: [{ kind: 'remove', table: scene.table, row: scene.row }], kept: [] }
+}
+
+function withFields(scene: Scene, now: RowRecord, first: UndoDraft): Outcome {
+  const rest = undoFields(scene, now)
+  return { drafts: [first, ...rest.drafts], kept: rest.kept }
+}
+
+function undoFields(scene: Scene, now: RowRecord): Outcome {
+  const set: Record<RegisterKey, Value> = {}
+  const seen: Record<RegisterKey, readonly Stamp[]> = {}
+  const kept: Kept[] = []
+  for (const key of scene.replaced.keys()) {
+    const before = valueBefore(scene, key)
+    if (before === undefined) kept.push(keptField(scene, key, 'unknown'))
+    else if (!isStillOurs(scene, now, key)) kept.push(keptField(scene, key, 'changed'))
+    else if (!sameValue(shownHead(now, key)?.value ?? null, before)) {
+      set[key] = before
+      seen[key] = headsOf(now, key)
+    }
+  }
+  const isDecision = scene.ops.some(({ kind }) => kind === 'decide')
+  if (Object.keys(set).length === 0) return { drafts: [], kept }
+  const { table, row } = scene
+  return {
+    drafts: [isDecision ? { kind: 'decide', table: 'decision', row, set } : { kind: 'set', table, row, set, seen }],
+    kept,
+  }
+}
+
+/** The register's one head is an operation of the transaction. */
+function isStillOurs({ own }: Scene, now: RowRecord, key: RegisterKey): boolean {
+  const [head, ...others] = headsOf(now, key)
+  return head !== undefined && others.length === 0 && own.has(head)
+}
+
+/** The value the register showed before the transaction: null where it had none, undefined where its operation is not in the log. */
+function valueBefore({ replaced, history }: Scene, key: RegisterKey): Value | undefined {
+  const stamp = replaced.get(key) ?? ''
+  if (stamp === '') return null
+  const op = history.get(stamp)
+  return op ? (changeOf(op).set[key] ?? null) : undefined
+}
+
+function keepRow({ table, row }: Scene, why: KeptReason): Outcome {
+  return { drafts: [], kept: [{ table, row, why }] }
+}
+
+function keptField({ table, row }: Scene, key: RegisterKey, why: KeptReason): Kept {
+  return { table, row, field: fieldOf(key), why }
+}
