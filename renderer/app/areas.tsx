@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { AuditOutlined, IdcardOutlined, SettingOutlined } from '@ant-design/icons'
 import { AttentionPage } from './pages/AttentionPage'
 import { RosterPage } from './pages/RosterPage'
-import { SettingsPage } from './pages/SettingsPage'
+import { SettingsPage } from '../features/settings/SettingsPage'
 
 export interface Page {
   /** Path with `$name` parameters, e.g. `/roster/$person`. */

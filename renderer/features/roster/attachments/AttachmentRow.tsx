@@ -1,0 +1,99 @@
+// One attachment: picture or kind, name and note to edit in place, open, remove; says when its file is not on this PC.
+import { useEffect, useState } from 'react'
+import { Button, Image, Input, Popconfirm } from 'antd'
+import { DeleteOutlined, FileOutlined, WarningOutlined } from '@ant-design/icons'
+import type { Row } from '../../../data/office'
+import { house } from '../../../ui/house'
+import { useRun } from '../../../registers/useRun'
+import { blobUrl } from './keep'
+import { fileSize } from './photo'
+
+export function AttachmentRow({ row }: { readonly row: Row }) {
+  const run = useRun()
+  const blob = String(row['blob'] ?? '')
+  const there = useBlobThere(blob)
+  const edit = (field: string, value: string) => {
+    if (value !== String(row[field] ?? ''))
+      void run('record.edit', { table: 'attachment', row: row.id, values: { [field]: value || null } })
+  }
+  const name = String(row['name'] ?? '')
+  return (
+    <li className="attachment">
+      <Preview blob={blob} mime={String(row['mime'] ?? '')} name={name} there={there} />
+      <div className="attachment-words">
+        <Input
+          key={`n${name}`}
+          variant="borderless"
+          defaultValue={name}
+          aria-label="附件名称"
+          onBlur={(event) => edit('name', event.target.value.trim() || name)}
+        />
+        <Input
+          key={`m${String(row['note'] ?? '')}`}
+          variant="borderless"
+          defaultValue={String(row['note'] ?? '')}
+          placeholder="备注"
+          aria-label={`${name} 的备注`}
+          onBlur={(event) => edit('note', event.target.value.trim())}
+        />
+        <p className="quiet">
+          {fileSize(Number(row['size'] ?? 0))}　{String(row['addedOn'] ?? '')}
+        </p>
+        {there === false ? (
+          <p className="said-warning" role="alert">
+            <WarningOutlined />{' '}
+            这个文件不在本机的附件文件夹里。可能被移走或删除；请从备份或原电脑找回，或删除后重新添加。
+          </p>
+        ) : null}
+      </div>
+      {there ? (
+        <Button href={blobUrl(blob)} download={name}>
+          另存
+        </Button>
+      ) : null}
+      <Popconfirm
+        title={`删除附件「${name}」？`}
+        description="删除后可以撤销，也可以在回收站找回。"
+        okText="删除"
+        cancelText="不删"
+        onConfirm={() => void run('record.remove', { table: 'attachment', rows: [row.id] })}
+      >
+        <Button type="text" icon={<DeleteOutlined />} aria-label={`删除附件 ${name}`} />
+      </Popconfirm>
+    </li>
+  )
+}
+
+function Preview({
+  blob,
+  mime,
+  name,
+  there,
+}: {
+  readonly blob: string
+  readonly mime: string
+  readonly name: string
+  readonly there: boolean | undefined
+}) {
+  if (there && mime.startsWith('image/'))
+    return <Image src={blobUrl(blob)} alt={name} width={72} height={72} className="thumb" />
+  return (
+    <span className="thumb thumb-file" aria-hidden>
+      <FileOutlined />
+    </span>
+  )
+}
+
+/** Whether the file is on this PC; undefined while asking. */
+function useBlobThere(blob: string): boolean | undefined {
+  const [there, setThere] = useState<boolean>()
+  useEffect(() => {
+    let current = true
+    const main = house()
+    if (main && blob) void main.call('blob:has', { id: blob }).then((answer) => current && setThere(answer))
+    return () => {
+      current = false
+    }
+  }, [blob])
+  return there
+}

@@ -1,0 +1,48 @@
+// 单位信息: what stands at the head of every paper.
+import { Button, Form, Input } from 'antd'
+import { useAll } from '../../registers/rows'
+import { useRun } from '../../registers/useRun'
+
+export function ProfileSection() {
+  const profile = useAll('profile')?.[0]
+  const run = useRun()
+  if (!profile) return <p className="settings-lead">单位还没有建立。</p>
+  const save = (values: Record<string, string | undefined>) =>
+    run('record.edit', {
+      table: 'profile',
+      row: profile.id,
+      values: Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value?.trim() || null])),
+    })
+  return (
+    <>
+      <h2>单位信息</h2>
+      <p className="settings-lead">
+        单位名称印在名册、登记表和证明上；证明编号前缀是编号里年份前面的字，例如「温劳协证」。
+      </p>
+      <Form
+        layout="vertical"
+        key={profile.id}
+        initialValues={{ ...profile }}
+        onFinish={(values) => void save(values)}
+        style={{ maxWidth: 420 }}
+      >
+        <Form.Item
+          name="name"
+          label="单位名称"
+          rules={[{ required: true, whitespace: true, message: '请填写单位名称' }]}
+        >
+          <Input maxLength={60} />
+        </Form.Item>
+        <Form.Item name="city" label="所在市">
+          <Input maxLength={20} placeholder="温州市" />
+        </Form.Item>
+        <Form.Item name="certificatePrefix" label="证明编号前缀">
+          <Input maxLength={20} />
+        </Form.Item>
+        <Button type="primary" htmlType="submit">
+          保存单位信息
+        </Button>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+// 设置: what the office decides once and then relies on, one section at a time.
+import { useState, type ReactNode } from 'react'
+import { PageFrame } from '../../ui/PageFrame'
+import { AppearanceSection } from './AppearanceSection'
+import { DataSection } from './DataSection'
+import { DisclosureSection } from './DisclosureSection'
+import { OperatorsSection } from './OperatorsSection'
+import { ProfileSection } from './ProfileSection'
+import { TemplatesSection } from './TemplatesSection'
+import { TitlesSection } from './TitlesSection'
+import { UnitsSection } from './UnitsSection'
+import './settings.css'
+
+interface Section {
+  readonly id: string
+  readonly label: string
+  readonly render: () => ReactNode
+}
+
+const sections: readonly Section[] = [
+  { id: 'operators', label: '操作员', render: () => <OperatorsSection /> },
+  { id: 'profile', label: '单位信息', render: () => <ProfileSection /> },
+  { id: 'units', label: '县（市、区）与单位', render: () => <UnitsSection /> },
+  { id: 'titles', label: '荣誉称号与待遇级别', render: () => <TitlesSection /> },
+  { id: 'templates', label: '外部模板', render: () => <TemplatesSection /> },
+  { id: 'disclosures', label: '导出与查看登记', render: () => <DisclosureSection /> },
+  { id: 'appearance', label: '外观', render: () => <AppearanceSection /> },
+  { id: 'data', label: '数据', render: () => <DataSection /> },
+]
+
+export function SettingsPage() {
+  const [here, setHere] = useState(sections[0]?.id)
+  const section = sections.find((candidate) => candidate.id === here)
+  return (
+    <PageFrame title="设置" now={section?.label}>
+      <div className="settings">
+        <nav className="settings-nav" aria-label="设置栏目">
+          {sections.map(({ id, label }) => (
+            <button
+              key={id}
+              type="button"
+              className={id === here ? 'settings-entry settings-here' : 'settings-entry'}
+              aria-current={id === here ? 'true' : undefined}
+              onClick={() => setHere(id)}
+            >
+              {label}
+            </button>
+          ))}
+        </nav>
+        <section className="settings-body" aria-label={section?.label}>
+          {section?.render()}
+        </section>
+      </div>
+    </PageFrame>
+  )
+}
