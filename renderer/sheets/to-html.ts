@@ -31,8 +31,8 @@ function styles(paper: Paper): string {
 @font-face{font-family:Sheet;font-weight:700;src:url(${sheetFonts.bold})}
 @page{size:${name};margin:0}
 *{box-sizing:border-box;margin:0;padding:0}
-body{font:10.5pt/${linePitch} Sheet,SimSun-ExtB,SimSun,"Noto Serif CJK SC",serif;color:#000;background:#fff;white-space:pre;text-rendering:optimizeSpeed;font-variant-ligatures:none}
-.p{position:relative;width:${width}mm;height:${pageHeight(paper)}mm;padding:${top}mm ${right}mm ${bottom}mm ${left}mm;overflow:hidden;break-after:page}
+body{font:10.5pt/${linePitch} Sheet,SimSun-ExtB,SimSun,"Noto Serif CJK SC",serif;color:#000;background:#fff;text-rendering:optimizeSpeed;font-variant-ligatures:none}
+.p{position:relative;width:${width}mm;height:${pageHeight(paper)}mm;padding:${top}mm ${right}mm ${bottom}mm ${left}mm;overflow:hidden;white-space:pre;break-after:page}
 .p:last-child{break-after:auto}
 .f{position:absolute;left:${left}mm;right:${right}mm;bottom:${bottom}mm;height:${footHeight}mm;font-size:9pt}
 .s,.f{display:flex;justify-content:space-between;align-items:flex-end;padding-bottom:1mm}
