@@ -3,11 +3,13 @@ import { fail, type Result } from '../kernel/result'
 import type { Command, CommandContext, Plan } from './command'
 import { officeCommands } from './office/commands'
 import { recordCommands } from './record/commands'
+import { sampleCommands } from './sample/commands'
 
 /** Every command by name. */
 export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
   ...recordCommands,
   ...officeCommands,
+  ...sampleCommands,
 ] as readonly Command<unknown>[])
 
 function registryOf(list: readonly Command<unknown>[]): ReadonlyMap<string, Command<unknown>> {
