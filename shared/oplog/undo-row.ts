@@ -50,16 +50,14 @@ const NOTHING: Outcome = { drafts: [], kept: [] }
 
 /** Plans one ordinary row: created rows are removed, removed ones restored, fields put back. */
 export function undoRow(scene: Scene, isUsed: boolean): Outcome {
-  const { now, ops } = scene
+  const { now, own, ops } = scene
   if (!now) return NOTHING
-  if (ops.some(({ id }) => id === now._s[0])) return undoCreation(scene, now, isUsed)
+  if (own.has(now._s[0])) return undoCreation(scene, now, isUsed)
   const removals = headsOf(now, REMOVED)
-  const own = new Set(ops.map(({ id }) => id))
-  if (removals.some((stamp) => !own.has(stamp)))
-    return isVisible(now) ? undoFields(scene, now) : keepRow(scene, 'removed')
-  if (removals.length > 0) return withFields(scene, now, { kind: 'restore', table: scene.table, row: scene.row })
-  if (ops.some(({ kind }) => kind === 'restore')) return undoRestore(scene, now)
-  return undoFields(scene, now)
+  if (removals.length > 0 && removals.every((stamp) => own.has(stamp))) return undoRemoval(scene, now)
+  if (ops.some(({ kind, pred }) => kind !== 'remove' && (pred[REMOVED] ?? []).length > 0))
+    return undoRestore(scene, now)
+  return isVisible(now) ? undoFields(scene, now) : keepRow(scene, 'removed')
 }
 
 /** Plans one pair: link ↔ unlink, where nobody has decided otherwise since. */
@@ -68,10 +66,10 @@ export function undoLink(scene: Scene): Outcome {
   const last = ops.at(-1)
   if (!now || !last) return NOTHING
   const before = valueBefore(scene, 'on')
-  if (before === undefined) return keepRow(scene, 'unknown')
+  if (before === undefined) return keepRow(last, 'unknown')
   const wanted = before === true
   if ((now['on'] === true) === wanted) return NOTHING
-  if (!isStillOurs(scene, now, 'on')) return keepRow(scene, 'changed')
+  if (!isStillOurs(scene, now, 'on')) return keepRow(last, 'changed')
   return {
     drafts: [{ kind: wanted ? 'link' : 'unlink', table: last.table, row: last.row, other: last.other ?? last.row }],
     kept: [],
@@ -99,9 +97,9 @@ function undoRestore(scene: Scene, now: RowRecord): Outcome {
   return { drafts: [{ kind: 'remove', table: scene.table, row: scene.row }], kept: [] }
 }
 
-function withFields(scene: Scene, now: RowRecord, first: UndoDraft): Outcome {
-  const rest = undoFields(scene, now)
-  return { drafts: [first, ...rest.drafts], kept: rest.kept }
+function undoRemoval(scene: Scene, now: RowRecord): Outcome {
+  const fields = undoFields(scene, now)
+  return { drafts: [{ kind: 'restore', table: scene.table, row: scene.row }, ...fields.drafts], kept: fields.kept }
 }
 
 function undoFields(scene: Scene, now: RowRecord): Outcome {
@@ -140,7 +138,7 @@ function valueBefore({ replaced, history }: Scene, key: RegisterKey): Value | un
   return op ? (changeOf(op).set[key] ?? null) : undefined
 }
 
-function keepRow({ table, row }: Scene, why: KeptReason): Outcome {
+function keepRow({ table, row }: Pick<Scene, 'table' | 'row'>, why: KeptReason): Outcome {
   return { drafts: [], kept: [{ table, row, why }] }
 }
 
