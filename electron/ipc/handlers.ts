@@ -1,0 +1,43 @@
+// Every channel and the room that answers it. Another area joins by spreading its own map here.
+import { app, nativeTheme } from 'electron'
+import { note } from '../app/log'
+import { hasBlob, putBlob } from '../storage/blobs'
+import { deviceId } from '../storage/device'
+import { saveWhereChosen } from '../storage/save'
+import { changeSettings, settings } from '../storage/settings'
+import { lockWorkbook, unlockWorkbook } from '../storage/workbook-lock'
+import type { Handlers } from './handler'
+import { printing } from '../printing/handlers'
+
+export const handlers: Handlers = {
+  'app:info': async () => ({
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    chrome: process.versions.chrome,
+    device: await deviceId(),
+    dataPath: app.getPath('userData'),
+    platform: process.platform,
+  }),
+  'settings:get': () => settings.read(),
+  'settings:set': async (change) => {
+    nativeTheme.themeSource = (await changeSettings(change)).theme
+    return null
+  },
+  'log:write': ({ level, text }) => {
+    note(level, `page: ${text}`)
+    return null
+  },
+  'window:title': ({ title }, window) => {
+    window.setTitle(title)
+    return null
+  },
+  'blob:put': ({ bytes }) => putBlob(bytes),
+  'blob:has': ({ id }) => hasBlob(id),
+  'file:save': ({ name, bytes }, window) => saveWhereChosen(window, name, bytes),
+  'file:save-protected': ({ name, bytes, password }, window) => {
+    const locked = lockWorkbook(bytes, password)
+    return locked.ok ? saveWhereChosen(window, name, locked.value) : locked
+  },
+  'file:unlock': ({ bytes, password }) => unlockWorkbook(bytes, password),
+  ...printing,
+}

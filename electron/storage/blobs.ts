@@ -1,0 +1,81 @@
+// Attachments and photos beside the database, named by the SHA-256 of their bytes, so the same file is kept once and a
+// reference can never point at other content. The row that names one is written only after this has reached the disk.
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { app } from 'electron'
+import { sha256Hex } from '../../shared/kernel/digest'
+import { fail, ok, type Result } from '../../shared/kernel/result'
+import { mediaType } from './media-type'
+import type { Content } from './pages'
+import { writeFailure } from './write-failure'
+
+/** decisions.md 18. */
+const MAX_BYTES = 20 * 1024 * 1024
+
+/** Keeps the bytes and answers their id; keeping the same bytes again changes nothing. Codes: blob.empty, blob.too-large, disk.*. */
+export async function putBlob(bytes: Uint8Array): Promise<Result<{ id: string }>> {
+  if (bytes.byteLength === 0) return fail('blob.empty', '这个文件是空的，没有保存。请检查原文件。')
+  if (bytes.byteLength > MAX_BYTES) return fail('blob.too-large', '附件超过 20 MB，没有保存。请压缩或拆分后再添加。')
+  const id = sha256Hex(bytes)
+  if (await hasBlob(id)) return ok({ id })
+  try {
+    await writeWhole(pathOf(id), bytes)
+    return ok({ id })
+  } catch (error) {
+    return writeFailure(error)
+  }
+}
+
+/** Whether the attachment is on this PC. */
+export async function hasBlob(id: string): Promise<boolean> {
+  try {
+    await access(pathOf(id))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The bytes and their kind as the bytes themselves tell it; undefined for an id that is malformed or not here. */
+export async function readBlob(id: string): Promise<Content | undefined> {
+  if (!/^[0-9a-f]{64}$/.test(id) || !(await hasBlob(id))) return undefined
+  const bytes = new Uint8Array(await readFile(pathOf(id)))
+  return { bytes, type: mediaType(bytes) }
+}
+
+/** Two levels, since some file systems slow down with ten thousand files in one folder. */
+function pathOf(id: string): string {
+  return join(app.getPath('userData'), 'attachments', id.slice(0, 2), id)
+}
+
+/** fsync before rename: after a power cut there is the whole file or none, never a name with half its bytes. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${path}.${randomUUID()}`
+  await mkdir(dirname(path), { recursive: true })
+  try {
+    const file = await open(temporary, 'wx')
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  }
+  await syncFolder(dirname(path))
+}
+
+/** On Linux and macOS a rename lasts only once its folder is flushed; Windows cannot open a folder and does not need it. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
