@@ -3,12 +3,14 @@ import { fail, type Result } from '../kernel/result'
 import type { Command, CommandContext, Plan } from './command'
 import { officeCommands } from './office/commands'
 import { recordCommands } from './record/commands'
+import { rosterCommands } from './roster/commands'
 import { sampleCommands } from './sample/commands'
 
 /** Every command by name. */
 export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
   ...recordCommands,
   ...officeCommands,
+  ...rosterCommands,
   ...sampleCommands,
 ] as readonly Command<unknown>[])
 

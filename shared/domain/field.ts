@@ -1,5 +1,5 @@
 // The vocabulary of the catalogue: what can be said about a field and a table. Pure data plus pure functions.
-import type { RowRecord } from '../oplog/operation'
+import type { RowId, RowRecord } from '../oplog/operation'
 
 /**
  * What a field holds. Stored forms: text kinds → string; `choice` → the option's stored `value`; `choices` → string[] (set policy);
@@ -21,6 +21,9 @@ export type FieldKind =
   | 'bankcard'
   | 'ref'
   | 'blob'
+
+/** A row by its id and fields, as the writer or a screen has it: what rules read that need no stamps. */
+export type Fields = { readonly id: RowId; readonly [field: string]: unknown }
 
 /** How two concurrent values meet (sync-design.md §8.3). */
 export type MergePolicy = 'review' | 'auto' | 'set' | 'text'

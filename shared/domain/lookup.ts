@@ -1,5 +1,6 @@
 // Words of list tables (units, titles) → row ids and back: what staff write in files must find the row the office means.
-import type { RowId, RowRecord } from '../oplog/operation'
+import type { RowId } from '../oplog/operation'
+import type { Fields } from './field'
 
 export interface Lookup {
   /** The row that a written word means, or undefined. */
@@ -17,7 +18,7 @@ export function matchWord(text: string): string {
 }
 
 /** A lookup over whole list tables; names win over aliases (parted by 、), earlier rows over later ones. */
-export function lookupOf(lists: Readonly<Record<string, readonly RowRecord[]>>): Lookup {
+export function lookupOf(lists: Readonly<Record<string, readonly Fields[]>>): Lookup {
   const ids = new Map<string, Map<string, RowId>>()
   const names = new Map<string, Map<RowId, string>>()
   for (const [table, rows] of Object.entries(lists)) {
@@ -35,7 +36,7 @@ export function lookupOf(lists: Readonly<Record<string, readonly RowRecord[]>>):
   }
 }
 
-function wordsOf(rows: readonly RowRecord[]): Map<string, RowId> {
+function wordsOf(rows: readonly Fields[]): Map<string, RowId> {
   const words = new Map<string, RowId>()
   const add = (text: string, id: RowId): void => {
     const word = matchWord(text)

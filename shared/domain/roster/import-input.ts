@@ -33,4 +33,6 @@ export type ChildChange = PersonChange['children'][number]
 export interface ImportAnswer {
   readonly created: number
   readonly changed: number
+  /** People (and child rows of people) left out because they became impossible since the dry run; `index` into `people`. */
+  readonly skipped: readonly { readonly index: number; readonly message: string }[]
 }

@@ -9,8 +9,16 @@ export const sexes: readonly Choice[] = words('男', '女')
 /** Levels, highest first; rank is the position. 工匠 titles have no treatment level by default (office-practice.md 27). */
 export const levels: readonly Choice[] = [
   { value: 'national', label: '全国', aliases: ['全国劳模', '全国劳动模范', '全国先进工作者', '国家级', '全国级'] },
-  { value: 'provincial', label: '省部级', aliases: ['省部级劳模', '省劳模', '省级', '省级劳模', '部级', '省劳动模范', '浙江省劳动模范'] },
-  { value: 'city', label: '市级', aliases: ['市级劳模', '市劳模', '地市级', '地市级劳模', '市劳动模范', '温州市劳动模范'] },
+  {
+    value: 'provincial',
+    label: '省部级',
+    aliases: ['省部级劳模', '省劳模', '省级', '省级劳模', '部级', '省劳动模范', '浙江省劳动模范'],
+  },
+  {
+    value: 'city',
+    label: '市级',
+    aliases: ['市级劳模', '市劳模', '地市级', '地市级劳模', '市劳动模范', '温州市劳动模范'],
+  },
   { value: 'other', label: '其他' },
 ]
 
@@ -45,7 +53,18 @@ export const rosterStatuses: readonly Choice[] = [
   { value: 'died', label: '已去世' },
 ]
 
-export const workStatuses = words('在岗', '退休', '离休', '内退', '病休', '病退', '下（待）岗', '失（无）业', '务农', '其他')
+export const workStatuses = words(
+  '在岗',
+  '退休',
+  '离休',
+  '内退',
+  '病休',
+  '病退',
+  '下（待）岗',
+  '失（无）业',
+  '务农',
+  '其他',
+)
 export const politics = words('中共党员', '中共预备党员', '共青团员', '民主党派', '无党派人士', '群众')
 export const educations = words('研究生', '大学', '大专', '中专', '高中', '初中', '小学', '其他')
 export const maritals = words('已婚', '未婚', '离异', '丧偶')

@@ -248,10 +248,11 @@ const certificate: TableSpec = {
   label: '身份（荣誉）证明',
   title: 'number',
   parent: ofPerson,
-  indexes: ['person', 'issuedOn'],
+  indexes: ['person', 'issuedOn', 'series'],
   fields: [
     personRef,
     { name: 'number', label: '编号', kind: 'text', required: true, max: 40, column: true, width: 150 },
+    { name: 'series', label: '编号序列', kind: 'text', max: 20, offGrid: true, merge: 'auto' },
     { name: 'issuedOn', label: '开具日期', kind: 'date', required: true, column: true },
     { name: 'purpose', label: '用途', kind: 'text', required: true, max: 100, column: true, width: 180 },
     { name: 'receiver', label: '接收单位', kind: 'text', max: 100, column: true, width: 180 },

@@ -1,6 +1,6 @@
 // 状态 is the fold of 动态变更 in the order of their dates, never typed (product.md §1). Pure, so that two PCs that hold the same
 // events agree whatever the order in which they arrived.
-import type { RowRecord } from '../../oplog/operation'
+import type { Fields } from '../field'
 
 export type RosterStatus = 'active' | 'suspended' | 'lost' | 'emigrated' | 'moved-out' | 'revoked' | 'died'
 
@@ -25,7 +25,7 @@ interface Flags {
  * day stand in the order in which they were entered (row ids grow with time). Death is final: a mistaken death is corrected by
  * removing the event, not by a later one. A revocation that names an honour leaves the person in place while another stays valid.
  */
-export function standingOf(events: readonly RowRecord[], honours: readonly RowRecord[] = []): Standing {
+export function standingOf(events: readonly Fields[], honours: readonly Fields[] = []): Standing {
   const flags: Flags = {
     died: false,
     revoked: false,
@@ -41,7 +41,7 @@ export function standingOf(events: readonly RowRecord[], honours: readonly RowRe
 }
 
 /** Events in the order in which they count. */
-export function byDate(a: RowRecord, b: RowRecord): number {
+export function byDate(a: Fields, b: Fields): number {
   const left = firstDay(a['date'])
   const right = firstDay(b['date'])
   return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
@@ -53,12 +53,12 @@ function firstDay(date: unknown): string {
 }
 
 interface Surroundings {
-  readonly events: readonly RowRecord[]
-  readonly honours: readonly RowRecord[]
+  readonly events: readonly Fields[]
+  readonly honours: readonly Fields[]
 }
 
 /** What each kind changes; kinds left out (划转, 单位变更, 退休, 级别变更, 信息更正) change fields, not where the person stands. */
-const effects: Readonly<Record<string, (flags: Flags, event: RowRecord, around: Surroundings) => void>> = {
+const effects: Readonly<Record<string, (flags: Flags, event: Fields, around: Surroundings) => void>> = {
   added: (flags) => void Object.assign(flags, { movedOut: false, revoked: false }),
   'moved-in': (flags) => void Object.assign(flags, { movedOut: false, emigrated: false }),
   'moved-out': (flags) => void (flags.movedOut = true),
@@ -74,7 +74,7 @@ const effects: Readonly<Record<string, (flags: Flags, event: RowRecord, around: 
 }
 
 /** No valid honour remains besides those that revocations name; a revocation that names none means all of them. */
-function leavesNothing(event: RowRecord, { events, honours }: Surroundings): boolean {
+function leavesNothing(event: Fields, { events, honours }: Surroundings): boolean {
   if (typeof event['honour'] !== 'string') return true
   const named = new Set(events.filter((each) => each['kind'] === 'revoked').map((each) => each['honour']))
   return !honours.some((honour) => honour['state'] !== 'revoked' && !named.has(honour.id))

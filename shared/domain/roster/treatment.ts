@@ -1,13 +1,13 @@
 // 享受待遇级别: what a title entitles to, by the office's dated mapping; of several honours only the highest counts, never stacked
 // (domain.md §1.1). 工匠 titles give none unless the office has written a rule or filled the honour's own field (office-practice.md 27).
-import type { RowRecord } from '../../oplog/operation'
+import type { Fields } from '../field'
 import { matchName } from './names'
 import { levels } from './picklists'
 
 /** Rows of the lists that decide treatment. */
 export interface TreatmentLists {
-  readonly titles: readonly RowRecord[]
-  readonly rules: readonly RowRecord[]
+  readonly titles: readonly Fields[]
+  readonly rules: readonly Fields[]
 }
 
 export interface Treatment {
@@ -29,7 +29,7 @@ export function levelLabel(level: unknown): string {
 }
 
 /** The title row an honour means: its stored id, or its text where it equals a name or alias of the list. */
-export function titleOf(honour: RowRecord, titles: readonly RowRecord[]): RowRecord | undefined {
+export function titleOf(honour: Fields, titles: readonly Fields[]): Fields | undefined {
   const written = honour['title']
   if (typeof written !== 'string') return undefined
   const index = indexOf(titles)
@@ -37,7 +37,7 @@ export function titleOf(honour: RowRecord, titles: readonly RowRecord[]): RowRec
 }
 
 /** The words of an honour's title, for lists and papers. */
-export function titleText(honour: RowRecord, titles: readonly RowRecord[]): string {
+export function titleText(honour: Fields, titles: readonly Fields[]): string {
   return String(titleOf(honour, titles)?.['name'] ?? honour['title'] ?? '')
 }
 
@@ -48,7 +48,7 @@ const modelWorkerWords = /劳动模范|劳模|先进工作者|先进生产/u
  * What one honour gives, at `on` (YYYY-MM-DD) or, without it, by the rule now written as open. Order: the honour's own
  * 享受待遇级别, the office's rule for its title, the written level of a 劳模 title that the list does not know.
  */
-export function treatmentOf(honour: RowRecord, lists: TreatmentLists, on?: string): Treatment {
+export function treatmentOf(honour: Fields, lists: TreatmentLists, on?: string): Treatment {
   const title = titleOf(honour, lists.titles)
   const name = String(title?.['name'] ?? honour['title'] ?? '')
   if (honour['state'] === 'revoked') return { level: undefined, reason: `${name || '该荣誉'}已撤销，不享受待遇。` }
@@ -67,7 +67,7 @@ export function treatmentOf(honour: RowRecord, lists: TreatmentLists, on?: strin
   return { level, reason: `${name || `${levelLabel(level)}荣誉`}按称号级别享受${levelLabel(level)}待遇。` }
 }
 
-function byRule(name: string, rule: RowRecord | undefined): Treatment {
+function byRule(name: string, rule: Fields | undefined): Treatment {
   if (!rule) return { level: undefined, reason: `${name}没有待遇级别对照，不默认享受待遇。` }
   const source = typeof rule['source'] === 'string' && rule['source'] !== '' ? `（${rule['source']}）` : ''
   return {
@@ -80,7 +80,7 @@ function byRule(name: string, rule: RowRecord | undefined): Treatment {
  * The rule of a title in force at `on`. Without a date the roster asks for the present mapping, which may not depend on today's
  * clock (decisions.md 9): the open rule (no 止) that began last.
  */
-export function ruleFor(title: string, rules: readonly RowRecord[], on?: string): RowRecord | undefined {
+export function ruleFor(title: string, rules: readonly Fields[], on?: string): Fields | undefined {
   const inForce = rules.filter((rule) => {
     if (rule['honourTitle'] !== title) return false
     if (on === undefined) return rule['to'] === undefined
@@ -91,10 +91,10 @@ export function ruleFor(title: string, rules: readonly RowRecord[], on?: string)
 
 /** The person's level: the highest that any valid honour gives, with the reason that an old man may be told. */
 export function personTreatment(
-  honours: readonly RowRecord[],
+  honours: readonly Fields[],
   lists: TreatmentLists,
   on?: string,
-): Treatment & { readonly honour?: RowRecord } {
+): Treatment & { readonly honour?: Fields } {
   const giving = honours
     .map((honour) => ({ honour, treatment: treatmentOf(honour, lists, on) }))
     .filter((each) => each.treatment.level !== undefined)
@@ -119,22 +119,22 @@ export function personTreatment(
   }
 }
 
-const awarded = (honour: RowRecord): string => String(honour['awardedOn'] ?? '9999')
+const awarded = (honour: Fields): string => String(honour['awardedOn'] ?? '9999')
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 interface TitleIndex {
-  readonly byId: ReadonlyMap<string, RowRecord>
-  readonly byName: ReadonlyMap<string, RowRecord>
+  readonly byId: ReadonlyMap<string, Fields>
+  readonly byName: ReadonlyMap<string, Fields>
 }
 
 /** A derivation of 100,000 people asks the same list again and again. */
-const indexes = new WeakMap<readonly RowRecord[], TitleIndex>()
+const indexes = new WeakMap<readonly Fields[], TitleIndex>()
 
-function indexOf(titles: readonly RowRecord[]): TitleIndex {
+function indexOf(titles: readonly Fields[]): TitleIndex {
   const known = indexes.get(titles)
   if (known) return known
-  const byName = new Map<string, RowRecord>()
+  const byName = new Map<string, Fields>()
   for (const title of titles) {
     const aliases = typeof title['aliases'] === 'string' ? title['aliases'].split(/[、,，;；]/u) : []
     for (const name of [String(title['name'] ?? ''), ...aliases])

@@ -1,0 +1,121 @@
+// 《劳动模范身份（荣誉）证明》: numbers are minted per PC without asking any other, and never used twice (office-practice.md 28, decisions.md 19).
+import { z } from 'zod'
+import { encodeBase32 } from '../../kernel/base32'
+import { sha256 } from '../../kernel/digest'
+import { fail, ok, type Result } from '../../kernel/result'
+import { defineCommand, type CommandContext, type Plan } from '../command'
+import { profileId } from '../office/seed'
+import { createDraft, gone } from '../record/commands'
+import * as input from '../record/input'
+import type { Values } from '../record/values'
+
+const issue = defineCommand({
+  name: 'certificate.issue',
+  undo: 'none',
+  undoHint: '证明已编号登记，不能撤销。开错了请在登记簿的备注中注明“作废”，再另开一份。',
+  input: z.object({
+    person: input.rowId,
+    purpose: z.string().trim().min(1, '请填写用途').max(100),
+    receiver: z.string().trim().max(100).optional(),
+    validUntil: z.string().max(10).optional(),
+    note: z.string().max(200).optional(),
+  }),
+  async plan({ person, purpose, receiver, validUntil, note }, context): Promise<Result<Plan>> {
+    const subject = await context.get('person', person)
+    if (!subject) return gone(context.catalogue.table('person'))
+    const honours = await context.where('honour', 'person', person)
+    if (!honours.some((each) => each['state'] !== 'revoked')) {
+      return fail(
+        'certificate.honour',
+        `${String(subject['name'] ?? '')}没有有效的荣誉称号，不能开具身份（荣誉）证明。请先登记荣誉。`,
+      )
+    }
+    const today = context.clock.today()
+    const number = await nextNumber(context, today)
+    const operator = await context.get('operator', context.by)
+    const values: Values = {
+      person,
+      purpose,
+      ...number,
+      issuedOn: today,
+      receiver: receiver ?? null,
+      validUntil: validUntil ?? null,
+      note: note ?? null,
+      issuedBy: typeof operator?.['name'] === 'string' ? operator['name'] : null,
+    }
+    const id = context.newId()
+    const draft = await createDraft(context, context.catalogue.table('certificate'), id, values)
+    if (!draft.ok) return draft
+    return ok({
+      drafts: [draft.value],
+      label: `开具证明 ${number.number}：${String(subject['name'] ?? '')}`,
+      answer: { id, number: number.number },
+    })
+  },
+})
+
+/** 劳模证〔2026〕K3-007号: year, a mark of this PC's incarnation, then its own running number. */
+async function nextNumber(context: CommandContext, today: string): Promise<{ number: string; series: string }> {
+  const profile = await context.get('profile', profileId)
+  const prefix = typeof profile?.['certificatePrefix'] === 'string' ? profile['certificatePrefix'] : '劳模证'
+  const series = `${today.slice(0, 4)}-${markOf(context.incarnation)}`
+  const used = (await context.where('certificate', 'series', series)).map((row) =>
+    Number(/-(\d+)号$/u.exec(String(row['number']))?.[1] ?? 0),
+  )
+  const next = Math.max(0, ...used) + 1
+  return { number: `${prefix}〔${today.slice(0, 4)}〕${series.slice(5)}-${String(next).padStart(3, '0')}号`, series }
+}
+
+/** Two characters that tell this installation's numbers from another's; should two ever agree, equal numbers show as an issue. */
+function markOf(incarnation: string): string {
+  return encodeBase32(sha256(`certificate:${incarnation}`))
+    .slice(0, 2)
+    .toUpperCase()
+}
+
+/** 补打: the stored sheet is printed again and counted; it never gets a new number. */
+const reprint = defineCommand({
+  name: 'certificate.reprint',
+  undo: 'none',
+  undoHint: '补打已登记，不能撤销。',
+  input: z.object({ certificate: input.rowId }),
+  async plan({ certificate }, context): Promise<Result<Plan>> {
+    const row = await context.get('certificate', certificate)
+    if (!row) return gone(context.catalogue.table('certificate'))
+    const reprints = (typeof row['reprints'] === 'number' ? row['reprints'] : 0) + 1
+    return ok({
+      drafts: [{ kind: 'set', table: 'certificate', row: certificate, set: { reprints } }],
+      label: `补打证明 ${String(row['number'])}（第 ${reprints} 次）`,
+      answer: { reprints },
+    })
+  },
+})
+
+const addAttachment = defineCommand({
+  name: 'attachment.add',
+  undo: 'inverse',
+  input: z.object({
+    person: input.rowId,
+    name: z.string().trim().min(1, '请填写附件名称').max(120),
+    blob: z.string().min(1).max(200),
+    mime: z.string().max(100).optional(),
+    size: z
+      .number()
+      .int()
+      .nonnegative()
+      .max(20 * 1024 * 1024, '附件不能超过 20 MB'),
+    note: z.string().max(200).optional(),
+  }),
+  async plan({ mime, note, ...rest }, context): Promise<Result<Plan>> {
+    const subject = await context.get('person', rest.person)
+    if (!subject) return gone(context.catalogue.table('person'))
+    const id = context.newId()
+    const values: Values = { ...rest, mime: mime ?? null, note: note ?? null, addedOn: context.clock.today() }
+    const draft = await createDraft(context, context.catalogue.table('attachment'), id, values)
+    return draft.ok
+      ? ok({ drafts: [draft.value], label: `添加附件“${rest.name}”：${String(subject['name'] ?? '')}`, answer: { id } })
+      : draft
+  },
+})
+
+export const paperCommands = [issue, reprint, addAttachment]

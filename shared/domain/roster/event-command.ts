@@ -1,0 +1,83 @@
+// person.event: a 动态变更 and the consequences that were ticked, as one change with one undo.
+import { z } from 'zod'
+import { fail, ok, type Result } from '../../kernel/result'
+import type { RowRecord } from '../../oplog/operation'
+import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
+import { lookupOf } from '../lookup'
+import { createDraft, gone } from '../record/commands'
+import * as input from '../record/input'
+import { consequencesOf, type Consequence, type EventCase } from './consequences'
+import { statusKinds } from './picklists'
+
+export const recordEvent = defineCommand({
+  name: 'person.event',
+  undo: 'inverse',
+  input: z.object({
+    person: input.rowId,
+    /** Values of the event without its person. */
+    event: input.values,
+    /** Ids of the ticked consequences. */
+    consequences: z.array(z.string()),
+  }),
+  async plan({ person, event, consequences }, context): Promise<Result<Plan>> {
+    const spec = context.catalogue.table('statusEvent')
+    const subject = await context.get('person', person)
+    if (!subject) return gone(context.catalogue.table('person'))
+    const sound = await checkEvent(context, person, event)
+    if (!sound.ok) return sound
+    const ticked = chosen(consequencesOf(await caseOf(context, subject, event)), consequences)
+    if (!ticked.ok) return ticked
+    const id = context.newId()
+    const values = { ...event, person, ...(consequences.length > 0 ? { consequences } : {}) }
+    const draft = await createDraft(context, spec, id, values)
+    if (!draft.ok) return draft
+    const drafts: Draft[] = [draft.value, ...ticked.value.flatMap((each) => each.drafts(() => context.newId()))]
+    const kind = statusKinds.find((each) => each.value === event['kind'])?.label ?? '动态变更'
+    return ok({ drafts, label: `登记${kind}：${String(subject['name'] ?? '')}`, answer: { id } })
+  },
+})
+
+/** Everything the consequences of an event depend on, read inside the writer's transaction. */
+async function caseOf(context: CommandContext, person: RowRecord, event: EventCase['event']): Promise<EventCase> {
+  const [honours, family, titles, rules, units] = await Promise.all([
+    context.where('honour', 'person', person.id),
+    context.where('family', 'person', person.id),
+    context.all('honourTitle'),
+    context.all('treatmentRule'),
+    context.all('unit'),
+  ])
+  return { event, person, honours, family, lists: { titles, rules }, lookup: lookupOf({ unit: units }) }
+}
+
+/** The list on the screen must be the list in force: another PC or window may have changed what the event implies. */
+function chosen(proposed: readonly Consequence[], ids: readonly string[]): Result<readonly Consequence[]> {
+  const unknown = ids.find((id) => !proposed.some((each) => each.id === id))
+  if (unknown !== undefined)
+    return fail('event.consequence', '后续事项刚刚有变化，还没有保存。请关闭后重新登记一次。', { unknown })
+  return ok(proposed.filter((each) => ids.includes(each.id)))
+}
+
+/** Events that contradict what is known: a second death, anything but a correction after a death, happenings yet to come. */
+async function checkEvent(
+  context: CommandContext,
+  person: string,
+  event: EventCase['event'],
+): Promise<Result<undefined>> {
+  const kind = String(event['kind'] ?? '')
+  const date = typeof event['date'] === 'string' ? event['date'] : ''
+  // A retirement is approved ahead of its day; all else is recorded when it has happened.
+  if (kind !== 'retired' && firstDay(date) > context.clock.today()) {
+    return fail('event.future', `变动时间 ${date} 在今天之后，请到期再登记。`, { field: 'date' })
+  }
+  const events = await context.where('statusEvent', 'person', person)
+  const death = events.find((each) => each['kind'] === 'died')
+  if (!death) return ok(undefined)
+  const died = String(death['date'] ?? '')
+  if (kind === 'died') return fail('event.died', `已登记去世（${died}），不用重复登记；日期有误请直接修改原记录。`)
+  if (kind === 'correction' || kind === 'revoked' || date.slice(0, died.length) <= died) return ok(undefined)
+  return fail('event.after-death', `该同志已于 ${died} 去世，变动时间在其后，请核对。`, { field: 'date' })
+}
+
+function firstDay(date: string): string {
+  return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date
+}

@@ -1,0 +1,109 @@
+// import.apply: what the dry run showed, as one change with one undo. The writer checks every row again; a row that has
+// become impossible since the preview is left out and named, and never fails the rest (peers.md §8).
+import { fail, ok, type Result } from '../../kernel/result'
+import type { RowId } from '../../oplog/operation'
+import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
+import { createDraft, editDraft } from '../record/commands'
+import { preload, readingFrom, type Coming } from '../record/preload'
+import type { Values } from '../record/values'
+import { importInput, type ChildChange, type ImportAnswer, type ImportInput, type PersonChange } from './import-input'
+
+export const applyImport = defineCommand({
+  name: 'import.apply',
+  undo: 'inverse',
+  input: importInput,
+  async plan({ file, people }, context): Promise<Result<Plan>> {
+    const reading = await preload(context, comingOf(people))
+    const taken = new Set<string>()
+    const drafts: Draft[] = []
+    const answer = { created: 0, changed: 0, skipped: [] as { index: number; message: string }[] }
+    for (const [index, person] of people.entries()) {
+      const planned = await planPerson(reading, person, taken)
+      if (!planned.ok) answer.skipped.push({ index, message: planned.failure.message })
+      else if (planned.value.drafts.length > 0) {
+        drafts.push(...planned.value.drafts)
+        if (person.row === undefined) answer.created++
+        else answer.changed++
+        answer.skipped.push(...planned.value.problems.map((message) => ({ index, message })))
+      }
+    }
+    if (drafts.length === 0 && answer.skipped[0])
+      return fail('import.nothing', `没有可以导入的行：${answer.skipped[0].message}请重新预检。`)
+    const said: ImportAnswer = answer
+    return ok({
+      drafts,
+      label: `导入名册：${file}（新增 ${answer.created} 人，更新 ${answer.changed} 人）`,
+      answer: said,
+    })
+  },
+})
+
+interface PlannedPerson {
+  readonly drafts: readonly Draft[]
+  /** Child rows that were left out. */
+  readonly problems: readonly string[]
+}
+
+async function planPerson(
+  context: CommandContext,
+  person: PersonChange,
+  taken: Set<string>,
+): Promise<Result<PlannedPerson>> {
+  const own = await planRow(context, 'person', person.row, person.values, person.seen)
+  if (!own.ok) return own
+  const { id, draft } = own.value
+  const number = person.values['idNumber']
+  if (typeof number === 'string') {
+    if (taken.has(number)) return fail('value.taken', '同一身份证号在本次导入中出现了两次。')
+    taken.add(number)
+  }
+  const drafts: Draft[] = draft ? [draft] : []
+  const problems: string[] = []
+  for (const child of person.children) {
+    const planned = await planChild(context, id, child)
+    if (!planned.ok) problems.push(`${context.catalogue.table(child.table).label}：${planned.failure.message}`)
+    else if (planned.value.draft) drafts.push(planned.value.draft)
+  }
+  return ok({ drafts, problems })
+}
+
+function planChild(context: CommandContext, person: RowId, child: ChildChange): Promise<Result<PlannedRow>> {
+  const parent = context.catalogue.table(child.table).parent
+  const values = child.row === undefined && parent ? { ...child.values, [parent.field]: person } : child.values
+  // The parent is created in this very change, so that it cannot be looked up yet.
+  const knowing = readingFrom(context, {
+    get: async (table, id) => (table === 'person' && id === person ? { id, _s: ['', ''] } : context.get(table, id)),
+  })
+  return planRow(knowing, child.table, child.row, values, child.seen)
+}
+
+interface PlannedRow {
+  readonly id: RowId
+  readonly draft: Draft | undefined
+}
+
+async function planRow(
+  context: CommandContext,
+  table: string,
+  row: RowId | undefined,
+  values: Values,
+  seen: PersonChange['seen'],
+): Promise<Result<PlannedRow>> {
+  const spec = context.catalogue.table(table)
+  if (row === undefined) {
+    const id = context.newId()
+    const draft = await createDraft(context, spec, id, values)
+    return draft.ok ? ok({ id, draft: draft.value }) : draft
+  }
+  const before = await context.get(table, row)
+  if (!before) return fail('record.missing', `预检之后，这条${spec.label}记录已被删除。`)
+  const draft = await editDraft(context, spec, before, values, seen)
+  return draft.ok ? ok({ id: row, draft: draft.value }) : draft
+}
+
+function comingOf(people: ImportInput['people']): readonly Coming[] {
+  return people.flatMap((person): Coming[] => [
+    { table: 'person', row: person.row, values: person.values },
+    ...person.children,
+  ])
+}
