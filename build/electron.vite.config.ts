@@ -3,11 +3,13 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { sheetFontFiles } from './sheet-font-files'
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
 export default defineConfig({
   main: {
+    plugins: [sheetFontFiles()],
     build: {
       externalizeDeps: false,
       outDir: at('dist/main'),

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { readBlob } from '../storage/blobs'
 import { readPage } from '../storage/pages'
+import { fontHost, printHost } from '../printing/print-host'
 import { contentPolicy } from './policy'
 
 /** Undefined means: there is no such thing. */
@@ -13,6 +14,8 @@ const pages = join(__dirname, '../renderer')
 export const hosts: ReadonlyMap<string, Host> = new Map<string, Host>([
   ['house', housePage],
   ['blob', blob],
+  ['print', printHost],
+  ['font', fontHost],
 ])
 
 async function housePage(url: URL): Promise<Response | undefined> {

@@ -1,28 +1,44 @@
 // Opens the sample office and fills it through its command, so that 看示例 and the scale tests take the same road as real work.
 import { FailureError } from '../../shared/kernel/result'
-import { sampleOfficeName, sampleOperator, samplePeople, sampleSeed } from '../../shared/domain/sample/sample'
+import {
+  sampleOfficeName,
+  sampleOperator,
+  samplePeople,
+  samplePersonId,
+  sampleSeed,
+} from '../../shared/domain/sample/sample'
 import type { Office } from './office'
 
 /** People per command: about 1,900 operations, so that each is one segment and one transaction (decisions.md 6). */
 const slice = 300
 
 /**
- * Founds and fills the sample office in its own database; where it is already filled nothing happens. `people` counts all
- * rows, seven of ten of them living; 1,714 give 1,200. Progress counts people. Throws FailureError with the command's failure.
+ * Founds and fills the sample office in its own database, going on where an interrupted filling stopped; where it is already
+ * full nothing happens. `people` counts all rows, seven of ten of them living; 1,714 give 1,200. Progress counts people.
+ * Throws FailureError with the command's failure.
  */
 export async function fillSampleOffice(
-  office: Pick<Office, 'open' | 'run' | 'setOperator'>,
+  office: Pick<Office, 'open' | 'run' | 'setOperator' | 'row' | 'all'>,
   progress?: (done: number, total: number) => void,
   people = samplePeople,
 ): Promise<void> {
-  const { empty } = await office.open('sample')
-  if (!empty) return
-  const answer = await run(office, 'office.found', { name: sampleOfficeName, operator: sampleOperator })
-  await office.setOperator((answer as { operator: string }).operator)
+  await office.open('sample')
+  await office.setOperator(await founded(office))
   for (let from = 0; from < people; from += slice) {
-    await run(office, 'sample.fill', { seed: sampleSeed, from, count: Math.min(slice, people - from) })
+    // A slice is one transaction, so its first person stands for all of it.
+    if (!(await office.row('person', samplePersonId(from)))) {
+      await run(office, 'sample.fill', { seed: sampleSeed, from, count: Math.min(slice, people - from) })
+    }
     progress?.(Math.min(from + slice, people), people)
   }
+}
+
+/** Id of the sample's operator. */
+async function founded(office: Pick<Office, 'run' | 'all'>): Promise<string> {
+  const known = (await office.all('operator'))[0]
+  if (known) return known.id
+  const answer = await run(office, 'office.found', { name: sampleOfficeName, operator: sampleOperator })
+  return (answer as { operator: string }).operator
 }
 
 async function run(office: Pick<Office, 'run'>, command: string, input: unknown): Promise<unknown> {

@@ -33,7 +33,7 @@ function personRows(seed: number, index: number): readonly SampleRow[] {
   const post = postOf(life.dice, county, life.farmer)
   const honours = honoursOf(life, post)
   const events = eventsOf(life, county, honours[0]!.awardedOn)
-  const person = rowId(index, 'p', 0)
+  const person = samplePersonId(index)
   const child = (table: SampleRow['table'], mark: string, lists: readonly EventValues[]): SampleRow[] =>
     lists.map((values, i) => ({ table, id: rowId(index, mark, i), values: { person, ...values } }))
   const values = {
@@ -64,6 +64,11 @@ function twinOf(seed: number, index: number): Life | undefined {
 /** 26 Crockford characters in the order of registration; no real id starts with two zeros. */
 function rowId(index: number, mark: string, child: number): RowId {
   return `00samp${String(index).padStart(7, '0')}${mark}${String(child).padStart(12, '0')}`
+}
+
+/** Row id of sample person n. */
+export function samplePersonId(index: number): RowId {
+  return rowId(index, 'p', 0)
 }
 
 function personValues(life: Life, post: Post, events: readonly EventValues[], twin: boolean): Record<string, Value> {

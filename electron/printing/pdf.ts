@@ -1,0 +1,62 @@
+// HTML of explicit pages → PDF, in a window nobody sees: no preload, no script of the page, nothing but our own font and
+// photos may load. The page count is compared with the model's, so a sheet that broke differently is never printed.
+import { BrowserWindow } from 'electron'
+import { fail, ok, type Result } from '../../shared/kernel/result'
+
+/** What a sheet may load (served with it by print-host.ts). Styles are inline; script is refused altogether. */
+export const sheetPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src app://font; img-src app://blob; base-uri 'none'; form-action 'none'"
+
+/** Fonts are 15 MB each; a slow disk under load may need this long, a hang must not keep the clerk waiting for ever. */
+const timeoutMs = 120_000
+
+/** The PDF of `app://print/<job>/sheet.html`. Codes: print.font, print.pages, print.timeout. */
+export async function makePdf(job: string, pages: number): Promise<Result<Uint8Array>> {
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+  })
+  try {
+    return await withinTime(printed(window, job, pages))
+  } finally {
+    window.destroy()
+  }
+}
+
+async function printed(window: BrowserWindow, job: string, pages: number): Promise<Result<Uint8Array>> {
+  await window.loadURL(`app://print/${job}/sheet.html`)
+  const ready = (await window.webContents.executeJavaScript(fontsReady)) as boolean
+  if (!ready) return fail('print.font', '排版字体没有装载成功，没有生成。请重新打开软件再试；仍不行请重新安装。')
+  const pdf = await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: false })
+  const counted = countPages(pdf)
+  if (counted === pages) return ok(new Uint8Array(pdf))
+  return fail('print.pages', '生成的页数与排版不一致，为防止错页没有采用。请再试一次；仍不行请导出诊断信息。', {
+    pages,
+    counted,
+  })
+}
+
+/** Runs in the isolated page: waits for the sheet's font faces and says whether every one that was needed came. */
+const fontsReady = `Promise.all([...document.images].map((image) => image.decode().catch(() => 0)))
+  .then(() => document.fonts.ready).then(() => [...document.fonts].every((face) => face.status !== 'error'))`
+
+/** Pages of a PDF that Chromium wrote: its page objects are plain, one `/Type /Page` each. */
+export function countPages(pdf: Uint8Array): number {
+  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1')
+  return (text.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length
+}
+
+async function withinTime(work: Promise<Result<Uint8Array>>): Promise<Result<Uint8Array>> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<Result<Uint8Array>>((resolve) => {
+    timer = setTimeout(
+      () => resolve(fail('print.timeout', '生成时间太长，已停止。请关掉一些程序或分县打印后再试。')),
+      timeoutMs,
+    )
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
