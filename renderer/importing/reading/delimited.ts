@@ -12,6 +12,6 @@ export function readDelimited(text: string): Sheet {
 }
 
 function toCell(text: string): Cell | undefined {
-  const bare = /^="(.*)"$/.exec(text)?.[1] ?? /^'(\d{6,})$/.exec(text)?.[1] ?? text
+  const bare = /^="(.*)"$/.exec(text)?.[1] ?? /^'(\d{6,}|[=+@-].*)$/.exec(text)?.[1] ?? text
   return bare === '' ? undefined : { t: 's', v: bare }
 }
