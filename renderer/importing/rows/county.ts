@@ -19,5 +19,7 @@ function unitIn(text: string, units: readonly Row[]): string | undefined {
 }
 
 function wordsOf(unit: Row): readonly string[] {
-  return [String(unit['name'] ?? ''), ...String(unit['aliases'] ?? '').split(/[、,，;；]/)].map((word) => word.normalize('NFKC').trim()).filter((word) => word !== '')
+  return [String(unit['name'] ?? ''), ...String(unit['aliases'] ?? '').split(/[、,，;；]/)]
+    .map((word) => word.normalize('NFKC').trim())
+    .filter((word) => word !== '')
 }

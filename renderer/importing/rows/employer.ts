@@ -15,7 +15,9 @@ export function partEmployer(text: string): EmployerParts {
   const whole = retired?.[1] || tidy
   const status = retired?.[1] ? { workStatus: retired[2] as string } : {}
   const match = /^(\S{3,}) (\S{1,12})$/u.exec(whole)
-  return match ? { employer: match[1] as string, position: match[2] as string, ...status } : { employer: whole, ...status }
+  return match
+    ? { employer: match[1] as string, position: match[2] as string, ...status }
+    : { employer: whole, ...status }
 }
 
 /** Whether a header asks for both in one cell. */

@@ -26,6 +26,8 @@ export interface PersonRow {
   readonly values: Readonly<Record<string, Value>>
   readonly children: readonly ChildValues[]
   readonly findings: readonly Finding[]
+  /** Header of the 身份证号 column, for findings that only a whole file can have. */
+  readonly idColumn: string
 }
 
 export interface RowReader {
@@ -35,10 +37,17 @@ export interface RowReader {
 type Values = Record<string, Value>
 
 /** A reader for one sheet's mapped columns. `today` is YYYY-MM-DD. */
-export function rowReader(catalogue: Catalogue, columns: readonly MappedColumn[], lookup: Lookup, today: string): RowReader {
+export function rowReader(
+  catalogue: Catalogue,
+  columns: readonly MappedColumn[],
+  lookup: Lookup,
+  today: string,
+): RowReader {
   const mapped = columns.filter((column) => column.target)
   // 证件类型 decides how 身份证号 is read, so it is read first.
-  const order = [...mapped].sort((a, b) => Number(b.target?.field.name === 'idKind') - Number(a.target?.field.name === 'idKind'))
+  const order = [...mapped].sort(
+    (a, b) => Number(b.target?.field.name === 'idKind') - Number(a.target?.field.name === 'idKind'),
+  )
   const hasCounty = mapped.some((column) => column.target?.table === 'person' && column.target.field.name === 'county')
   const known = new Map<string, Parsed>()
   return {
@@ -71,7 +80,8 @@ class Reading {
     const input = target && cellInput(cell, target.field)
     if (!target || input === undefined) return
     const into = this.valuesOf(target.table, column.slot)
-    if (target.table === 'honour' && target.field.name === 'level') this.levelTexts.set(`honour#${column.slot}`, String(input))
+    if (target.table === 'honour' && target.field.name === 'level')
+      this.levelTexts.set(`honour#${column.slot}`, String(input))
     if (target.table === 'person' && target.field.name === 'employer' && asksForBoth(column.column.label)) {
       this.takeEmployer(String(input), column, cell)
       return
@@ -118,38 +128,73 @@ class Reading {
     })
   }
 
-  finish(columns: readonly MappedColumn[], cellAt: (column: number) => Cell | undefined, county: string | undefined): PersonRow {
+  finish(
+    columns: readonly MappedColumn[],
+    cellAt: (column: number) => Cell | undefined,
+    county: string | undefined,
+  ): PersonRow {
     if (county !== undefined) this.person['county'] = county
     this.checkName(columns, cellAt)
-    for (const message of this.catalogue.table('person').check?.(this.record()) ?? []) this.noteField(message, columns, cellAt)
-    return { sheet: this.sheet, row: this.row, values: this.person, children: this.children(columns, cellAt), findings: this.findings }
+    for (const message of this.catalogue.table('person').check?.(this.record()) ?? [])
+      this.noteField(message, columns, cellAt)
+    return {
+      sheet: this.sheet,
+      row: this.row,
+      values: this.person,
+      children: this.children(columns, cellAt),
+      findings: this.findings,
+      idColumn: columns.find((each) => isOf([each], each.column.label, 'idNumber'))?.column.label ?? '',
+    }
   }
 
   private checkName(columns: readonly MappedColumn[], cellAt: (column: number) => Cell | undefined): void {
-    if (this.person['name'] !== undefined || this.findings.some((each) => each.level === 'error' && isOf(columns, each.column, 'name'))) return
+    if (
+      this.person['name'] !== undefined ||
+      this.findings.some((each) => each.level === 'error' && isOf(columns, each.column, 'name'))
+    )
+      return
     const message = '这一行没有姓名，无法导入。请补上姓名；如果不是人员行，请删去。'
     this.noteField({ code: 'name.missing', level: 'error', message, field: 'name' }, columns, cellAt)
   }
 
   /** A finding over the whole row, put on the column of the field it names; said once where a reader has said it already. */
-  private noteField(message: FieldMessage, columns: readonly MappedColumn[], cellAt: (column: number) => Cell | undefined): void {
+  private noteField(
+    message: FieldMessage,
+    columns: readonly MappedColumn[],
+    cellAt: (column: number) => Cell | undefined,
+  ): void {
     const column = columns.find((each) => each.target?.table === 'person' && each.target.field.name === message.field)
     if (column) {
-      if (!this.findings.some((each) => each.code === message.code && each.column === column.column.label)) this.note(message, column, cellAt(column.column.index), true)
+      if (!this.findings.some((each) => each.code === message.code && each.column === column.column.label))
+        this.note(message, column, cellAt(column.column.index), true)
       return
     }
     const level = message.level === 'error' && blockingFields.has(message.field ?? '') ? 'error' : 'warning'
-    this.findings.push({ sheet: this.sheet, row: this.row, column: '', value: '', code: message.code, level, message: message.message })
+    this.findings.push({
+      sheet: this.sheet,
+      row: this.row,
+      column: '',
+      value: '',
+      code: message.code,
+      level,
+      message: message.message,
+    })
   }
 
-  private children(columns: readonly MappedColumn[], cellAt: (column: number) => Cell | undefined): readonly ChildValues[] {
+  private children(
+    columns: readonly MappedColumn[],
+    cellAt: (column: number) => Cell | undefined,
+  ): readonly ChildValues[] {
     const children: ChildValues[] = []
     for (const [slot, values] of this.slots) {
       const table = slot.split('#')[0] as ChildValues['table']
       const level = this.catalogue.table(table).fields.find((field) => field.name === 'level')
-      const settled = table === 'honour' ? settleHonour(values, this.levelTexts.get(slot) ?? '', level, this.lookup) : values
+      const settled =
+        table === 'honour' ? settleHonour(values, this.levelTexts.get(slot) ?? '', level, this.lookup) : values
       if (Object.keys(settled).length === 0) continue
-      const missing = this.catalogue.table(table).fields.find((field) => field.required && field.kind !== 'ref' && settled[field.name] === undefined)
+      const missing = this.catalogue
+        .table(table)
+        .fields.find((field) => field.required && field.kind !== 'ref' && settled[field.name] === undefined)
       if (!missing) children.push({ table, values: settled })
       else this.noteMissing(slot, missing.label, columns, cellAt)
     }
@@ -157,10 +202,25 @@ class Reading {
   }
 
   /** A relative's phone without a name cannot be kept as a relative. */
-  private noteMissing(slot: string, label: string, columns: readonly MappedColumn[], cellAt: (column: number) => Cell | undefined): void {
-    const column = columns.find((each) => `${each.target?.table}#${each.slot}` === slot && shownText(cellAt(each.column.index)).trim() !== '')
+  private noteMissing(
+    slot: string,
+    label: string,
+    columns: readonly MappedColumn[],
+    cellAt: (column: number) => Cell | undefined,
+  ): void {
+    const column = columns.find(
+      (each) => `${each.target?.table}#${each.slot}` === slot && shownText(cellAt(each.column.index)).trim() !== '',
+    )
     const message = `${this.catalogue.table(slot.split('#')[0] as string).label}缺少“${label}”，这一项未导入，其余照常。`
-    this.findings.push({ sheet: this.sheet, row: this.row, column: column?.column.label ?? '', value: column ? shownText(cellAt(column.column.index)) : '', code: 'value.required', level: 'warning', message })
+    this.findings.push({
+      sheet: this.sheet,
+      row: this.row,
+      column: column?.column.label ?? '',
+      value: column ? shownText(cellAt(column.column.index)) : '',
+      code: 'value.required',
+      level: 'warning',
+      message,
+    })
   }
 
   private valuesOf(table: ImportTable, slot: number): Values {
@@ -177,10 +237,15 @@ class Reading {
 }
 
 function isOf(columns: readonly MappedColumn[], label: string, field: string): boolean {
-  return columns.some((each) => each.column.label === label && each.target?.table === 'person' && each.target.field.name === field)
+  return columns.some(
+    (each) => each.column.label === label && each.target?.table === 'person' && each.target.field.name === field,
+  )
 }
 
 /** An ID as people compare it: without the spaces and full-width digits it was written with. */
 function plainId(text: string): string {
-  return text.normalize('NFKC').replace(/[\s'’]+/g, '').toUpperCase()
+  return text
+    .normalize('NFKC')
+    .replace(/[\s'’]+/g, '')
+    .toUpperCase()
 }

@@ -28,7 +28,12 @@ export interface SheetRows {
 }
 
 /** Finds header and columns, or undefined: 填表说明 and other sheets without a 姓名 column. */
-export function layoutOf(sheet: Sheet, targets: Targets, remembered: (signature: string) => HandMapping | undefined, byHand?: HandMapping): SheetLayout | undefined {
+export function layoutOf(
+  sheet: Sheet,
+  targets: Targets,
+  remembered: (signature: string) => HandMapping | undefined,
+  byHand?: HandMapping,
+): SheetLayout | undefined {
   const header = findHeader(sheet, (columns) => worthOf(columns, targets))
   if (!header) return undefined
   const signature = signatureOf(header)
@@ -49,7 +54,11 @@ export interface ReadContext {
 export function readRows(layout: SheetLayout, context: ReadContext): SheetRows {
   const { sheet, header, columns } = layout
   const mapped = new Set(columns.filter((each) => each.target).map((each) => each.column.index))
-  const named = new Set(columns.filter((each) => each.target?.table === 'person' && ['name', 'idNumber'].includes(each.target.field.name)).map((each) => each.column.index))
+  const named = new Set(
+    columns
+      .filter((each) => each.target?.table === 'person' && ['name', 'idNumber'].includes(each.target.field.name))
+      .map((each) => each.column.index),
+  )
   const reader = rowReader(context.catalogue, columns, context.lookup, context.today)
   const county = countyOf([sheet.name, ...titleTexts(sheet, header), context.fileName], context.units)
   const cellAt = cellsWithRepeats(layout, named)
@@ -69,7 +78,10 @@ export function readRows(layout: SheetLayout, context: ReadContext): SheetRows {
 const sameAsAbove = /^(同上|同前|〃|″|"|'')$/
 
 /** Cells of a row with vertical merges filled from above, and 同上 replaced by what it means, except in columns that name the person. */
-function cellsWithRepeats(layout: SheetLayout, named: ReadonlySet<number>): (row: number) => (column: number) => Cell | undefined {
+function cellsWithRepeats(
+  layout: SheetLayout,
+  named: ReadonlySet<number>,
+): (row: number) => (column: number) => Cell | undefined {
   const merged = mergedFrom(layout.sheet, layout.header)
   const above = new Map<number, Cell | undefined>()
   return (row) => (column) => {
@@ -83,5 +95,7 @@ function cellsWithRepeats(layout: SheetLayout, named: ReadonlySet<number>): (row
 }
 
 function titleTexts(sheet: Sheet, header: Header): readonly string[] {
-  return sheet.rows.slice(0, header.top).flatMap((row) => (row ?? []).map((cell) => cellText(cell)).filter((text) => text !== ''))
+  return sheet.rows
+    .slice(0, header.top)
+    .flatMap((row) => (row ?? []).map((cell) => cellText(cell)).filter((text) => text !== ''))
 }
