@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { catalogue } from '../../shared/domain/catalogue'
 import { orThrow } from '../../shared/kernel/result'
 import { countVerdicts, dryRun, layOut, readPeople, type DryRun } from './dry-run'
-import { applied, seedLists } from './apply-for-tests'
+import { applied, seedLists } from '../../test/support/imported-roster'
 import { emptyRoster, type RosterRows } from './matching/roster'
 import { readFile } from './reading/read-file'
 

@@ -22,18 +22,22 @@ export interface Roster {
 
 export const emptyRoster: RosterRows = { people: [], children: { honour: [], account: [], family: [] }, lists: {} }
 
-/** Indexes the rows. Of merged people the survivor answers for all its rows: later copies keep `_dSurvivor`. */
+/** Indexes the rows. A merged copy is found under its survivor, where that is among the rows. */
 export function rosterOf(rows: RosterRows): Roster {
   const ids = new Map<string, Row>()
   const names = new Map<string, Row[]>()
-  for (const row of rows.people) {
-    if (typeof row['idNumber'] === 'string' && !ids.has(row['idNumber'])) ids.set(row['idNumber'], row)
-    for (const name of namesOf(row)) names.set(name, [...(names.get(name) ?? []), row])
+  const people = new Map(rows.people.map((row) => [row.id, row]))
+  for (const each of rows.people) {
+    const row = people.get(String(each['_dSurvivor'] ?? each.id)) ?? each
+    if (typeof each['idNumber'] === 'string' && !ids.has(each['idNumber'])) ids.set(each['idNumber'], row)
+    for (const name of namesOf(each))
+      if (!names.get(name)?.includes(row)) names.set(name, [...(names.get(name) ?? []), row])
   }
   const children = new Map<string, Row[]>()
   for (const [table, list] of Object.entries(rows.children)) {
     for (const row of list) {
-      const key = `${table}:${String(row['person'])}`
+      const owner = String(row['person'])
+      const key = `${table}:${String(people.get(owner)?.['_dSurvivor'] ?? owner)}`
       const known = children.get(key)
       if (known) known.push(row)
       else children.set(key, [row])

@@ -61,7 +61,10 @@ class Judging {
   ) {}
 
   row(row: PersonRow): Verdict {
-    const findings = [...row.findings, ...this.secondHolder(row)]
+    const second = this.secondHolder(row)
+    // What somebody else's ID says about birth and sex says nothing about this person.
+    const own = second.length > 0 ? row.findings.filter((each) => !each.code.endsWith('.conflict')) : row.findings
+    const findings = [...own, ...second]
     if (findings.some((each) => each.level === 'error')) return { kind: 'rejected', row, differences: [], findings }
     const match = this.match(row)
     if (match.kind === 'ask')

@@ -1,8 +1,8 @@
 // Test support: what the roster holds after an import, without a database; and the seed lists as rows.
 import { seedTitles, seedUnits, type SeedRow } from '../../shared/domain/office/seed'
-import type { Row } from '../data/office'
-import type { PersonPlan } from './matching/verdicts'
-import type { RosterRows } from './matching/roster'
+import type { Row } from '../../renderer/data/office'
+import type { PersonPlan } from '../../renderer/importing/matching/verdicts'
+import type { RosterRows } from '../../renderer/importing/matching/roster'
 
 const asRows = (seeds: readonly SeedRow[]): readonly Row[] => seeds.map((seed) => ({ id: seed.id, ...seed.values }))
 
