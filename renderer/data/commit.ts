@@ -1,0 +1,72 @@
+// The only writer: drafts become stamped operations, rows and packed log records in one strict transaction (product.md §0.2).
+import type { Draft } from '../../shared/domain/command'
+import type { Op, RowRecord, Txn } from '../../shared/oplog/operation'
+import { type Database, type LogRecord } from './database'
+import { deriveChanged } from './derived'
+import { slicesOf } from './log'
+import { projectLinks } from './merging'
+import type { Ledger, Session } from './session'
+import { loadHomes, stampDrafts, type Preimages } from './stamping'
+import type { Workspace } from './workspace'
+
+/** What a finished transaction leaves for the row sets, the undo stack and the screens. */
+export interface Committed {
+  readonly txn: Txn
+  readonly operations: number
+  /** Rows as they are now, per table; nobody has to read them again. */
+  readonly rows: ReadonlyMap<string, readonly RowRecord[]>
+  /** Rows as they were, by `table:id`. */
+  readonly before: Preimages
+  readonly ledger: Ledger
+  readonly survivors: Session['survivors']
+}
+
+/** Runs `body` in one strict read-write transaction over all tables, with the guard's permit. Throwing aborts all of it. */
+export function writing<T>(database: Database, body: () => Promise<T>): Promise<T> {
+  const { dexie } = database
+  return dexie.transaction('rw', dexie.tables, (transaction) => {
+    database.guard.permit(transaction.idbtrans)
+    return body()
+  })
+}
+
+/** Inside `writing`: applies the drafts as one transaction (or one part of one) and writes rows, log and ledger. */
+export async function commitDrafts(
+  space: Workspace,
+  drafts: readonly Draft[],
+  txn: Txn,
+  preimages?: Preimages,
+): Promise<Committed> {
+  await loadHomes(space, drafts)
+  const { ops, hybrid } = stampDrafts(space, drafts, txn.id, preimages)
+  await projectLinks(space)
+  await deriveChanged(space)
+  const ledger = await store(space, slicesOf(txn, ops), hybrid)
+  return committed(space, txn, ops, ledger)
+}
+
+async function store(space: Workspace, slices: LogRecord[], hybrid: Ledger['hybrid']): Promise<Ledger> {
+  const { database, ledger } = space.session
+  const [created] = await Promise.all([space.flush(), database.log.bulkAdd(slices)])
+  const next: Ledger = { counts: added(ledger.counts, created), hybrid }
+  await database.meta.put({ key: 'ledger', value: next })
+  return next
+}
+
+function committed(space: Workspace, txn: Txn, ops: readonly Op[], ledger: Ledger): Committed {
+  const rows = new Map<string, readonly RowRecord[]>()
+  const before = new Map<string, RowRecord | undefined>()
+  for (const table of space.changed().keys()) {
+    const changed = space.changedRows(table)
+    rows.set(table, changed)
+    for (const row of changed) before.set(`${table}:${row.id}`, space.before(table, row.id))
+  }
+  return { txn, operations: ops.length, rows, before, ledger, survivors: space.survivors }
+}
+
+/** Sums counts per table. */
+export function added(counts: Ledger['counts'], more: Readonly<Record<string, number>>): Ledger['counts'] {
+  const sum: Record<string, number> = { ...counts }
+  for (const [table, count] of Object.entries(more)) sum[table] = (sum[table] ?? 0) + count
+  return sum
+}

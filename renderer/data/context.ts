@@ -1,0 +1,41 @@
+// What a command may read while it plans: visible rows, inside the writer's transaction, so that no verdict is stale (decisions.md 3).
+import type { CommandContext } from '../../shared/domain/command'
+import { newRowId } from '../../shared/kernel/ids'
+import { FailureError } from '../../shared/kernel/result'
+import type { RowRecord } from '../../shared/oplog/operation'
+import type { Session } from './session'
+import type { Workspace } from './workspace'
+
+/** Above this a table is no list to be read whole. */
+const SMALL_TABLE = 5_000
+
+export function contextOf(session: Session, space: Workspace): CommandContext {
+  const shown = (table: string, rows: readonly RowRecord[]) => rows.filter((row) => space.shows(table, row))
+  return {
+    catalogue: session.catalogue,
+    clock: session.clock,
+    by: session.by,
+    incarnation: `${session.device}-${session.incarnation.toString(36)}`,
+    newId: () => newRowId(session.random, session.clock),
+    get: async (table, id) => {
+      const row = await space.get(table, id)
+      return row && space.shows(table, row) ? row : undefined
+    },
+    getMany: async (table, ids) => {
+      await space.load(table, ids)
+      const rows = ids.flatMap((id) => space.peek(table, id) ?? [])
+      return new Map(shown(table, rows).map((row) => [row.id, row]))
+    },
+    where: async (table, index, value) => shown(table, await space.table(table).where(index).equals(value).toArray()),
+    whereAny: async (table, index, values) => shown(table, await space.table(table).where(index).anyOf([...new Set(values)]).toArray()),
+    all: async (table) => {
+      const rows = await space.table(table).limit(SMALL_TABLE + 1).toArray()
+      if (rows.length > SMALL_TABLE) throw tooLarge(table)
+      return shown(table, rows)
+    },
+  }
+}
+
+function tooLarge(table: string): FailureError {
+  return new FailureError({ code: 'read.too-many', message: '要读取的数据太多，这一步没有做。请导出诊断信息。', data: { table } })
+}

@@ -1,0 +1,63 @@
+// The log store: packed slices of at most 500 operations, written in the same transaction as their rows (decisions.md 5).
+import { targetOf } from '../../shared/oplog/change'
+import type { Op, Txn } from '../../shared/oplog/operation'
+import { decodeSlice, encodeSlice } from '../../shared/oplog/slice'
+import { FailureError } from '../../shared/kernel/result'
+import type { Database, LogRecord } from './database'
+
+export const SLICE_OPS = 500
+
+/** The log records of one transaction (or of one part of it). */
+export function slicesOf(txn: Txn, ops: readonly Op[]): LogRecord[] {
+  const { id, ...header } = txn
+  const slices: LogRecord[] = []
+  for (let from = 0; from < ops.length; from += SLICE_OPS) {
+    const slice = ops.slice(from, from + SLICE_OPS)
+    const rows = new Set(slice.map((op) => keyOf(targetOf(op))))
+    // A link is part of both rows' history, though it lives on the pair's row.
+    for (const op of slice) if (op.other !== undefined) rows.add(`${op.table}:${op.row}`).add(`${op.table}:${op.other}`)
+    slices.push({ ...header, txn: id, rows: [...rows], count: slice.length, last: slice.at(-1)?.id ?? '', body: encodeSlice(slice) })
+  }
+  return slices
+}
+
+/** Operations of one slice; a damaged slice is a Failure `log.damaged`, never a guess. */
+export function operationsOf(record: LogRecord): readonly Op[] {
+  const decoded = decodeSlice(record.body)
+  if (decoded.ok) return decoded.value
+  throw new FailureError({
+    code: 'log.damaged',
+    message: '变更日志有一处无法读取，请从备份恢复数据。现有数据没有改动。',
+    data: { seq: record.seq, cause: decoded.failure.code },
+  })
+}
+
+/** Operations that touched one row, oldest first; reads only the slices that name it. */
+export async function operationsAt(database: Database, table: string, row: string): Promise<{ op: Op; record: LogRecord }[]> {
+  const records = await database.log.where('rows').equals(`${table}:${row}`).toArray()
+  const found = records.flatMap((record) =>
+    operationsOf(record)
+      .filter((op) => touches(op, table, row))
+      .map((op) => ({ op, record })),
+  )
+  return found.sort((one, other) => (one.op.id < other.op.id ? -1 : 1))
+}
+
+/** Every record of one transaction in order. */
+export function recordsOf(database: Database, txn: string): Promise<LogRecord[]> {
+  return database.log.where('txn').equals(txn).sortBy('seq')
+}
+
+/** The transaction a record belongs to. */
+export function txnOf({ txn, by, device, command, label, at, undoes, part }: LogRecord): Txn {
+  return { id: txn, by, device, command, label, at, ...(undoes ? { undoes } : {}), ...(part ? { part } : {}) }
+}
+
+function touches(op: Op, table: string, row: string): boolean {
+  const home = targetOf(op)
+  return (home.table === table && home.row === row) || (op.table === table && (op.row === row || op.other === row))
+}
+
+function keyOf(home: { table: string; row: string }): string {
+  return `${home.table}:${home.row}`
+}

@@ -1,0 +1,71 @@
+// One open office inside the writer: its database, who is at the keyboard, and the little state that must outlive a transaction.
+import type { Catalogue } from '../../shared/domain/catalogue'
+import type { Command } from '../../shared/domain/command'
+import type { Clock, Random } from '../../shared/kernel/ports'
+import { CLOCK_ORIGIN, type HybridClock } from '../../shared/oplog/stamp'
+import type { RowId, RowRecord, TxnId } from '../../shared/oplog/operation'
+import type { Database } from './database'
+import type { OfficeName } from './office'
+import { queue, type Queue } from './queue'
+
+/** What the writer is made of; tests hand in their own catalogue, commands, clock and chance. */
+export interface Parts {
+  readonly catalogue: Catalogue
+  readonly commands: ReadonlyMap<string, Command<unknown>>
+  readonly clock: Clock
+  readonly random: Random
+}
+
+/** Counts of stored rows per table and the clock, kept in `meta` by the same transaction as the rows they describe. */
+export interface Ledger {
+  readonly counts: Readonly<Record<string, number>>
+  readonly hybrid: HybridClock
+}
+
+export const EMPTY_LEDGER: Ledger = { counts: {}, hybrid: CLOCK_ORIGIN }
+
+export interface Session extends Parts {
+  readonly which: OfficeName
+  readonly database: Database
+  readonly queue: Queue
+  /** 8 base32 characters; this installation. */
+  readonly device: string
+  /** 32 random bits per process start, so that two clones of one PC never mint the same stamp (sync-design.md §8.7). */
+  readonly incarnation: number
+  by: RowId
+  ledger: Ledger
+  /** Visible rows of small list tables that derived values need whole; dropped when such a table changes. */
+  readonly lists: Map<string, readonly RowRecord[]>
+  /** Merged row → survivor, for every table; rebuilt when links change. Small: merges are rare. */
+  survivors: ReadonlyMap<RowId, RowId>
+  /** Rows (`table:id`) that an unfinished large transaction has created: not to be shown yet (decisions.md 6). */
+  readonly unfinished: Map<TxnId, Set<string>>
+}
+
+/** A session over an opened database; the ledger, survivors and device are filled in by opening.ts. */
+export function sessionOf(parts: Parts, which: OfficeName, database: Database, device: string): Session {
+  const bytes = parts.random.bytes(4)
+  return {
+    ...parts,
+    which,
+    database,
+    device,
+    queue: queue(),
+    incarnation: new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0),
+    by: '',
+    ledger: EMPTY_LEDGER,
+    lists: new Map(),
+    survivors: new Map(),
+    unfinished: new Map(),
+  }
+}
+
+export function rowKey(table: string, id: RowId): string {
+  return `${table}:${id}`
+}
+
+/** True while the row belongs to a large transaction that is not complete. */
+export function isUnfinished(session: Session, table: string, id: RowId): boolean {
+  for (const rows of session.unfinished.values()) if (rows.has(rowKey(table, id))) return true
+  return false
+}

@@ -1,0 +1,83 @@
+// Drafts become operations: stamped, naming the heads they follow, and applied to the rows of the workspace.
+import type { Draft } from '../../shared/domain/command'
+import { targetOf } from '../../shared/oplog/change'
+import type { Op, RegisterKey, RowId, RowRecord, Stamp, TxnId } from '../../shared/oplog/operation'
+import { allHeads, applyOp, headsOf } from '../../shared/oplog/row'
+import { nextStamp, type HybridClock } from '../../shared/oplog/stamp'
+import type { Workspace } from './workspace'
+
+type Heads = Record<RegisterKey, readonly Stamp[]>
+
+/** Reads every row the drafts will touch, one request per table. */
+export async function loadHomes(space: Workspace, drafts: Iterable<Parameters<typeof targetOf>[0]>): Promise<void> {
+  const wanted = new Map<string, RowId[]>()
+  for (const draft of drafts) {
+    const home = targetOf(draft)
+    const ids = wanted.get(home.table)
+    if (ids) ids.push(home.row)
+    else wanted.set(home.table, [home.row])
+  }
+  await Promise.all([...wanted].map(([table, ids]) => space.load(table, ids)))
+}
+
+/** What was at a row before others changed it while a large transaction was running: its heads are the ones the person saw. */
+export type Preimages = ReadonlyMap<string, RowRecord | undefined>
+
+/**
+ * Stamps drafts in order and applies them to the loaded rows of the workspace; nothing is written yet. Answers the
+ * operations and the clock after them.
+ */
+export function stampDrafts(
+  space: Workspace,
+  drafts: readonly Draft[],
+  txn: TxnId,
+  preimages?: Preimages,
+): { ops: Op[]; hybrid: HybridClock } {
+  const { session } = space
+  let hybrid = session.ledger.hybrid
+  const wall = session.clock.now()
+  const ops: Op[] = []
+  for (const draft of drafts) {
+    const home = targetOf(draft)
+    const row = space.peek(home.table, home.row)
+    const [next, id] = nextStamp(hybrid, wall, session.device, session.incarnation)
+    hybrid = next
+    const key = `${home.table}:${home.row}`
+    const op: Op = { id, txn, ...operationOf(draft, preimages?.has(key) ? preimages.get(key) : row) }
+    // Everything a local operation follows has been applied here; only the operation itself is new.
+    space.put(home.table, applyOp(row, op, (stamp) => stamp !== id))
+    ops.push(op)
+  }
+  return { ops, hybrid }
+}
+
+function operationOf(draft: Draft, row: RowRecord | undefined): Omit<Op, 'id' | 'txn'> {
+  const { kind, table, row: id } = draft
+  switch (draft.kind) {
+    case 'set':
+    case 'decide':
+      return { kind, table, row: id, set: draft.set, pred: predOf(row, Object.keys(draft.set), draft.kind === 'set' ? draft.seen : undefined) }
+    case 'remove':
+      return { kind, table, row: id, pred: row ? allHeads(row) : {} }
+    case 'restore':
+      return { kind, table, row: id, pred: { _removed: (row?._x ?? []).map((removal) => removal.stamp) } }
+    case 'link':
+    case 'unlink':
+      return { kind, table, row: id, other: draft.other, pred: linkPred(row) }
+  }
+}
+
+function predOf(row: RowRecord | undefined, registers: readonly RegisterKey[], seen: Heads | undefined): Heads {
+  const pred: Heads = {}
+  for (const register of registers) {
+    const heads = seen?.[register] ?? (row ? headsOf(row, register) : [])
+    if (heads.length > 0) pred[register] = heads
+  }
+  return pred
+}
+
+function linkPred(pair: RowRecord | undefined): Heads {
+  const heads = pair ? headsOf(pair, 'on') : []
+  return heads.length > 0 ? { _link: heads } : {}
+}
+

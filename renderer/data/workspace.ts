@@ -1,0 +1,117 @@
+// The rows one transaction reads and changes: each read once, changed in memory, written back in bulk (no await per row).
+import type { Table } from 'dexie'
+import type { RowId, RowRecord } from '../../shared/oplog/operation'
+import { isVisible } from '../../shared/oplog/row'
+import { isUnfinished, rowKey, type Session } from './session'
+
+export class Workspace {
+  /** `undefined` = read and not there. */
+  private readonly rows = new Map<string, Map<RowId, RowRecord | undefined>>()
+  private readonly originals = new Map<string, Map<RowId, RowRecord | undefined>>()
+
+  /** Merged row → survivor as it will be after this transaction. */
+  survivors: ReadonlyMap<RowId, RowId>
+  /** Rows whose derived values must be recomputed although they did not change themselves (a survivor that lost a member). */
+  readonly stale = new Map<string, Set<RowId>>()
+
+  /** `own` is the large transaction this workspace writes for: its unfinished rows are visible to itself. */
+  constructor(
+    readonly session: Session,
+    private readonly own?: ReadonlySet<string>,
+  ) {
+    this.survivors = session.survivors
+  }
+
+  table(name: string): Table<RowRecord, RowId> {
+    return this.session.database.rows(name)
+  }
+
+  /** Reads the rows that are not here yet, in one request. */
+  async load(table: string, ids: Iterable<RowId>): Promise<void> {
+    const known = this.of(table)
+    const missing = [...new Set(ids)].filter((id) => !known.has(id))
+    if (missing.length === 0) return
+    const found = await this.table(table).bulkGet(missing)
+    missing.forEach((id, at) => known.set(id, found[at]))
+  }
+
+  /** A loaded row, visible or not. */
+  peek(table: string, id: RowId): RowRecord | undefined {
+    return this.rows.get(table)?.get(id)
+  }
+
+  async get(table: string, id: RowId): Promise<RowRecord | undefined> {
+    await this.load(table, [id])
+    return this.peek(table, id)
+  }
+
+  /** Rows of an indexed query as they will be after this transaction: changed ones replaced, `belongs` decides for rows only in memory. */
+  overlay(table: string, found: readonly RowRecord[], belongs: (row: RowRecord) => boolean): RowRecord[] {
+    const known = this.rows.get(table)
+    if (!known || known.size === 0) return [...found]
+    const result = found.filter((row) => !known.has(row.id))
+    for (const row of known.values()) if (row && belongs(row)) result.push(row)
+    return result
+  }
+
+  /** True for rows that screens and commands may see. */
+  shows(table: string, row: RowRecord): boolean {
+    return isVisible(row) && (this.own?.has(rowKey(table, row.id)) || !isUnfinished(this.session, table, row.id))
+  }
+
+  put(table: string, row: RowRecord): void {
+    const originals = entry(this.originals, table)
+    if (!originals.has(row.id)) originals.set(row.id, this.of(table).get(row.id))
+    this.of(table).set(row.id, row)
+  }
+
+  /** Row as it was when the transaction began; undefined for a new one. */
+  before(table: string, id: RowId): RowRecord | undefined {
+    return this.originals.get(table)?.get(id)
+  }
+
+  /** True when this transaction brought the row into being. */
+  isNew(table: string, id: RowId): boolean {
+    const originals = this.originals.get(table)
+    return originals !== undefined && originals.has(id) && originals.get(id) === undefined
+  }
+
+  /** Changed row ids per table. */
+  changed(): Map<string, RowId[]> {
+    return new Map([...this.originals].map(([table, rows]) => [table, [...rows.keys()]]))
+  }
+
+  markStale(table: string, id: RowId): void {
+    const ids = this.stale.get(table)
+    if (ids) ids.add(id)
+    else this.stale.set(table, new Set([id]))
+  }
+
+  /** Rows of a table that this transaction changed. */
+  changedRows(table: string): RowRecord[] {
+    const ids = this.originals.get(table)?.keys() ?? []
+    return [...ids].flatMap((id) => this.peek(table, id) ?? [])
+  }
+
+  /** Writes every changed row; answers how many rows came into being per table. */
+  async flush(): Promise<Readonly<Record<string, number>>> {
+    const created: Record<string, number> = {}
+    const puts: PromiseLike<unknown>[] = []
+    for (const [table, ids] of this.changed()) {
+      puts.push(this.table(table).bulkPut(this.changedRows(table)))
+      created[table] = ids.filter((id) => this.isNew(table, id)).length
+    }
+    await Promise.all(puts)
+    return created
+  }
+
+  private of(table: string): Map<RowId, RowRecord | undefined> {
+    return entry(this.rows, table)
+  }
+}
+
+function entry<V>(map: Map<string, Map<RowId, V>>, key: string): Map<RowId, V> {
+  let found = map.get(key)
+  if (!found) map.set(key, (found = new Map<RowId, V>()))
+  return found
+}
