@@ -103,10 +103,14 @@ async function childRows(space: Workspace, spec: TableSpec, ids: ReadonlySet<Row
   return result
 }
 
+/** The visible rows of a list table; the same array while nothing changes it, since rules index it by identity. */
 async function listRows(space: Workspace, table: string): Promise<readonly RowRecord[]> {
   const { lists } = space.session
-  if (!lists.has(table)) lists.set(table, await space.table(table).toArray())
-  return space.overlay(table, lists.get(table) ?? [], () => true).filter(isVisible)
+  if (!lists.has(table)) lists.set(table, (await space.table(table).toArray()).filter(isVisible))
+  const stored = lists.get(table) ?? []
+  const changed = new Map(space.changedRows(table).map((row) => [row.id, row]))
+  if (changed.size === 0) return stored
+  return [...stored.filter((row) => !changed.has(row.id)), ...changed.values()].filter(isVisible)
 }
 
 function push(map: Map<RowId, RowRecord[]>, key: RowId, row: RowRecord): void {

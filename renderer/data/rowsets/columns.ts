@@ -1,0 +1,110 @@
+// The rows of one table as columns in the worker's memory: what lists filter, sort, count and search without touching the disk.
+import type { FieldSpec, TableSpec } from '../../../shared/domain/field'
+import type { RowId, RowRecord } from '../../../shared/oplog/operation'
+
+/** Values that repeat (counties, levels) are stored once; a column with more distinct texts than this is not worth a dictionary. */
+const DICTIONARY_LIMIT = 5_000
+
+/** Position of a row in every column; reused after a row leaves. */
+export type Slot = number
+
+export class Columns {
+  private readonly names: readonly string[]
+  private readonly values = new Map<string, unknown[]>()
+  private readonly dictionaries = new Map<string, Map<string, string>>()
+  private readonly computed = new Map<string, FieldSpec>()
+  private readonly slots = new Map<RowId, Slot>()
+  private readonly ids: RowId[] = []
+  private readonly free: Slot[] = []
+  private cursor: Slot = 0
+  /** Reads like a row, so that rules written for rows compute from columns. */
+  private readonly asRow: RowRecord
+
+  constructor(
+    readonly spec: TableSpec,
+    private readonly today: () => string,
+  ) {
+    this.names = spec.fields.filter(isKept).map((field) => field.name)
+    for (const name of this.names) this.values.set(name, [])
+    for (const name of this.names) this.dictionaries.set(name, new Map())
+    for (const field of spec.fields) if (field.derived === 'today') this.computed.set(field.name, field)
+    const read = (_: object, key: string | symbol): unknown => (typeof key === 'string' ? this.value(this.cursor, key) : undefined)
+    this.asRow = new Proxy({} as RowRecord, { get: read })
+  }
+
+  get size(): number {
+    return this.slots.size
+  }
+
+  has(field: string): boolean {
+    return this.values.has(field) || this.computed.has(field) || field === 'id'
+  }
+
+  /** Names of the stored columns, in the catalogue's order. */
+  stored(): readonly string[] {
+    return this.names
+  }
+
+  slotOf(id: RowId): Slot | undefined {
+    return this.slots.get(id)
+  }
+
+  idAt(slot: Slot): RowId {
+    return this.ids[slot] ?? ''
+  }
+
+  all(): IterableIterator<Slot> {
+    return this.slots.values()
+  }
+
+  /** A stored value, one computed for today, or undefined. */
+  value(slot: Slot, field: string): unknown {
+    const column = this.values.get(field)
+    if (column) return column[slot]
+    if (field === 'id') return this.ids[slot]
+    const compute = this.computed.get(field)?.compute
+    if (!compute) return undefined
+    this.cursor = slot
+    return compute(this.asRow, this.today())
+  }
+
+  put(row: RowRecord): Slot {
+    let slot = this.slots.get(row.id)
+    if (slot === undefined) {
+      slot = this.free.pop() ?? this.ids.length
+      this.slots.set(row.id, slot)
+      this.ids[slot] = row.id
+    }
+    for (const name of this.names) this.column(name)[slot] = this.shared(name, row[name])
+    return slot
+  }
+
+  remove(id: RowId): void {
+    const slot = this.slots.get(id)
+    if (slot === undefined) return
+    this.slots.delete(id)
+    this.free.push(slot)
+    for (const name of this.names) this.column(name)[slot] = undefined
+  }
+
+  private column(name: string): unknown[] {
+    return this.values.get(name) ?? []
+  }
+
+  private shared(name: string, value: unknown): unknown {
+    if (typeof value !== 'string') return value ?? undefined
+    const dictionary = this.dictionaries.get(name)
+    if (!dictionary) return value
+    const known = dictionary.get(value)
+    if (known !== undefined) return known
+    if (dictionary.size >= DICTIONARY_LIMIT) this.dictionaries.delete(name)
+    else dictionary.set(value, value)
+    return value
+  }
+}
+
+/** Long texts, photos and files are never listed, filtered or sorted by. */
+function isKept(field: FieldSpec): boolean {
+  if (field.derived === 'today') return false
+  return field.derived === 'row' || !(field.offGrid || field.kind === 'blob')
+}

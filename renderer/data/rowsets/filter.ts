@@ -1,0 +1,81 @@
+// Filters of a list as tests over columns.
+import type { Catalogue } from '../../../shared/domain/catalogue'
+import type { RowId } from '../../../shared/oplog/operation'
+import type { Filter } from '../office'
+import type { Columns, Slot } from './columns'
+import { labelOf, type Labels } from './labels'
+
+export type Test = (slot: Slot) => boolean
+
+/** Child filters are answered from a set of parent ids, found before the test is built. */
+export type ParentsOf = (filter: Extract<Filter, { child: string }>) => ReadonlySet<RowId>
+
+export interface FilterWorld {
+  readonly catalogue: Catalogue
+  readonly labels: Labels
+  readonly parentsOf: ParentsOf
+}
+
+/** A test for rows that match every filter and every word of the text. */
+export function testOf(columns: Columns, filters: readonly Filter[], text: string | undefined, world: FilterWorld): Test {
+  const tests = filters.map((filter) => oneTest(columns, filter, world))
+  const words = wordsOf(text)
+  if (words.length > 0) tests.push(textTest(columns, words))
+  return (slot) => tests.every((test) => test(slot))
+}
+
+/** Lower-case words of what was typed; every one must be found. */
+export function wordsOf(text: string | undefined): readonly string[] {
+  return (text ?? '').toLowerCase().normalize('NFKC').split(/\s+/u).filter((word) => word !== '')
+}
+
+function oneTest(columns: Columns, filter: Filter, world: FilterWorld): Test {
+  if ('child' in filter) {
+    const parents = world.parentsOf(filter)
+    return (slot) => parents.has(columns.idAt(slot))
+  }
+  const read = (slot: Slot): unknown => columns.value(slot, filter.field)
+  switch (filter.is) {
+    case 'in': {
+      const wanted = new Set<unknown>(filter.values)
+      return (slot) => elementsOf(read(slot)).some((value) => wanted.has(value))
+    }
+    case 'contains': {
+      const part = filter.text.toLowerCase()
+      const label = labelOf(columns.spec, filter.field, world.labels)
+      return (slot) => elementsOf(read(slot)).some((value) => value !== null && label(value).toLowerCase().includes(part))
+    }
+    case 'between':
+      return (slot) => isBetween(read(slot), filter.from, filter.to)
+    case 'empty':
+      return (slot) => isEmpty(read(slot))
+    case 'filled':
+      return (slot) => !isEmpty(read(slot))
+  }
+}
+
+function textTest(columns: Columns, words: readonly string[]): Test {
+  const fields = columns.has('_dSearch') ? ['_dSearch'] : columns.stored()
+  return (slot) => {
+    const texts = fields.map((field) => columns.value(slot, field)).filter((value) => typeof value === 'string')
+    return words.every((word) => texts.some((text) => text.toLowerCase().includes(word)))
+  }
+}
+
+/** The values a row counts under; an empty one counts as null, so that 空白 can be chosen. */
+export function elementsOf(value: unknown): readonly (string | number | boolean | null)[] {
+  if (isEmpty(value)) return [null]
+  return Array.isArray(value) ? value : [value as string | number | boolean]
+}
+
+export function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
+}
+
+/** Inclusive. A bound of less precision covers all of it: `to` 1955 holds 1955-03-01 (dates may be a year or a month, decisions.md 14). */
+function isBetween(value: unknown, from: string | number | undefined, to: string | number | undefined): boolean {
+  if (isEmpty(value)) return false
+  if (typeof value === 'number') return (from === undefined || value >= Number(from)) && (to === undefined || value <= Number(to))
+  const text = String(value)
+  return (from === undefined || text >= String(from)) && (to === undefined || text.slice(0, String(to).length) <= String(to))
+}

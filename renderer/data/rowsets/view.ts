@@ -1,0 +1,92 @@
+// One list a screen shows: slots in order, patched in place by each commit instead of being made anew (decisions.md 1).
+import type { RowId } from '../../../shared/oplog/operation'
+import type { ListQuery } from '../office'
+import type { Columns, Slot } from './columns'
+import type { Test } from './filter'
+import type { Compare } from './order'
+
+export class View {
+  private slots: Slot[]
+  /** The row under the editor and the place it keeps, although it no longer sorts or matches there (peers.md §8: the row being edited never jumps). */
+  private held: { readonly id: RowId; readonly at: number } | undefined
+  /** Places that rows had before the last commit moved them. */
+  private readonly left = new Map<RowId, number>()
+
+  constructor(
+    readonly query: ListQuery,
+    private readonly columns: Columns,
+    private readonly test: Test,
+    private readonly compare: Compare,
+  ) {
+    this.slots = [...columns.all()].filter(test).sort(compare)
+  }
+
+  get count(): number {
+    return this.slots.length
+  }
+
+  members(): readonly Slot[] {
+    return this.slots
+  }
+
+  /** Takes changed rows out by their old values; to be called before the columns change. */
+  take(ids: readonly RowId[]): void {
+    this.left.clear()
+    for (const id of ids) {
+      const at = this.placeOf(id)
+      if (at >= 0) this.left.set(id, at)
+    }
+    for (const id of ids) {
+      const at = this.placeOf(id)
+      if (at >= 0) this.slots.splice(at, 1)
+    }
+  }
+
+  /** Puts changed rows back where their new values belong. */
+  give(ids: readonly RowId[]): void {
+    for (const id of ids) {
+      const slot = this.columns.slotOf(id)
+      if (slot !== undefined && this.test(slot)) this.slots.splice(this.lowerBound(slot), 0, slot)
+    }
+  }
+
+  /** Place of a row, or -1. */
+  indexOf(id: RowId): number {
+    return this.held?.id === id ? this.held.at : this.placeOf(id)
+  }
+
+  /** Ids at [from, to), with the held row kept at its place, and the total that goes with them. */
+  page(from: number, to: number, hold: RowId | undefined): { readonly ids: readonly RowId[]; readonly total: number } {
+    this.hold(hold)
+    const held = this.held
+    if (!held) return { ids: this.slots.slice(from, to).map((slot) => this.columns.idAt(slot)), total: this.count }
+    const true_ = this.placeOf(held.id)
+    const others = true_ < 0 ? this.slots : this.slots.filter((_, at) => at !== true_)
+    const at = Math.min(held.at, others.length)
+    const ids = [...others.slice(0, at).map((slot) => this.columns.idAt(slot)), held.id, ...others.slice(at).map((slot) => this.columns.idAt(slot))]
+    return { ids: ids.slice(from, to), total: ids.length }
+  }
+
+  private hold(id: RowId | undefined): void {
+    if (id === this.held?.id) return
+    const at = id === undefined ? -1 : (this.left.get(id) ?? this.placeOf(id))
+    this.held = id === undefined || at < 0 ? undefined : { id, at }
+  }
+
+  private placeOf(id: RowId): number {
+    const slot = this.columns.slotOf(id)
+    if (slot === undefined) return -1
+    const at = this.lowerBound(slot)
+    return this.slots[at] === slot ? at : -1
+  }
+
+  private lowerBound(slot: Slot): number {
+    let [low, high] = [0, this.slots.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.compare(this.slots[middle] as Slot, slot) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
