@@ -3,6 +3,7 @@ import type { Draft } from '../../shared/domain/command'
 import type { Op, RowRecord, Txn } from '../../shared/oplog/operation'
 import { type Database, type LogRecord } from './database'
 import { deriveChanged } from './derived'
+import { markReaders } from './deriving'
 import { slicesOf } from './log'
 import { projectLinks } from './merging'
 import type { Ledger, Session } from './session'
@@ -50,6 +51,7 @@ async function store(space: Workspace, slices: LogRecord[], hybrid: Ledger['hybr
   const [created] = await Promise.all([space.flush(), database.log.bulkAdd(slices)])
   const next: Ledger = { counts: added(ledger.counts, created), hybrid }
   await database.meta.put({ key: 'ledger', value: next })
+  await markReaders(space.session, space.changed().keys(), next.counts)
   return next
 }
 

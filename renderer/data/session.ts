@@ -33,6 +33,10 @@ export interface Session extends Parts {
   /** 32 random bits per process start, so that two clones of one PC never mint the same stamp (sync-design.md §8.7). */
   readonly incarnation: number
   by: RowId
+  /** Set when the office closes: work in the background stops at its next slice. */
+  closing: boolean
+  /** Set when a list table changes, so that deriving in the background starts over. */
+  restale: boolean
   ledger: Ledger
   /** Visible rows of small list tables that derived values need whole; dropped when such a table changes. */
   readonly lists: Map<string, readonly RowRecord[]>
@@ -40,6 +44,8 @@ export interface Session extends Parts {
   survivors: ReadonlyMap<RowId, RowId>
   /** Rows (`table:id`) that an unfinished large transaction has created: not to be shown yet (decisions.md 6). */
   readonly unfinished: Map<TxnId, Set<string>>
+  /** Per unfinished transaction: rows as they were before an edit came in between; their heads are what the transaction saw. */
+  readonly preimages: Map<TxnId, Map<string, RowRecord | undefined>>
 }
 
 /** A session over an opened database; the ledger, survivors and device are filled in by opening.ts. */
@@ -53,10 +59,13 @@ export function sessionOf(parts: Parts, which: OfficeName, database: Database, d
     queue: queue(),
     incarnation: new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0),
     by: '',
+    closing: false,
+    restale: false,
     ledger: EMPTY_LEDGER,
     lists: new Map(),
     survivors: new Map(),
     unfinished: new Map(),
+    preimages: new Map(),
   }
 }
 

@@ -65,6 +65,12 @@ export class Workspace {
     this.of(table).set(row.id, row)
   }
 
+  /** The row is deleted by the caller in this very transaction: nothing here may write it back. */
+  forget(table: string, id: RowId): void {
+    this.of(table).set(id, undefined)
+    this.originals.get(table)?.delete(id)
+  }
+
   /** Row as it was when the transaction began; undefined for a new one. */
   before(table: string, id: RowId): RowRecord | undefined {
     return this.originals.get(table)?.get(id)

@@ -1,0 +1,62 @@
+// When a list table changes (a unit's order, a title's treatment), every row that reads it is derived again, in slices between edits.
+import type { RowRecord } from '../../shared/oplog/operation'
+import { writing } from './commit'
+import { deriveRows, readersOf } from './derived'
+import { turn } from './queue'
+import type { Session } from './session'
+import { Workspace } from './workspace'
+
+const SLICE = 250
+const MARK = 'stale'
+
+/** Inside `writing`: remembers which tables must be derived again, so that a crash in between is made good at the next start. */
+export async function markReaders(session: Session, changed: Iterable<string>, counts: Readonly<Record<string, number>>): Promise<void> {
+  const readers = [...changed].flatMap((table) => readersOf(session.catalogue, table)).filter((spec) => (counts[spec.name] ?? 0) > 0)
+  if (readers.length === 0) return
+  const marked = await staleTables(session)
+  await session.database.meta.put({ key: MARK, value: [...new Set([...marked, ...readers.map((spec) => spec.name)])] })
+}
+
+/** Derives again what is marked; `onSlice` gets the rows whose values changed. Stops when the office closes; the mark stays. */
+export async function deriveInBackground(session: Session, onSlice: (table: string, rows: readonly RowRecord[]) => void): Promise<void> {
+  for (let tables = await staleTables(session); tables.length > 0; tables = await staleTables(session)) {
+    // A list that changes while this runs makes it start over: earlier slices read the list as it was.
+    const order = session.catalogue.tables.filter((spec) => tables.includes(spec.name))
+    order.sort((one, other) => (one.derive?.children.length ?? 0) - (other.derive?.children.length ?? 0))
+    session.restale = false
+    for (const spec of order) {
+      for (let last: string | undefined = ''; last !== undefined; await turn()) {
+        const from: string = last
+        const slice: Slice = await session.queue.whenIdle(() => deriveSlice(session, spec.name, from))
+        if (slice.rows.length > 0) onSlice(spec.name, slice.rows)
+        if (session.closing) return
+        last = slice.last
+      }
+    }
+    await session.queue.whenIdle(() => unmark(session))
+  }
+}
+
+interface Slice {
+  readonly rows: readonly RowRecord[]
+  readonly last: string | undefined
+}
+
+function deriveSlice(session: Session, table: string, from: string): Promise<Slice> {
+  return writing(session.database, async () => {
+    const space = new Workspace(session)
+    const ids = await space.table(table).where(':id').above(from).limit(SLICE).primaryKeys()
+    await deriveRows(space, session.catalogue.table(table), new Set(ids))
+    await space.flush()
+    return { rows: space.changedRows(table), last: ids.length < SLICE ? undefined : ids.at(-1) }
+  })
+}
+
+async function unmark(session: Session): Promise<void> {
+  if (session.restale) return
+  await writing(session.database, () => session.database.meta.delete(MARK))
+}
+
+async function staleTables(session: Session): Promise<readonly string[]> {
+  return ((await session.database.meta.get(MARK))?.value as string[] | undefined) ?? []
+}

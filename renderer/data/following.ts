@@ -1,0 +1,78 @@
+// After each strict commit memory follows the disk: clock and counts, row sets, undo stack, then the screens are told.
+import type { RowId, RowRecord } from '../../shared/oplog/operation'
+import type { Committed } from './commit'
+import { readersOf } from './derived'
+import type { Change } from './office'
+import type { Lists } from './rowsets/lists'
+import type { Session } from './session'
+import type { Stack } from './stack'
+
+/** Above this a Change says `many` instead of naming rows. */
+const MANY = 2_000
+type Rows = Map<string, Map<RowId, RowRecord>>
+
+export class Follower {
+  /** Rows changed by parts of a running large transaction; shown all at once when it is complete. */
+  private readonly withheld = new Map<string, Rows>()
+
+  constructor(
+    private readonly session: Session,
+    private readonly lists: Lists,
+    private readonly stack: () => Stack,
+    private readonly tell: (change: Change) => void,
+  ) {}
+
+  /** Called in the queue, so that no second commit can come in between. Answers true when list tables changed. */
+  follow(committed: Committed): boolean {
+    const { session } = this
+    const { txn } = committed
+    session.ledger = committed.ledger
+    session.survivors = committed.survivors
+    for (const table of committed.rows.keys()) session.lists.delete(table)
+    this.keepPreimages(committed)
+    const rows = this.gather(committed)
+    if (txn.part && txn.part.k < txn.part.n) return false
+    session.unfinished.delete(txn.id)
+    this.withheld.delete(txn.id)
+    this.lists.patch(new Map([...rows].map(([table, changed]) => [table, [...changed.values()]])))
+    if (txn.by === session.by) this.stack().push(txn)
+    this.tell({ txn: txn.id, label: txn.label, tables: namesOf(rows), undo: this.stack().state })
+    session.restale ||= [...rows.keys()].some((table) => readersOf(session.catalogue, table).length > 0)
+    return session.restale
+  }
+
+  /** Rows derived again in the background. */
+  followDerived(table: string, changed: readonly RowRecord[]): void {
+    this.lists.patch(new Map([[table, changed]]))
+    const rows: Rows = new Map([[table, new Map(changed.map((row) => [row.id, row]))]])
+    this.tell({ txn: '', label: '', tables: namesOf(rows), undo: this.stack().state })
+  }
+
+  /** Forgets what a dropped transaction had done so far. */
+  drop(): void {
+    this.withheld.clear()
+  }
+
+  private gather({ txn, rows }: Committed): Rows {
+    const all: Rows = this.withheld.get(txn.id) ?? new Map()
+    for (const [table, changed] of rows) {
+      const known = all.get(table) ?? new Map<RowId, RowRecord>()
+      all.set(table, known)
+      for (const row of changed) known.set(row.id, row)
+    }
+    if (txn.part) this.withheld.set(txn.id, all)
+    return all
+  }
+
+  private keepPreimages({ txn, before }: Committed): void {
+    for (const [running, images] of this.session.preimages) {
+      if (running === txn.id) continue
+      for (const [key, row] of before) if (!images.has(key)) images.set(key, row)
+    }
+  }
+}
+
+function namesOf(rows: Rows): Change['tables'] {
+  const visible = [...rows].filter(([table]) => !table.startsWith('_'))
+  return Object.fromEntries(visible.map(([table, changed]) => [table, changed.size > MANY ? 'many' : [...changed.keys()]]))
+}

@@ -1,0 +1,160 @@
+// Large transactions (decisions.md 6): written in parts between which edits pass, unseen until complete, dropped whole otherwise.
+import type { Draft, Plan } from '../../shared/domain/command'
+import { FailureError } from '../../shared/kernel/result'
+import type { RowId, RowRecord, Txn, TxnId } from '../../shared/oplog/operation'
+import { applyOp } from '../../shared/oplog/row'
+import { targetOf } from '../../shared/oplog/change'
+import { added, commitDrafts, writing, type Committed } from './commit'
+import type { Database } from './database'
+import { deriveChanged } from './derived'
+import { operationsAt, operationsOf, recordsOf } from './log'
+import { turn } from './queue'
+import { rowKey, type Session } from './session'
+import { Workspace } from './workspace'
+
+/** To this many operations a transaction is one piece. */
+export const ONE_PIECE = 2_000
+/** Operations of one part: some 50 ms of work, so that an edit in between waits far less than 200 ms. */
+export const PART_OPS = 250
+
+export interface Running {
+  readonly txn: Txn
+  readonly drafts: readonly Draft[]
+  readonly progress: (done: number, total: number) => void
+  readonly cancelled: () => boolean
+  /** Called in the queue after each part, with what the part changed. */
+  readonly onPart: (part: Committed) => void
+}
+
+/** Commits the drafts in parts. On cancel or failure everything is taken back and the failure thrown. */
+export async function commitLarge(session: Session, running: Running): Promise<number> {
+  const { txn, cancelled, progress } = running
+  const drafts = inFamilies(session, running.drafts)
+  const parts = partsOf(drafts)
+  session.unfinished.set(txn.id, new Set())
+  session.preimages.set(txn.id, new Map())
+  try {
+    let done = 0
+    for (const [at, part] of parts.entries()) {
+      if (cancelled()) throw new FailureError(CANCELLED)
+      const position = { k: at + 1, n: parts.length }
+      running.onPart(await session.queue.whenIdle(() => commitPart(session, part, { ...txn, part: position })))
+      progress((done += part.length), drafts.length)
+      await turn()
+    }
+    return drafts.length
+  } catch (error) {
+    await session.queue.run(() => dropUnfinished(session, txn.id))
+    throw error
+  } finally {
+    session.preimages.delete(txn.id)
+    session.unfinished.delete(txn.id)
+  }
+}
+
+const CANCELLED = { code: 'command.cancelled', message: '已取消，这一步的改动全部没有保留。' }
+
+function commitPart(session: Session, drafts: readonly Draft[], txn: Txn): Promise<Committed> {
+  const own = session.unfinished.get(txn.id) ?? new Set<string>()
+  return writing(session.database, async () => {
+    const space = new Workspace(session, own)
+    const result = await commitDrafts(space, drafts, txn, session.preimages.get(txn.id))
+    const last = txn.part?.k === txn.part?.n
+    if (last) await session.database.meta.delete('unfinished')
+    else if (txn.part?.k === 1) await session.database.meta.put({ key: 'unfinished', value: { txn: txn.id, label: txn.label } })
+    for (const [table, ids] of space.changed()) for (const id of ids) if (space.isNew(table, id)) own.add(rowKey(table, id))
+    return result
+  })
+}
+
+/** Drafts of one person and of their children side by side, so that a person is derived once and not again for every child. */
+function inFamilies(session: Session, drafts: readonly Draft[]): readonly Draft[] {
+  const families = new Map<RowId, Draft[]>()
+  for (const draft of drafts) {
+    const field = session.catalogue.has(draft.table) ? session.catalogue.table(draft.table).parent?.field : undefined
+    const parent = field !== undefined && 'set' in draft ? draft.set[field] : undefined
+    const head = typeof parent === 'string' ? parent : draft.row
+    const family = families.get(head)
+    if (family) family.push(draft)
+    else families.set(head, [draft])
+  }
+  return [...families.values()].flat()
+}
+
+function partsOf(drafts: readonly Draft[]): Draft[][] {
+  const parts: Draft[][] = []
+  for (let from = 0; from < drafts.length; from += PART_OPS) parts.push(drafts.slice(from, from + PART_OPS))
+  return parts
+}
+
+/** The large transaction that the last run of the program left half-done, if any. */
+export async function unfinishedTxn(database: Database): Promise<{ readonly txn: TxnId; readonly label: string } | undefined> {
+  return (await database.meta.get('unfinished'))?.value as { txn: TxnId; label: string } | undefined
+}
+
+/** Takes back every part of an unfinished transaction. Repeatable: a crash in the middle only means doing the rest again. */
+export async function dropUnfinished(session: Session, txn: TxnId): Promise<void> {
+  const { database } = session
+  const records = await recordsOf(database, txn)
+  const stamps = new Set<string>()
+  for (const record of records) {
+    for (const op of operationsOf(record)) stamps.add(op.id)
+  }
+  for (const record of [...records].reverse()) {
+    const homes = new Map(operationsOf(record).map((op) => [`${targetOf(op).table}:${targetOf(op).row}`, targetOf(op)]))
+    const ledger = await writing(database, async () => {
+      const next = await takeBack(session, [...homes.values()], stamps, txn)
+      await database.log.delete(record.seq ?? -1)
+      return next
+    })
+    session.ledger = ledger
+    session.lists.clear()
+    await turn()
+  }
+  await writing(database, () => database.meta.delete('unfinished'))
+}
+
+/** Rows as they would be without the transaction: deleted where only it wrote them, else replayed from the rest of their log. */
+async function takeBack(session: Session, homes: readonly { table: string; row: RowId }[], stamps: ReadonlySet<string>, txn: TxnId): Promise<Session['ledger']> {
+  const space = new Workspace(session)
+  const deleted: Record<string, number> = {}
+  for (const { table, row: id } of homes) {
+    const row = await space.get(table, id)
+    if (!row) continue
+    if (stamps.has(row._s[0])) {
+      markParents(space, table, row)
+      await space.table(table).delete(id)
+      space.forget(table, id)
+      deleted[table] = (deleted[table] ?? 0) - 1
+    } else space.put(table, await replayed(session.database, table, id, txn))
+  }
+  await deriveChanged(space)
+  await space.flush()
+  const next = { ...session.ledger, counts: added(session.ledger.counts, deleted) }
+  await session.database.meta.put({ key: 'ledger', value: next })
+  return next
+}
+
+async function replayed(database: Database, table: string, id: RowId, without: TxnId): Promise<RowRecord> {
+  const history = await operationsAt(database, table, id)
+  const applied = new Set<string>()
+  let row: RowRecord | undefined
+  for (const { op } of history) {
+    const target = targetOf(op)
+    if (op.txn === without || target.table !== table || target.row !== id) continue
+    row = applyOp(row, op, (stamp) => applied.has(stamp))
+    applied.add(op.id)
+  }
+  return row ?? { id, _s: ['', ''] }
+}
+
+function markParents(space: Workspace, table: string, row: RowRecord): void {
+  if (!space.session.catalogue.has(table)) return
+  const parent = space.session.catalogue.table(table).parent
+  if (parent && typeof row[parent.field] === 'string') space.markStale(parent.table, row[parent.field] as RowId)
+}
+
+/** A plan too large for one transaction. */
+export function isLarge(plan: Plan): boolean {
+  return plan.drafts.length > ONE_PIECE
+}

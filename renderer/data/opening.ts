@@ -1,0 +1,76 @@
+// Opening the office: refuse a newer database, drop a half-finished import, mend a damaged projection, and say so plainly.
+import { deviceId, observeStamp } from '../../shared/oplog/stamp'
+import { openDatabase, type Database } from './database'
+import { writing } from './commit'
+import { dropUnfinished, unfinishedTxn } from './large'
+import { storedSurvivors } from './merging'
+import type { OfficeName, OpenReport } from './office'
+import { rebuildTables } from './rebuild'
+import { EMPTY_LEDGER, sessionOf, type Ledger, type Parts, type Session } from './session'
+import { Workspace } from './workspace'
+
+export type Opening = { readonly session?: Session; readonly report: OpenReport }
+
+const NEWER: OpenReport = {
+  state: 'newer-version',
+  message: '这里的数据由更新版本的“劳模之家”写入，本版本不能打开，数据没有改动。请安装新版本后再打开。',
+  empty: false,
+}
+const REBUILT = '数据表有损坏，已根据变更日志重新生成，没有丢失任何已保存的内容。请抽查几条记录；如反复出现，请检查磁盘。'
+
+/** Opens an office's database and makes it sound. `device` as the main process knows it; otherwise the one kept in `meta`. */
+export async function openOffice(parts: Parts, which: OfficeName, device?: string): Promise<Opening> {
+  const opened = await openDatabase(which, parts.catalogue)
+  if (opened.state === 'newer-version') return { report: NEWER }
+  const { database } = opened
+  const session = sessionOf(parts, which, database, await deviceOf(parts, database, device))
+  session.ledger = await ledgerOf(session)
+  const dropped = await dropLeftovers(session)
+  const damaged = await isDamaged(session)
+  if (damaged) await rebuildTables(session, true)
+  session.survivors = await storedSurvivors(new Workspace(session))
+  const empty = (await database.log.count()) === 0
+  const state = damaged ? ({ state: 'rebuilt', message: REBUILT } as const) : ({ state: 'ready' } as const)
+  return { session, report: { ...state, empty, ...(dropped === undefined ? {} : { dropped }) } }
+}
+
+/** The device id is kept here as well as by the main process (sync-design.md §8.7); the main process decides. */
+async function deviceOf(parts: Parts, database: Database, given: string | undefined): Promise<string> {
+  const kept = (await database.meta.get('device'))?.value
+  const device = given ?? (typeof kept === 'string' ? kept : deviceId(parts.random.bytes(5)))
+  if (device !== kept) await writing(database, () => database.meta.put({ key: 'device', value: device }))
+  return device
+}
+
+/** The ledger, or one made from the last log record where it is missing: the clock may never fall behind the log. */
+async function ledgerOf(session: Session): Promise<Ledger> {
+  const stored = (await session.database.meta.get('ledger'))?.value as Ledger | undefined
+  const last = await session.database.log.orderBy(':id').last()
+  const ledger = stored ?? EMPTY_LEDGER
+  if (!last) return ledger
+  return { ...ledger, hybrid: observeStamp(ledger.hybrid, last.last, Number.MAX_SAFE_INTEGER).state }
+}
+
+async function dropLeftovers(session: Session): Promise<string | undefined> {
+  const left = await unfinishedTxn(session.database)
+  if (!left) return undefined
+  await dropUnfinished(session, left.txn)
+  return left.label
+}
+
+/** Row counts that differ from the ledger, or a table that cannot be read: the projection does not match the log. */
+async function isDamaged(session: Session): Promise<boolean> {
+  const { database, ledger } = session
+  for (const table of database.rowTables) {
+    try {
+      if ((await database.rows(table).count()) !== (ledger.counts[table] ?? 0)) return true
+      const first = await database.rows(table).limit(1).first()
+      if (first && !Array.isArray(first._s)) return true
+    } catch {
+      // An unreadable table is the very thing looked for here; the rebuild that follows reports if it cannot be written either.
+      return true
+    }
+  }
+  return false
+}
+

@@ -1,0 +1,172 @@
+// Every list question a screen may ask, answered from row sets; the first page comes from the primary key before a set is loaded.
+import { FailureError } from '../../../shared/kernel/result'
+import { isVisible } from '../../../shared/oplog/row'
+import type { RowId, RowRecord } from '../../../shared/oplog/operation'
+import { SURVIVOR } from '../derived'
+import type { Facet, Filter, ListQuery, Page, Totals } from '../office'
+import { present } from '../present'
+import { isUnfinished, type Session } from '../session'
+import { elementsOf, testOf, type FilterWorld } from './filter'
+import { labelOf, listTable } from './labels'
+import { RowSet } from './rowset'
+
+/** Rows beyond the first page read from the key before giving up and waiting for the set. */
+const FIRST_ROWS = 500
+
+export class Lists {
+  private readonly sets = new Map<string, RowSet>()
+  private readonly titles = new Map<string, ReadonlyMap<RowId, string>>()
+
+  constructor(private readonly session: Session) {}
+
+  set(table: string): RowSet {
+    let set = this.sets.get(table)
+    if (!set) this.sets.set(table, (set = new RowSet(this.session, this.session.catalogue.table(table))))
+    return set
+  }
+
+  /** Follows a commit: the rows it changed, per table, as they are now. */
+  patch(changed: ReadonlyMap<string, readonly RowRecord[]>): void {
+    for (const [table, rows] of changed) {
+      this.titles.delete(table)
+      this.sets.get(table)?.patch(rows)
+      for (const set of this.sets.values()) set.forget(table)
+    }
+  }
+
+  async page(query: ListQuery, from: number, to: number, hold?: RowId): Promise<Page> {
+    const set = this.set(query.table)
+    if (!set.loaded) {
+      const early = await this.firstRows(query, from, to)
+      void set.ready()
+      if (early) return early
+    }
+    const view = await this.view(query)
+    const { ids, total } = view.page(from, to, hold)
+    const generation = set.generation
+    return { rows: await this.rows(query.table, ids), total, generation }
+  }
+
+  async ids(query: ListQuery): Promise<readonly RowId[]> {
+    const view = await this.view(query)
+    const { columns } = this.set(query.table)
+    return view.members().map((slot) => columns.idAt(slot))
+  }
+
+  async indexOf(query: ListQuery, id: RowId): Promise<number> {
+    return (await this.view(query)).indexOf(id)
+  }
+
+  /** Counts per value over the list without the field's own filters, most frequent first; 空白 (null) last. */
+  async facets(query: ListQuery, field: string): Promise<readonly Facet[]> {
+    const others = query.filters.filter((filter) => 'child' in filter || filter.field !== field)
+    const open = { ...query, filters: others }
+    const world = await this.world(open, [field])
+    const { columns, spec } = this.set(query.table)
+    const test = testOf(columns, others, query.text, world)
+    const counts = new Map<string | number | boolean | null, number>()
+    for (const slot of columns.all()) {
+      if (!test(slot)) continue
+      for (const value of elementsOf(columns.value(slot, field))) counts.set(value, (counts.get(value) ?? 0) + 1)
+    }
+    const label = labelOf(spec, field, world.labels)
+    const facets = [...counts].map(([value, count]) => ({ value, label: value === null ? '（空白）' : label(value), count }))
+    return facets.sort((one, other) => Number(one.value === null) - Number(other.value === null) || other.count - one.count)
+  }
+
+  async totals(query: ListQuery, fields: readonly string[], only?: readonly RowId[]): Promise<Totals> {
+    const view = await this.view(query)
+    const { columns } = this.set(query.table)
+    const slots = only ? only.flatMap((id) => columns.slotOf(id) ?? []) : view.members()
+    const sums = fields.map((field) => {
+      const values = slots.map((slot) => columns.value(slot, field)).filter((value) => typeof value === 'number')
+      const sum = values.reduce((total, value) => total + value, 0)
+      return [field, { filled: values.length, sum, average: values.length === 0 ? 0 : sum / values.length }] as const
+    })
+    return { count: slots.length, fields: Object.fromEntries(sums) }
+  }
+
+  async rows(table: string, ids: readonly RowId[]) {
+    const spec = this.session.catalogue.table(table)
+    const found = await this.session.database.rows(table).bulkGet([...ids])
+    const today = this.session.clock.today()
+    return found.flatMap((row) => (row && !isUnfinished(this.session, table, row.id) ? present(spec, row, today) : []))
+  }
+
+  private async view(query: ListQuery) {
+    const world = await this.world(query, query.filters.flatMap((filter) => ('field' in filter ? filter.field : [])))
+    return this.set(query.table).view(query, world)
+  }
+
+  /** Everything a filter needs to know beyond the row: labels of list tables, parents of matching children. */
+  private async world(query: ListQuery, fields: readonly string[]): Promise<FilterWorld> {
+    const { catalogue } = this.session
+    const set = this.set(query.table)
+    await set.ready()
+    for (const field of fields) {
+      if (!set.columns.has(field)) throw unknownField(query.table, field)
+      const list = listTable(set.spec.fields.find((each) => each.name === field))
+      if (list !== undefined) await this.titlesOf(list)
+    }
+    const parents = new Map<Filter, ReadonlySet<RowId>>()
+    for (const filter of query.filters) if ('child' in filter) parents.set(filter, await this.parentsOf(filter.child, filter.where))
+    return {
+      catalogue,
+      labels: (table, id) => this.titles.get(table)?.get(id),
+      parentsOf: (filter) => parents.get(filter) ?? new Set(),
+    }
+  }
+
+  /** Parents (survivors, where merged) of the child rows that match. */
+  private async parentsOf(child: string, where: readonly Filter[]): Promise<ReadonlySet<RowId>> {
+    const query: ListQuery = { table: child, filters: where, sort: [] }
+    const world = await this.world(query, where.flatMap((filter) => ('field' in filter ? filter.field : [])))
+    const { columns, spec } = this.set(child)
+    const test = testOf(columns, where, undefined, world)
+    const parents = new Set<RowId>()
+    for (const slot of columns.all()) {
+      if (!test(slot)) continue
+      const parent = String(columns.value(slot, spec.parent?.field ?? '') ?? '')
+      parents.add(this.session.survivors.get(parent) ?? parent)
+    }
+    return parents
+  }
+
+  /** Titles of a list table's rows by id, read once and again after a change. */
+  async titlesOf(table: string): Promise<ReadonlyMap<RowId, string>> {
+    const known = this.titles.get(table)
+    if (known) return known
+    const { title } = this.session.catalogue.table(table)
+    const rows = await this.session.database.rows(table).toArray()
+    const titles = new Map(rows.map((row) => [row.id, String(row[title] ?? '')]))
+    this.titles.set(table, titles)
+    return titles
+  }
+
+  /** A page by primary key or by one `[field+id]` index; undefined where the question needs the whole set. */
+  private async firstRows(query: ListQuery, from: number, to: number): Promise<Page | undefined> {
+    const source = this.keyed(query)
+    if (!source || to > FIRST_ROWS) return undefined
+    const today = this.session.clock.today()
+    const spec = this.session.catalogue.table(query.table)
+    const shown = source.filter((row) => isVisible(row) && row[SURVIVOR] === undefined && !isUnfinished(this.session, query.table, row.id))
+    const rows = await shown.limit(to).toArray()
+    return { rows: rows.slice(from).map((row) => present(spec, row, today)), total: undefined, generation: 0 }
+  }
+
+  private keyed(query: ListQuery) {
+    if (query.text || query.sort.length > 0 || query.filters.length > 1) return undefined
+    const rows = this.session.database.rows(query.table)
+    const filter = query.filters[0]
+    if (!filter) return rows.toCollection()
+    if ('child' in filter || filter.is !== 'in' || filter.values.length !== 1) return undefined
+    const index = `[${filter.field}+id]`
+    const value = filter.values[0]
+    if (!this.session.catalogue.table(query.table).indexes?.includes(index) || value === null || typeof value === 'boolean') return undefined
+    return rows.where(index).between([value, ''], [value, '\uffff'])
+  }
+}
+
+function unknownField(table: string, field: string): FailureError {
+  return new FailureError({ code: 'list.field', message: '名单条件中的一项已不存在，请去掉这个条件再试。', data: { table, field } })
+}

@@ -1,0 +1,98 @@
+// One table's row set: loaded in slices beside the writer's work, then patched from each commit's changed rows (decisions.md 1).
+import type { TableSpec } from '../../../shared/domain/field'
+import { isVisible } from '../../../shared/oplog/row'
+import type { RowRecord } from '../../../shared/oplog/operation'
+import { SURVIVOR } from '../derived'
+import type { ListQuery } from '../office'
+import { turn } from '../queue'
+import { isUnfinished, type Session } from '../session'
+import { Columns } from './columns'
+import { testOf, type FilterWorld } from './filter'
+import { compareBy } from './order'
+import { View } from './view'
+
+/** Small enough that a waiting edit or page never notices a load. */
+const LOAD_SLICE = 500
+/** Lists kept ready: a person switches between a few. */
+const VIEWS_KEPT = 8
+/** Beyond this, making a list anew is cheaper than patching it row by row. */
+const PATCH_LIMIT = 500
+
+export class RowSet {
+  readonly columns: Columns
+  private readonly views = new Map<string, View>()
+  private loading: Promise<void> | undefined
+  loaded = false
+  /** Grows whenever order or membership of any list of this table may have changed. */
+  generation = 1
+
+  constructor(
+    private readonly session: Session,
+    readonly spec: TableSpec,
+  ) {
+    this.columns = new Columns(spec, () => session.clock.today())
+  }
+
+  /** Resolves when every row is here. The first caller starts the load. */
+  ready(): Promise<void> {
+    this.loading ??= this.load()
+    return this.loading
+  }
+
+  get started(): boolean {
+    return this.loading !== undefined
+  }
+
+  /** The list of a query; kept and patched while among the last few asked for. */
+  view(query: ListQuery, world: FilterWorld): View {
+    const key = JSON.stringify([query, this.session.clock.today()])
+    const known = this.views.get(key)
+    const view = known ?? new View(query, this.columns, testOf(this.columns, query.filters, query.text, world), compareBy(this.columns, query.sort))
+    this.views.delete(key)
+    this.views.set(key, view)
+    for (const oldest of this.views.keys()) {
+      if (this.views.size <= VIEWS_KEPT) break
+      this.views.delete(oldest)
+    }
+    return view
+  }
+
+  /** Follows a commit. Costs the changed rows, never the table. */
+  patch(rows: readonly RowRecord[]): void {
+    if (!this.started) return
+    this.generation += 1
+    const ids = rows.map((row) => row.id)
+    if (rows.length > PATCH_LIMIT) this.views.clear()
+    for (const view of this.views.values()) view.take(ids)
+    for (const row of rows) {
+      if (this.belongs(row)) this.columns.put(row)
+      else this.columns.remove(row.id)
+    }
+    for (const view of this.views.values()) view.give(ids)
+  }
+
+  /** Lists that look at children of another table cannot be patched by it: they are made anew when asked for. */
+  forget(child: string): void {
+    for (const [key, view] of this.views) {
+      if (!view.query.filters.some((filter) => 'child' in filter && filter.child === child)) continue
+      this.views.delete(key)
+      this.generation += 1
+    }
+  }
+
+  belongs(row: RowRecord): boolean {
+    return isVisible(row) && row[SURVIVOR] === undefined && !isUnfinished(this.session, this.spec.name, row.id)
+  }
+
+  private async load(): Promise<void> {
+    const table = this.session.database.rows(this.spec.name)
+    for (let last = ''; ; await turn()) {
+      const rows = await table.where(':id').above(last).limit(LOAD_SLICE).toArray()
+      for (const row of rows) if (this.belongs(row)) this.columns.put(row)
+      last = rows.at(-1)?.id ?? ''
+      if (rows.length < LOAD_SLICE) break
+    }
+    this.loaded = true
+    this.generation += 1
+  }
+}

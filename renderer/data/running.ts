@@ -1,0 +1,69 @@
+// Running one command: validate, plan inside the writer's transaction, commit in one piece or in parts.
+import type { Draft, Plan } from '../../shared/domain/command'
+import { newRowId } from '../../shared/kernel/ids'
+import { fail, FailureError, orThrow, type Result } from '../../shared/kernel/result'
+import type { RowId, Txn, TxnId } from '../../shared/oplog/operation'
+import { commitDrafts, writing, type Committed } from './commit'
+import { contextOf } from './context'
+import { commitLarge, ONE_PIECE } from './large'
+import type { Session } from './session'
+import { Workspace } from './workspace'
+
+/** A change ready to be written: what to write and how it is called. */
+export interface Change {
+  readonly drafts: readonly Draft[]
+  readonly command: string
+  readonly label: string
+  readonly by?: RowId
+  readonly undoes?: TxnId
+}
+
+export interface Hooks {
+  readonly progress: (done: number, total: number) => void
+  readonly cancelled: () => boolean
+  /** After each strict commit (each part of a large one), still in the queue. */
+  readonly onCommit: (committed: Committed) => void
+}
+
+/** Plans and writes under one lock; `plan` reads through the workspace. Answers the transaction, or undefined when nothing changes. */
+export async function change(session: Session, plan: (space: Workspace) => Promise<Change>, hooks: Hooks): Promise<Txn | undefined> {
+  const planned = await session.queue.run(async () => {
+    const result = await writing(session.database, async () => {
+      const space = new Workspace(session)
+      const wanted = await plan(space)
+      const txn = txnOf(session, wanted)
+      if (wanted.drafts.length === 0) return { txn: undefined }
+      if (wanted.drafts.length > ONE_PIECE) return { txn, drafts: wanted.drafts }
+      return { txn, committed: await commitDrafts(space, wanted.drafts, txn) }
+    })
+    if ('committed' in result && result.committed) hooks.onCommit(result.committed)
+    return result
+  })
+  if (planned.txn && 'drafts' in planned && planned.drafts)
+    await commitLarge(session, { txn: planned.txn, drafts: planned.drafts, progress: hooks.progress, cancelled: hooks.cancelled, onPart: hooks.onCommit })
+  return planned.txn
+}
+
+/** A command's plan, with its input checked. Failures: `command.unknown`, `command.input`, `command.table`, or the command's own. */
+export async function planOf(session: Session, space: Workspace, name: string, input: unknown): Promise<Plan> {
+  const command = session.commands.get(name)
+  if (!command) throw new FailureError({ code: 'command.unknown', message: '这个操作在当前版本中不存在，没有保存。请更新软件。', data: { name } })
+  const read = command.input.safeParse(input)
+  if (!read.success) return orThrow<Plan>(inputFailure(read.error.issues[0]))
+  const plan = orThrow(await command.plan(read.data, contextOf(session, space)))
+  const stranger = plan.drafts.find((draft) => !session.catalogue.has(draft.table))
+  if (stranger) throw new FailureError({ code: 'command.table', message: '程序试图写入不存在的表，没有保存。请导出诊断信息。', data: { table: stranger.table } })
+  return plan
+}
+
+/** Schemas that a person can run into carry a Chinese sentence; anything else is a mistake of the program, said as such. */
+function inputFailure(issue: { readonly message: string; readonly path: readonly PropertyKey[] } | undefined): Result<Plan> {
+  const message = issue && /\p{Script=Han}/u.test(issue.message) ? `${issue.message}。` : '填写的内容不完整，没有保存。'
+  return fail('command.input', message, { path: issue?.path.map(String).join('.') ?? '', issue: issue?.message ?? '' })
+}
+
+function txnOf(session: Session, { command, label, by, undoes }: Change): Txn {
+  const id = newRowId(session.random, session.clock)
+  const at = session.clock.now()
+  return { id, by: by ?? session.by, device: session.device, command, label, at, ...(undoes === undefined ? {} : { undoes }) }
+}

@@ -1,0 +1,114 @@
+// Undo of any transaction as a new one: reads what the plan needs in bulk, and tells the person what was kept and why (decisions.md 7).
+import type { Draft } from '../../shared/domain/command'
+import { FailureError } from '../../shared/kernel/result'
+import { targetOf } from '../../shared/oplog/change'
+import type { Op, RowId, RowRecord, TxnId } from '../../shared/oplog/operation'
+import { isVisible } from '../../shared/oplog/row'
+import { planUndo, reasonText, type Kept } from '../../shared/oplog/undo'
+import { operationsOf, recordsOf } from './log'
+import type { UndoReport } from './office'
+import type { Session } from './session'
+import type { Workspace } from './workspace'
+
+export interface UndoWork {
+  readonly drafts: readonly Draft[]
+  readonly report: UndoReport
+}
+
+/** Inside the writer's transaction: plans the reverse of `txn`. Throws `undo.unknown` where the log does not hold it. */
+export async function planReverse(space: Workspace, txn: TxnId): Promise<UndoWork> {
+  const records = await recordsOf(space.session.database, txn)
+  const label = records[0]?.label
+  if (label === undefined) throw new FailureError({ code: 'undo.unknown', message: '找不到要撤销的那一步，没有改动。' })
+  const ops = records.flatMap(operationsOf)
+  const places = placesOf(ops)
+  for (const [table, ids] of places) await space.load(table, ids)
+  const histories = await historiesOf(space.session, places)
+  const used = await usedRows(space, ops, places)
+  const plan = planUndo({
+    ops,
+    row: (table, row) => space.peek(table, row),
+    history: (table, row) => histories.get(`${table}:${row}`) ?? [],
+    isUsed: (table, row) => used.has(`${table}:${row}`),
+    parentOf: (table, row) => parentOf(space.session, table, row),
+  })
+  const kept = await named(space, plan.kept)
+  return { drafts: plan.drafts, report: { label, reversed: plan.drafts.length, kept } }
+}
+
+function placesOf(ops: readonly Op[]): Map<string, Set<RowId>> {
+  const places = new Map<string, Set<RowId>>()
+  for (const op of ops) {
+    const { table, row } = targetOf(op)
+    const ids = places.get(table)
+    if (ids) ids.add(row)
+    else places.set(table, new Set([row]))
+  }
+  return places
+}
+
+/** Every operation of the given rows; each slice is decoded once, however many of the rows it names. */
+async function historiesOf(session: Session, places: ReadonlyMap<string, ReadonlySet<RowId>>): Promise<Map<string, Op[]>> {
+  const keys = [...places].flatMap(([table, ids]) => [...ids].map((id) => `${table}:${id}`))
+  const wanted = new Set(keys)
+  const records = await session.database.log.where('rows').anyOf(keys).distinct().toArray()
+  const histories = new Map<string, Op[]>()
+  for (const op of records.flatMap(operationsOf)) {
+    const { table, row } = targetOf(op)
+    const key = `${table}:${row}`
+    if (!wanted.has(key)) continue
+    const known = histories.get(key)
+    if (known) known.push(op)
+    else histories.set(key, [op])
+  }
+  return histories
+}
+
+/** Rows made by the transaction that visible rows of other transactions point to by an indexed field. */
+async function usedRows(space: Workspace, ops: readonly Op[], places: ReadonlyMap<string, ReadonlySet<RowId>>): Promise<ReadonlySet<string>> {
+  const stamps = new Set(ops.map((op) => op.id))
+  const used = new Set<string>()
+  const madeHere = (row: RowRecord | undefined): boolean => row !== undefined && stamps.has(row._s[0])
+  for (const { table, field, to } of pointers(space.session)) {
+    const made = [...(places.get(to) ?? [])].filter((id) => madeHere(space.peek(to, id)))
+    if (made.length === 0) continue
+    const pointing = await space.table(table).where(field).anyOf(made).toArray()
+    for (const row of pointing) if (isVisible(row) && !madeHere(row)) used.add(`${to}:${String(row[field])}`)
+  }
+  return used
+}
+
+function pointers(session: Session): { table: string; field: string; to: string }[] {
+  return session.catalogue.tables.flatMap((table) => {
+    const refs = table.fields.filter((field) => field.to !== undefined && (field.name === table.parent?.field || table.indexes?.includes(field.name)))
+    return refs.map((field) => ({ table: table.name, field: field.name, to: field.to ?? '' }))
+  })
+}
+
+function parentOf(session: Session, table: string, row: RowRecord): { table: string; row: RowId } | undefined {
+  const parent = session.catalogue.has(table) ? session.catalogue.table(table).parent : undefined
+  const id = parent && row[parent.field]
+  return parent && typeof id === 'string' ? { table: parent.table, row: id } : undefined
+}
+
+async function named(space: Workspace, kept: readonly Kept[]): Promise<UndoReport['kept']> {
+  const { catalogue } = space.session
+  return Promise.all(
+    kept.map(async ({ table, row, field, why }) => {
+      const spec = catalogue.has(table) ? catalogue.table(table) : undefined
+      const title = await titleOf(space, table, row)
+      const fieldLabel = field === undefined ? undefined : (spec?.fields.find((each) => each.name === field.split(':')[0])?.label ?? field)
+      return { table, row, title, ...(field === undefined ? {} : { field, fieldLabel: fieldLabel ?? field }), why: reasonText(why) }
+    }),
+  )
+}
+
+/** 张三, or 张三 · 荣誉 for a row that belongs to somebody. */
+async function titleOf(space: Workspace, table: string, id: RowId): Promise<string> {
+  const row = await space.get(table, id)
+  if (!row || !space.session.catalogue.has(table)) return '（合并关系）'
+  const spec = space.session.catalogue.table(table)
+  const parent = parentOf(space.session, table, row)
+  if (parent) return `${await titleOf(space, parent.table, parent.row)} · ${spec.label}`
+  return String(row[spec.title] ?? '') || '（未命名）'
+}

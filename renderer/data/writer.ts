@@ -1,0 +1,232 @@
+// The writer: everything `Office` promises, assembled. Runs in one module worker per window (decisions.md 25); in tests, in plain Node.
+import { FailureError } from '../../shared/kernel/result'
+import { isVisible } from '../../shared/oplog/row'
+import type { RowId, RowRecord, Txn, TxnId } from '../../shared/oplog/operation'
+import { deriveInBackground } from './deriving'
+import { failureOf } from './failures'
+import { Follower } from './following'
+import { historyOf, recentOf, removedOf } from './history'
+import type { Change, ListQuery, Office, OfficeName, OpenReport, Outcome, Row, UndoReport, UndoState } from './office'
+import { openOffice } from './opening'
+import { present } from './present'
+import { officeState, rebuildTables } from './rebuild'
+import { Lists } from './rowsets/lists'
+import { searchPeople } from './rowsets/search'
+import { change, planOf } from './running'
+import { isUnfinished, type Parts, type Session } from './session'
+import { Stack, stackOf } from './stack'
+import { planReverse } from './undoing'
+
+type Undone = Awaited<ReturnType<Office['undo']>>
+type Progress = (done: number, total: number) => void
+
+export class Writer implements Office {
+  private session: Session | undefined
+  private lists: Lists | undefined
+  private stack: Stack
+  private readonly listeners = new Set<(change: Change) => void>()
+  private cancelled = false
+  private follower: Follower | undefined
+  private readonly busy = new Set<Promise<unknown>>()
+  private deriving: Promise<void> | undefined
+
+  /** `device` is this installation's id as the main process knows it (8 base32 characters). */
+  constructor(
+    private readonly parts: Parts,
+    private readonly device?: string,
+  ) {
+    this.stack = new Stack(parts.commands)
+  }
+
+  async open(which: OfficeName): Promise<OpenReport> {
+    await this.close()
+    const { session, report } = await openOffice(this.parts, which, this.device)
+    this.session = session
+    if (!session) return report
+    this.stack = await stackOf(session, session.by)
+    this.watch(session)
+    this.deriveAgain(session)
+    return report
+  }
+
+  /** Waits for everything asked so far, then closes. */
+  async close(): Promise<void> {
+    await this.settled()
+    this.session?.database.dexie.close()
+    this.session = undefined
+    this.lists = undefined
+  }
+
+  /** Resolves when nothing is being written; deriving in the background stops at its next slice and goes on at the next start. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.busy)
+    if (this.session) this.session.closing = true
+    await this.deriving
+    await this.session?.queue.settled()
+  }
+
+  async setOperator(id: RowId): Promise<void> {
+    const session = this.opened()
+    session.by = id
+    this.stack = await stackOf(session, id)
+  }
+
+  async run(command: string, input: unknown, progress: Progress = ignore): Promise<Outcome> {
+    let answer: unknown
+    let label = ''
+    try {
+      const txn = await this.change(async (space) => {
+        const plan = await planOf(this.opened(), space, command, input)
+        ;({ answer, label } = { answer: plan.answer, label: plan.label })
+        return { drafts: plan.drafts, command, label, ...(plan.by === undefined ? {} : { by: plan.by }) }
+      }, progress)
+      return { ok: true, txn: txn?.id ?? '', label, ...(answer === undefined ? {} : { answer }) }
+    } catch (error) {
+      return { ok: false, failure: failureOf(error) }
+    }
+  }
+
+  async cancelRunning(): Promise<void> {
+    this.cancelled = true
+  }
+
+  async undo(): Promise<Undone> {
+    const step = this.stack.state.undo
+    if (!step) return refused('undo.nothing', '没有可以撤销的步骤。')
+    if (step.hint === undefined) return this.reverse(step.txn, 'undo', '撤销')
+    this.stack.passOver()
+    return refused('undo.hint', step.hint)
+  }
+
+  async redo(): Promise<Undone> {
+    const step = this.stack.state.redo
+    return step ? this.reverse(step.txn, 'redo', '重做') : refused('redo.nothing', '没有可以重做的步骤。')
+  }
+
+  async undoState(): Promise<UndoState> {
+    return this.stack.state
+  }
+
+  async undoTransaction(txn: TxnId): Promise<Undone> {
+    return this.reverse(txn, 'undo', '撤销')
+  }
+
+  async listen(listener: (change: Change) => void): Promise<void> {
+    this.listeners.add(listener)
+  }
+
+  page = (query: ListQuery, from: number, to: number, hold?: RowId) => this.lister().page(query, from, to, hold)
+  ids = (query: ListQuery) => this.lister().ids(query)
+  indexOf = (query: ListQuery, id: RowId) => this.lister().indexOf(query, id)
+  facets = (query: ListQuery, field: string) => this.lister().facets(query, field)
+  totals = (query: ListQuery, fields: readonly string[], only?: readonly RowId[]) => this.lister().totals(query, fields, only)
+  rows = (table: string, ids: readonly RowId[]) => this.lister().rows(table, ids)
+  search = (text: string, limit: number) => searchPeople(this.opened(), this.lister(), text, limit)
+
+  async row(table: string, id: RowId): Promise<Row | undefined> {
+    const record = await this.record(table, id)
+    return record && this.shown(table, record)
+  }
+
+  async record(table: string, id: RowId): Promise<RowRecord | undefined> {
+    const row = await this.opened().database.rows(table).get(id)
+    return row && isVisible(row) && !isUnfinished(this.opened(), table, id) ? row : undefined
+  }
+
+  async children(table: string, parent: RowId): Promise<readonly Row[]> {
+    const session = this.opened()
+    const field = session.catalogue.table(table).parent?.field
+    if (field === undefined) return []
+    const group = [...session.survivors].flatMap(([member, survivor]) => (survivor === parent ? [member] : []))
+    const rows = await session.database.rows(table).where(field).anyOf([parent, ...group]).toArray()
+    return this.visible(table, rows)
+  }
+
+  async all(table: string): Promise<readonly Row[]> {
+    return this.visible(table, await this.opened().database.rows(table).toArray())
+  }
+
+  history = (table: string, id: RowId, withChildren = false) => historyOf(this.opened(), table, id, withChildren)
+  recent = (limit: number) => recentOf(this.opened(), limit)
+  removed = () => removedOf(this.opened())
+  fingerprint = () => officeState(this.opened())
+
+  async rebuild(repair: boolean) {
+    const session = this.opened()
+    const report = await session.queue.run(() => rebuildTables(session, repair))
+    if (repair && !report.equal) this.watch(session)
+    return report
+  }
+
+  private watch(session: Session): void {
+    this.lists = new Lists(session)
+    this.follower = new Follower(session, this.lists, () => this.stack, (change) => this.listeners.forEach((listener) => listener(change)))
+  }
+
+  private async reverse(txn: TxnId, command: 'undo' | 'redo', verb: string): Promise<Undone> {
+    let report: UndoReport | undefined
+    try {
+      await this.change(async (space) => {
+        const work = await planReverse(space, txn)
+        const label = work.report.label.replace(/^(?:撤销|重做)：/u, '')
+        report = { ...work.report, label }
+        return { drafts: work.drafts, command, label: `${verb}：${label}`, undoes: txn }
+      })
+    } catch (error) {
+      return { ok: false, failure: failureOf(error) }
+    }
+    return report ? { ok: true, report } : refused('undo.nothing', '没有可以撤销的步骤。')
+  }
+
+  private async change(plan: Parameters<typeof change>[1], progress: Progress = ignore): Promise<Txn | undefined> {
+    const session = this.opened()
+    this.cancelled = false
+    const running = change(session, plan, {
+      progress,
+      cancelled: () => this.cancelled,
+      onCommit: (committed) => {
+        if (this.follower?.follow(committed)) this.deriveAgain(session)
+      },
+    })
+    this.busy.add(running)
+    try {
+      return await running
+    } finally {
+      this.busy.delete(running)
+      this.follower?.drop()
+    }
+  }
+
+  private deriveAgain(session: Session): void {
+    if (this.deriving) return
+    const work = deriveInBackground(session, (table, rows) => this.follower?.followDerived(table, rows))
+    // What fails here is marked in the database and tried again at the next start; the rows themselves are sound.
+    this.deriving = work.catch(ignore).finally(() => (this.deriving = undefined))
+  }
+
+  private opened(): Session {
+    if (!this.session) throw new FailureError({ code: 'office.closed', message: '数据尚未打开，请稍候再试；仍不行请重新启动程序。' })
+    return this.session
+  }
+
+  private lister(): Lists {
+    this.opened()
+    return this.lists as Lists
+  }
+
+  private visible(table: string, rows: readonly RowRecord[]): readonly Row[] {
+    const shown = rows.filter((row) => isVisible(row) && !isUnfinished(this.opened(), table, row.id))
+    return shown.sort((one, other) => (one.id < other.id ? -1 : 1)).map((row) => this.shown(table, row))
+  }
+
+  private shown(table: string, row: RowRecord): Row {
+    const session = this.opened()
+    return present(session.catalogue.table(table), row, session.clock.today())
+  }
+}
+
+function refused(code: string, message: string): Undone {
+  return { ok: false, failure: { code, message } }
+}
+
+const ignore = (): void => undefined
