@@ -25,9 +25,10 @@ export interface Committed {
 /** Runs `body` in one strict read-write transaction over all tables, with the guard's permit. Throwing aborts all of it. */
 export function writing<T>(database: Database, body: () => Promise<T>): Promise<T> {
   const { dexie } = database
-  return dexie.transaction('rw', dexie.tables, (transaction) => {
+  // The scope must be an async function itself: only then does Dexie follow native awaits inside it.
+  return dexie.transaction('rw', dexie.tables, async (transaction) => {
     database.guard.permit(transaction.idbtrans)
-    return body()
+    return await body()
   })
 }
 

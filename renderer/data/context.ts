@@ -27,9 +27,20 @@ export function contextOf(session: Session, space: Workspace): CommandContext {
       return new Map(shown(table, rows).map((row) => [row.id, row]))
     },
     where: async (table, index, value) => shown(table, await space.table(table).where(index).equals(value).toArray()),
-    whereAny: async (table, index, values) => shown(table, await space.table(table).where(index).anyOf([...new Set(values)]).toArray()),
+    whereAny: async (table, index, values) =>
+      shown(
+        table,
+        await space
+          .table(table)
+          .where(index)
+          .anyOf([...new Set(values)])
+          .toArray(),
+      ),
     all: async (table) => {
-      const rows = await space.table(table).limit(SMALL_TABLE + 1).toArray()
+      const rows = await space
+        .table(table)
+        .limit(SMALL_TABLE + 1)
+        .toArray()
       if (rows.length > SMALL_TABLE) throw tooLarge(table)
       return shown(table, rows)
     },
@@ -37,5 +48,9 @@ export function contextOf(session: Session, space: Workspace): CommandContext {
 }
 
 function tooLarge(table: string): FailureError {
-  return new FailureError({ code: 'read.too-many', message: '要读取的数据太多，这一步没有做。请导出诊断信息。', data: { table } })
+  return new FailureError({
+    code: 'read.too-many',
+    message: '要读取的数据太多，这一步没有做。请导出诊断信息。',
+    data: { table },
+  })
 }

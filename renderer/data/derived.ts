@@ -66,7 +66,8 @@ async function reached(space: Workspace, spec: TableSpec, catalogue: Catalogue):
     const parent = catalogue.table(child).parent
     if (parent?.table !== spec.name) continue
     for (const row of space.changedRows(child)) {
-      for (const at of [row, space.before(child, row.id)]) if (typeof at?.[parent.field] === 'string') ids.add(at[parent.field] as RowId)
+      for (const at of [row, space.before(child, row.id)])
+        if (typeof at?.[parent.field] === 'string') ids.add(at[parent.field] as RowId)
     }
   }
   for (const id of [...ids]) {
@@ -77,7 +78,11 @@ async function reached(space: Workspace, spec: TableSpec, catalogue: Catalogue):
 }
 
 /** Visible children per table and target row; a survivor has the children of its whole group (decisions.md 8). */
-async function childRows(space: Workspace, spec: TableSpec, ids: ReadonlySet<RowId>): Promise<Map<string, Map<RowId, RowRecord[]>>> {
+async function childRows(
+  space: Workspace,
+  spec: TableSpec,
+  ids: ReadonlySet<RowId>,
+): Promise<Map<string, Map<RowId, RowRecord[]>>> {
   const { survivors } = space
   const owners = new Map<RowId, RowId>([...ids].map((id) => [id, id]))
   for (const [member, survivor] of survivors) if (ids.has(survivor)) owners.set(member, survivor)

@@ -10,15 +10,24 @@ const SLICE = 250
 const MARK = 'stale'
 
 /** Inside `writing`: remembers which tables must be derived again, so that a crash in between is made good at the next start. */
-export async function markReaders(session: Session, changed: Iterable<string>, counts: Readonly<Record<string, number>>): Promise<void> {
-  const readers = [...changed].flatMap((table) => readersOf(session.catalogue, table)).filter((spec) => (counts[spec.name] ?? 0) > 0)
+export async function markReaders(
+  session: Session,
+  changed: Iterable<string>,
+  counts: Readonly<Record<string, number>>,
+): Promise<void> {
+  const readers = [...changed]
+    .flatMap((table) => readersOf(session.catalogue, table))
+    .filter((spec) => (counts[spec.name] ?? 0) > 0)
   if (readers.length === 0) return
   const marked = await staleTables(session)
   await session.database.meta.put({ key: MARK, value: [...new Set([...marked, ...readers.map((spec) => spec.name)])] })
 }
 
 /** Derives again what is marked; `onSlice` gets the rows whose values changed. Stops when the office closes; the mark stays. */
-export async function deriveInBackground(session: Session, onSlice: (table: string, rows: readonly RowRecord[]) => void): Promise<void> {
+export async function deriveInBackground(
+  session: Session,
+  onSlice: (table: string, rows: readonly RowRecord[]) => void,
+): Promise<void> {
   for (let tables = await staleTables(session); tables.length > 0; tables = await staleTables(session)) {
     // A list that changes while this runs makes it start over: earlier slices read the list as it was.
     const order = session.catalogue.tables.filter((spec) => tables.includes(spec.name))

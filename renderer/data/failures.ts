@@ -18,7 +18,7 @@ function isDiskFull({ name, message }: { readonly name: string; readonly message
 
 function causes(error: unknown): { name: string; message: string }[] {
   const chain: { name: string; message: string }[] = []
-  for (let at = error; at !== null && typeof at === 'object' && chain.length < 8; ) {
+  for (let at = error; at !== null && typeof at === 'object' && chain.length < 8;) {
     const each = at as { name?: unknown; message?: unknown; inner?: unknown; cause?: unknown }
     chain.push({ name: String(each.name ?? ''), message: String(each.message ?? '') })
     at = each.inner ?? each.cause

@@ -1,5 +1,5 @@
 // Makes every write outside commit fail: a screen or a test that forgets the one way finds out at once (product.md §0.2).
-import type { DBCore, DBCoreMutateRequest, DBCoreTransaction, Middleware } from 'dexie'
+import type { DBCore, DBCoreMutateRequest, Middleware } from 'dexie'
 import { FailureError } from '../../shared/kernel/result'
 
 export interface Guard {
@@ -25,7 +25,7 @@ function guarded(core: DBCore, permitted: WeakSet<object>): DBCore {
       return {
         ...table,
         mutate: (request: DBCoreMutateRequest) => {
-          if (!permitted.has(request.trans as DBCoreTransaction & object)) throw refusal(name)
+          if (!permitted.has(request.trans)) throw refusal(name)
           return table.mutate(request)
         },
       }

@@ -10,7 +10,12 @@ type Recent = Awaited<ReturnType<Office['recent']>>[number]
 type Removed = Awaited<ReturnType<Office['removed']>>[number]
 
 /** History of one record, newest first; with its children's (removed ones too) where asked. */
-export async function historyOf(session: Session, table: string, id: RowId, withChildren: boolean): Promise<readonly HistoryEntry[]> {
+export async function historyOf(
+  session: Session,
+  table: string,
+  id: RowId,
+  withChildren: boolean,
+): Promise<readonly HistoryEntry[]> {
   const names = await operatorNames(session)
   const entries = await rowHistory(session, table, id, names)
   if (withChildren) {
@@ -23,7 +28,12 @@ export async function historyOf(session: Session, table: string, id: RowId, with
   return entries.sort((one, other) => (one.stamp < other.stamp ? 1 : -1))
 }
 
-async function rowHistory(session: Session, table: string, id: RowId, names: ReadonlyMap<RowId, string>): Promise<HistoryEntry[]> {
+async function rowHistory(
+  session: Session,
+  table: string,
+  id: RowId,
+  names: ReadonlyMap<RowId, string>,
+): Promise<HistoryEntry[]> {
   const spec = session.catalogue.table(table)
   const values = new Map<RegisterKey, Map<Stamp, Value>>()
   const history = await operationsAt(session.database, table, id)
@@ -43,7 +53,13 @@ async function rowHistory(session: Session, table: string, id: RowId, names: Rea
 }
 
 /** Before = the value the person saw: that of the highest head the operation names. */
-function changeAt(spec: TableSpec, values: Map<RegisterKey, Map<Stamp, Value>>, op: Op, register: RegisterKey, after: Value): HistoryEntry['fields'][number] {
+function changeAt(
+  spec: TableSpec,
+  values: Map<RegisterKey, Map<Stamp, Value>>,
+  op: Op,
+  register: RegisterKey,
+  after: Value,
+): HistoryEntry['fields'][number] {
   const written = values.get(register) ?? new Map<Stamp, Value>()
   values.set(register, written)
   const seen = [...(op.pred[register] ?? [])].sort().reverse()
@@ -88,12 +104,23 @@ export async function removedOf(session: Session): Promise<readonly Removed[]> {
   return removed.sort((one, other) => other.at - one.at)
 }
 
-async function removedRow(session: Session, spec: TableSpec, row: RowRecord, names: ReadonlyMap<RowId, string>): Promise<Removed> {
+async function removedRow(
+  session: Session,
+  spec: TableSpec,
+  row: RowRecord,
+  names: ReadonlyMap<RowId, string>,
+): Promise<Removed> {
   const stamp = row._x?.at(-1)?.stamp
   const history = await operationsAt(session.database, spec.name, row.id)
   const removal = history.find(({ op }) => op.id === stamp)?.record
   const title = String(row[spec.title] ?? '') || '（未命名）'
-  return { table: spec.name, id: row.id, title, at: removal?.at ?? 0, byName: names.get(removal?.by ?? '') ?? '（未登记）' }
+  return {
+    table: spec.name,
+    id: row.id,
+    title,
+    at: removal?.at ?? 0,
+    byName: names.get(removal?.by ?? '') ?? '（未登记）',
+  }
 }
 
 export async function operatorNames(session: Session): Promise<ReadonlyMap<RowId, string>> {

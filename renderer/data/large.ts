@@ -61,8 +61,10 @@ function commitPart(session: Session, drafts: readonly Draft[], txn: Txn): Promi
     const result = await commitDrafts(space, drafts, txn, session.preimages.get(txn.id))
     const last = txn.part?.k === txn.part?.n
     if (last) await session.database.meta.delete('unfinished')
-    else if (txn.part?.k === 1) await session.database.meta.put({ key: 'unfinished', value: { txn: txn.id, label: txn.label } })
-    for (const [table, ids] of space.changed()) for (const id of ids) if (space.isNew(table, id)) own.add(rowKey(table, id))
+    else if (txn.part?.k === 1)
+      await session.database.meta.put({ key: 'unfinished', value: { txn: txn.id, label: txn.label } })
+    for (const [table, ids] of space.changed())
+      for (const id of ids) if (space.isNew(table, id)) own.add(rowKey(table, id))
     return result
   })
 }
@@ -88,7 +90,9 @@ function partsOf(drafts: readonly Draft[]): Draft[][] {
 }
 
 /** The large transaction that the last run of the program left half-done, if any. */
-export async function unfinishedTxn(database: Database): Promise<{ readonly txn: TxnId; readonly label: string } | undefined> {
+export async function unfinishedTxn(
+  database: Database,
+): Promise<{ readonly txn: TxnId; readonly label: string } | undefined> {
   return (await database.meta.get('unfinished'))?.value as { txn: TxnId; label: string } | undefined
 }
 
@@ -115,7 +119,12 @@ export async function dropUnfinished(session: Session, txn: TxnId): Promise<void
 }
 
 /** Rows as they would be without the transaction: deleted where only it wrote them, else replayed from the rest of their log. */
-async function takeBack(session: Session, homes: readonly { table: string; row: RowId }[], stamps: ReadonlySet<string>, txn: TxnId): Promise<Session['ledger']> {
+async function takeBack(
+  session: Session,
+  homes: readonly { table: string; row: RowId }[],
+  stamps: ReadonlySet<string>,
+  txn: TxnId,
+): Promise<Session['ledger']> {
   const space = new Workspace(session)
   const deleted: Record<string, number> = {}
   for (const { table, row: id } of homes) {

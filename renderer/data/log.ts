@@ -16,7 +16,14 @@ export function slicesOf(txn: Txn, ops: readonly Op[]): LogRecord[] {
     const rows = new Set(slice.map((op) => keyOf(targetOf(op))))
     // A link is part of both rows' history, though it lives on the pair's row.
     for (const op of slice) if (op.other !== undefined) rows.add(`${op.table}:${op.row}`).add(`${op.table}:${op.other}`)
-    slices.push({ ...header, txn: id, rows: [...rows], count: slice.length, last: slice.at(-1)?.id ?? '', body: encodeSlice(slice) })
+    slices.push({
+      ...header,
+      txn: id,
+      rows: [...rows],
+      count: slice.length,
+      last: slice.at(-1)?.id ?? '',
+      body: encodeSlice(slice),
+    })
   }
   return slices
 }
@@ -33,7 +40,11 @@ export function operationsOf(record: LogRecord): readonly Op[] {
 }
 
 /** Operations that touched one row, oldest first; reads only the slices that name it. */
-export async function operationsAt(database: Database, table: string, row: string): Promise<{ op: Op; record: LogRecord }[]> {
+export async function operationsAt(
+  database: Database,
+  table: string,
+  row: string,
+): Promise<{ op: Op; record: LogRecord }[]> {
   const records = await database.log.where('rows').equals(`${table}:${row}`).toArray()
   const found = records.flatMap((record) =>
     operationsOf(record)

@@ -11,7 +11,11 @@ export async function projectLinks(space: Workspace): Promise<void> {
   const links = space.overlay(LINK_TABLE, await space.table(LINK_TABLE).toArray(), () => true)
   const tableOf = new Map<RowId, string>()
   for (const link of links) for (const end of endsOf(link)) tableOf.set(end, String(link['table']))
-  for (const table of new Set(tableOf.values())) await space.load(table, [...tableOf].flatMap(([id, of]) => (of === table ? [id] : [])))
+  for (const table of new Set(tableOf.values()))
+    await space.load(
+      table,
+      [...tableOf].flatMap(([id, of]) => (of === table ? [id] : [])),
+    )
   const next = survivors(links, (table, id) => space.peek(table, id)?._s[0])
   for (const [id, table] of tableOf) mark(space, table, id, space.survivors.get(id), next.get(id))
   space.survivors = next

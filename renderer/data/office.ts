@@ -78,7 +78,14 @@ export interface UndoReport {
   readonly label: string
   readonly reversed: number
   /** Kept because changed since, or impossible: named for the person. */
-  readonly kept: readonly { readonly table: string; readonly row: RowId; readonly title: string; readonly field?: string; readonly fieldLabel?: string; readonly why: string }[]
+  readonly kept: readonly {
+    readonly table: string
+    readonly row: RowId
+    readonly title: string
+    readonly field?: string
+    readonly fieldLabel?: string
+    readonly why: string
+  }[]
 }
 
 export interface HistoryEntry {
@@ -92,7 +99,12 @@ export interface HistoryEntry {
   readonly kind: string
   readonly table: string
   readonly row: RowId
-  readonly fields: readonly { readonly field: string; readonly label: string; readonly before: Value | undefined; readonly after: Value | undefined }[]
+  readonly fields: readonly {
+    readonly field: string
+    readonly label: string
+    readonly before: Value | undefined
+    readonly after: Value | undefined
+  }[]
 }
 
 export interface RebuildReport {
@@ -100,7 +112,11 @@ export interface RebuildReport {
   readonly rows: number
   readonly operations: number
   /** Up to 20 differences, for the person as table label and title, never values. */
-  readonly differences: readonly { readonly table: string; readonly row: RowId; readonly what: 'missing' | 'extra' | 'different' }[]
+  readonly differences: readonly {
+    readonly table: string
+    readonly row: RowId
+    readonly what: 'missing' | 'extra' | 'different'
+  }[]
 }
 
 export interface OpenReport {
@@ -146,7 +162,20 @@ export interface Office {
   all(table: string): Promise<readonly Row[]>
   history(table: string, id: RowId, withChildren?: boolean): Promise<readonly HistoryEntry[]>
   /** Newest transactions of the whole office. */
-  recent(limit: number): Promise<readonly { txn: TxnId; at: number; by: string; byName: string; command: string; label: string; rows: number; undone: boolean }[]>
+  recent(
+    limit: number,
+  ): Promise<
+    readonly {
+      txn: TxnId
+      at: number
+      by: string
+      byName: string
+      command: string
+      label: string
+      rows: number
+      undone: boolean
+    }[]
+  >
   /** 回收站. */
   removed(): Promise<readonly { table: string; id: RowId; title: string; at: number; byName: string }[]>
 

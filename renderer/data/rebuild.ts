@@ -29,7 +29,8 @@ export async function rebuildTables(session: Session, repair: boolean): Promise<
   const { replica, operations } = await replay(session)
   const truth = withAllDerived(session, replica)
   const differences: Difference[] = []
-  for (const table of session.database.rowTables) await compare(session, table, truth.get(table) ?? new Map(), differences)
+  for (const table of session.database.rowTables)
+    await compare(session, table, truth.get(table) ?? new Map(), differences)
   if (repair) await swapIn(session, truth, differences)
   const rows = [...truth.values()].reduce((sum, table) => sum + table.size, 0)
   return { equal: differences.length === 0, rows, operations, differences: differences.slice(0, DIFFERENCES_SHOWN) }
@@ -59,7 +60,9 @@ async function replay(session: Session): Promise<{ replica: Replica; operations:
 }
 
 function withAllDerived(session: Session, replica: Replica): Tables {
-  const tables = new Map<string, Map<RowId, RowRecord>>(session.database.rowTables.map((table) => [table, new Map(replica.rows(table))]))
+  const tables = new Map<string, Map<RowId, RowRecord>>(
+    session.database.rowTables.map((table) => [table, new Map(replica.rows(table))]),
+  )
   const merged = survivors(replica.rows(LINK_TABLE).values(), (table, id) => replica.row(table, id)?._s[0])
   for (const rows of tables.values()) {
     for (const [id, survivor] of merged) {
@@ -71,9 +74,14 @@ function withAllDerived(session: Session, replica: Replica): Tables {
     const rows = tables.get(spec.name)
     if (!rows || !spec.derive) continue
     const families = familiesOf(session, spec.derive.children, tables, merged)
-    const lists = new Map((spec.derive.lists ?? []).map((list) => [list, [...(tables.get(list)?.values() ?? [])].filter(isVisible)]))
+    const lists = new Map(
+      (spec.derive.lists ?? []).map((list) => [list, [...(tables.get(list)?.values() ?? [])].filter(isVisible)]),
+    )
     for (const [id, row] of rows) {
-      const related: Related = { children: (table) => families.get(table)?.get(id) ?? [], list: (table) => lists.get(table) ?? [] }
+      const related: Related = {
+        children: (table) => families.get(table)?.get(id) ?? [],
+        list: (table) => lists.get(table) ?? [],
+      }
       rows.set(id, withDerived(row, spec.derive.of(row, related)))
     }
   }
@@ -81,22 +89,35 @@ function withAllDerived(session: Session, replica: Replica): Tables {
 }
 
 /** Visible children by table and parent; a survivor also has those of the rows merged into it. */
-function familiesOf(session: Session, children: readonly string[], tables: Tables, merged: ReadonlyMap<RowId, RowId>): Map<string, Map<RowId, RowRecord[]>> {
+function familiesOf(
+  session: Session,
+  children: readonly string[],
+  tables: Tables,
+  merged: ReadonlyMap<RowId, RowId>,
+): Map<string, Map<RowId, RowRecord[]>> {
   const families = new Map<string, Map<RowId, RowRecord[]>>()
   for (const table of children) {
     const field = session.catalogue.table(table).parent?.field ?? ''
     const byParent = new Map<RowId, RowRecord[]>()
-    const rows = [...(tables.get(table)?.values() ?? [])].filter(isVisible).sort((one, other) => (one.id < other.id ? -1 : 1))
+    const rows = [...(tables.get(table)?.values() ?? [])]
+      .filter(isVisible)
+      .sort((one, other) => (one.id < other.id ? -1 : 1))
     for (const row of rows) {
       const parent = String(row[field] ?? '')
-      for (const owner of new Set([parent, merged.get(parent) ?? parent])) byParent.set(owner, [...(byParent.get(owner) ?? []), row])
+      for (const owner of new Set([parent, merged.get(parent) ?? parent]))
+        byParent.set(owner, [...(byParent.get(owner) ?? []), row])
     }
     families.set(table, byParent)
   }
   return families
 }
 
-async function compare(session: Session, table: string, truth: ReadonlyMap<RowId, RowRecord>, differences: Difference[]): Promise<void> {
+async function compare(
+  session: Session,
+  table: string,
+  truth: ReadonlyMap<RowId, RowRecord>,
+  differences: Difference[],
+): Promise<void> {
   const met = new Set<RowId>()
   for await (const rows of storedSlices(session, table)) {
     for (const row of rows) {
@@ -143,4 +164,3 @@ function derivedOf(row: RowRecord): RowRecord {
   const derived = Object.entries(row).filter(([key, value]) => key.startsWith('_d') && value !== undefined)
   return { id: row.id, _s: row._s, ...Object.fromEntries(derived.map(([key, value]) => [key.slice(1), value])) }
 }
-

@@ -26,7 +26,11 @@ export interface Hooks {
 }
 
 /** Plans and writes under one lock; `plan` reads through the workspace. Answers the transaction, or undefined when nothing changes. */
-export async function change(session: Session, plan: (space: Workspace) => Promise<Change>, hooks: Hooks): Promise<Txn | undefined> {
+export async function change(
+  session: Session,
+  plan: (space: Workspace) => Promise<Change>,
+  hooks: Hooks,
+): Promise<Txn | undefined> {
   const planned = await session.queue.run(async () => {
     const result = await writing(session.database, async () => {
       const space = new Workspace(session)
@@ -40,24 +44,42 @@ export async function change(session: Session, plan: (space: Workspace) => Promi
     return result
   })
   if (planned.txn && 'drafts' in planned && planned.drafts)
-    await commitLarge(session, { txn: planned.txn, drafts: planned.drafts, progress: hooks.progress, cancelled: hooks.cancelled, onPart: hooks.onCommit })
+    await commitLarge(session, {
+      txn: planned.txn,
+      drafts: planned.drafts,
+      progress: hooks.progress,
+      cancelled: hooks.cancelled,
+      onPart: hooks.onCommit,
+    })
   return planned.txn
 }
 
 /** A command's plan, with its input checked. Failures: `command.unknown`, `command.input`, `command.table`, or the command's own. */
 export async function planOf(session: Session, space: Workspace, name: string, input: unknown): Promise<Plan> {
   const command = session.commands.get(name)
-  if (!command) throw new FailureError({ code: 'command.unknown', message: '这个操作在当前版本中不存在，没有保存。请更新软件。', data: { name } })
+  if (!command)
+    throw new FailureError({
+      code: 'command.unknown',
+      message: '这个操作在当前版本中不存在，没有保存。请更新软件。',
+      data: { name },
+    })
   const read = command.input.safeParse(input)
   if (!read.success) return orThrow<Plan>(inputFailure(read.error.issues[0]))
   const plan = orThrow(await command.plan(read.data, contextOf(session, space)))
   const stranger = plan.drafts.find((draft) => !session.catalogue.has(draft.table))
-  if (stranger) throw new FailureError({ code: 'command.table', message: '程序试图写入不存在的表，没有保存。请导出诊断信息。', data: { table: stranger.table } })
+  if (stranger)
+    throw new FailureError({
+      code: 'command.table',
+      message: '程序试图写入不存在的表，没有保存。请导出诊断信息。',
+      data: { table: stranger.table },
+    })
   return plan
 }
 
 /** Schemas that a person can run into carry a Chinese sentence; anything else is a mistake of the program, said as such. */
-function inputFailure(issue: { readonly message: string; readonly path: readonly PropertyKey[] } | undefined): Result<Plan> {
+function inputFailure(
+  issue: { readonly message: string; readonly path: readonly PropertyKey[] } | undefined,
+): Result<Plan> {
   const message = issue && /\p{Script=Han}/u.test(issue.message) ? `${issue.message}。` : '填写的内容不完整，没有保存。'
   return fail('command.input', message, { path: issue?.path.map(String).join('.') ?? '', issue: issue?.message ?? '' })
 }
@@ -65,5 +87,13 @@ function inputFailure(issue: { readonly message: string; readonly path: readonly
 function txnOf(session: Session, { command, label, by, undoes }: Change): Txn {
   const id = newRowId(session.random, session.clock)
   const at = session.clock.now()
-  return { id, by: by ?? session.by, device: session.device, command, label, at, ...(undoes === undefined ? {} : { undoes }) }
+  return {
+    id,
+    by: by ?? session.by,
+    device: session.device,
+    command,
+    label,
+    at,
+    ...(undoes === undefined ? {} : { undoes }),
+  }
 }

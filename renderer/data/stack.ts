@@ -1,6 +1,7 @@
 // What Ctrl+Z and Ctrl+Y would do next: this operator's transactions on this PC, read from the log, so a restart forgets nothing (decisions.md 7).
 import type { Command } from '../../shared/domain/command'
 import type { RowId, Txn, TxnId } from '../../shared/oplog/operation'
+import { EMPTY_STACK, pushTxn, type UndoStack } from '../../shared/oplog/undo-stack'
 import { txnOf } from './log'
 import type { UndoState } from './office'
 import type { Session } from './session'
@@ -9,54 +10,59 @@ import type { Session } from './session'
 const SLICES_READ = 2_000
 
 interface Step {
-  /** The transaction that undoing this step reverses. */
-  readonly txn: TxnId
   /** What the person did at first; an undo of an undo keeps its name. */
   readonly label: string
+  /** Why it cannot be undone and what to do instead. */
   readonly hint?: string
 }
 
 export class Stack {
-  private undos: Step[] = []
-  private redos: Step[] = []
-  private readonly met = new Set<TxnId>()
+  private stack: UndoStack = EMPTY_STACK
+  private readonly steps = new Map<TxnId, Step>()
 
   constructor(private readonly commands: ReadonlyMap<string, Command<unknown>>) {}
 
   /** Follows one transaction of this operator on this PC, in the order of the log. Further parts of the same one change nothing. */
   push(txn: Txn): void {
-    if (this.met.has(txn.id)) return
-    this.met.add(txn.id)
-    if (txn.undoes === undefined) return this.pushNew(txn)
-    const undone = take(this.undos, txn.undoes)
-    if (undone) return void this.redos.push({ txn: txn.id, label: undone.label })
-    const redone = take(this.redos, txn.undoes)
-    if (redone) return void this.undos.push({ txn: txn.id, label: redone.label })
-    // Something older or another person's was reversed: that can be taken back by 重做.
-    this.redos.push({ txn: txn.id, label: txn.label })
+    const { undoes } = txn
+    if (this.steps.has(txn.id)) return
+    const hint = undoes === undefined ? this.hintOf(txn) : undefined
+    // Housekeeping that has nothing to say (a remembered layout) is no step of the person's work.
+    if (hint === '') return
+    const label = (undoes === undefined ? undefined : this.steps.get(undoes)?.label) ?? txn.label
+    this.steps.set(txn.id, { label, ...(hint === undefined ? {} : { hint }) })
+    while (undoes !== undefined && this.stack.undo.at(-1) !== undoes && this.isPassable(undoes)) this.passOver()
+    this.stack = pushTxn(this.stack, txn)
   }
 
   get state(): UndoState {
-    const [undo, redo] = [this.undos.at(-1), this.redos.at(-1)]
-    return { ...(undo ? { undo } : {}), ...(redo ? { redo: { txn: redo.txn, label: redo.label } } : {}) }
-  }
-
-  get depth(): number {
-    return this.undos.length
+    const [undo, redo] = [this.stack.undo.at(-1), this.stack.redo.at(-1)]
+    return {
+      ...(undo === undefined ? {} : { undo: { txn: undo, ...this.stepOf(undo) } }),
+      ...(redo === undefined ? {} : { redo: { txn: redo, label: this.stepOf(redo).label } }),
+    }
   }
 
   /** A step that cannot be undone has said so once; the next Ctrl+Z goes on to what lies before it. */
   passOver(): void {
-    if (this.undos.at(-1)?.hint !== undefined) this.undos.pop()
+    const { undo, redo } = this.stack
+    if (this.stepOf(undo.at(-1) ?? '').hint !== undefined) this.stack = { undo: undo.slice(0, -1), redo }
   }
 
-  private pushNew(txn: Txn): void {
+  /** True while the top step has only been passed over on the way to `undoes`, which lies below it. */
+  private isPassable(undoes: TxnId): boolean {
+    const top = this.stack.undo.at(-1)
+    return top !== undefined && this.stack.undo.includes(undoes) && this.stepOf(top).hint !== undefined
+  }
+
+  private stepOf(txn: TxnId): Step {
+    return this.steps.get(txn) ?? { label: '' }
+  }
+
+  /** undefined = can be undone; '' = not a step at all. */
+  private hintOf(txn: Txn): string | undefined {
     const command = this.commands.get(txn.command)
-    const kind = command?.undo ?? 'inverse'
-    // Housekeeping that has nothing to say (a remembered layout) is no step of the person's work.
-    if (kind !== 'inverse' && command?.undoHint === undefined) return
-    this.undos.push({ txn: txn.id, label: txn.label, ...(kind === 'inverse' ? {} : { hint: command?.undoHint ?? '' }) })
-    this.redos = []
+    return !command || command.undo === 'inverse' ? undefined : (command.undoHint ?? '')
   }
 }
 
@@ -67,9 +73,4 @@ export async function stackOf(session: Session, by: RowId): Promise<Stack> {
   const stack = new Stack(session.commands)
   for (const slice of slices.reverse()) stack.push(txnOf(slice))
   return stack
-}
-
-function take(steps: Step[], txn: TxnId): Step | undefined {
-  const at = steps.findLastIndex((step) => step.txn === txn)
-  return at < 0 ? undefined : steps.splice(at, 1)[0]
 }

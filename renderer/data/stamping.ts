@@ -45,7 +45,10 @@ export function stampDrafts(
     const key = `${home.table}:${home.row}`
     const op: Op = { id, txn, ...operationOf(draft, preimages?.has(key) ? preimages.get(key) : row) }
     // Everything a local operation follows has been applied here; only the operation itself is new.
-    space.put(home.table, applyOp(row, op, (stamp) => stamp !== id))
+    space.put(
+      home.table,
+      applyOp(row, op, (stamp) => stamp !== id),
+    )
     ops.push(op)
   }
   return { ops, hybrid }
@@ -56,7 +59,13 @@ function operationOf(draft: Draft, row: RowRecord | undefined): Omit<Op, 'id' | 
   switch (draft.kind) {
     case 'set':
     case 'decide':
-      return { kind, table, row: id, set: draft.set, pred: predOf(row, Object.keys(draft.set), draft.kind === 'set' ? draft.seen : undefined) }
+      return {
+        kind,
+        table,
+        row: id,
+        set: draft.set,
+        pred: predOf(row, Object.keys(draft.set), draft.kind === 'set' ? draft.seen : undefined),
+      }
     case 'remove':
       return { kind, table, row: id, pred: row ? allHeads(row) : {} }
     case 'restore':
@@ -80,4 +89,3 @@ function linkPred(pair: RowRecord | undefined): Heads {
   const heads = pair ? headsOf(pair, 'on') : []
   return heads.length > 0 ? { _link: heads } : {}
 }
-

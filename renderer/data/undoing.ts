@@ -48,7 +48,10 @@ function placesOf(ops: readonly Op[]): Map<string, Set<RowId>> {
 }
 
 /** Every operation of the given rows; each slice is decoded once, however many of the rows it names. */
-async function historiesOf(session: Session, places: ReadonlyMap<string, ReadonlySet<RowId>>): Promise<Map<string, Op[]>> {
+async function historiesOf(
+  session: Session,
+  places: ReadonlyMap<string, ReadonlySet<RowId>>,
+): Promise<Map<string, Op[]>> {
   const keys = [...places].flatMap(([table, ids]) => [...ids].map((id) => `${table}:${id}`))
   const wanted = new Set(keys)
   const records = await session.database.log.where('rows').anyOf(keys).distinct().toArray()
@@ -65,7 +68,11 @@ async function historiesOf(session: Session, places: ReadonlyMap<string, Readonl
 }
 
 /** Rows made by the transaction that visible rows of other transactions point to by an indexed field. */
-async function usedRows(space: Workspace, ops: readonly Op[], places: ReadonlyMap<string, ReadonlySet<RowId>>): Promise<ReadonlySet<string>> {
+async function usedRows(
+  space: Workspace,
+  ops: readonly Op[],
+  places: ReadonlyMap<string, ReadonlySet<RowId>>,
+): Promise<ReadonlySet<string>> {
   const stamps = new Set(ops.map((op) => op.id))
   const used = new Set<string>()
   const madeHere = (row: RowRecord | undefined): boolean => row !== undefined && stamps.has(row._s[0])
@@ -80,7 +87,9 @@ async function usedRows(space: Workspace, ops: readonly Op[], places: ReadonlyMa
 
 function pointers(session: Session): { table: string; field: string; to: string }[] {
   return session.catalogue.tables.flatMap((table) => {
-    const refs = table.fields.filter((field) => field.to !== undefined && (field.name === table.parent?.field || table.indexes?.includes(field.name)))
+    const refs = table.fields.filter(
+      (field) => field.to !== undefined && (field.name === table.parent?.field || table.indexes?.includes(field.name)),
+    )
     return refs.map((field) => ({ table: table.name, field: field.name, to: field.to ?? '' }))
   })
 }
@@ -97,8 +106,17 @@ async function named(space: Workspace, kept: readonly Kept[]): Promise<UndoRepor
     kept.map(async ({ table, row, field, why }) => {
       const spec = catalogue.has(table) ? catalogue.table(table) : undefined
       const title = await titleOf(space, table, row)
-      const fieldLabel = field === undefined ? undefined : (spec?.fields.find((each) => each.name === field.split(':')[0])?.label ?? field)
-      return { table, row, title, ...(field === undefined ? {} : { field, fieldLabel: fieldLabel ?? field }), why: reasonText(why) }
+      const fieldLabel =
+        field === undefined
+          ? undefined
+          : (spec?.fields.find((each) => each.name === field.split(':')[0])?.label ?? field)
+      return {
+        table,
+        row,
+        title,
+        ...(field === undefined ? {} : { field, fieldLabel: fieldLabel ?? field }),
+        why: reasonText(why),
+      }
     }),
   )
 }

@@ -33,7 +33,7 @@ export class Writer implements Office {
   /** `device` is this installation's id as the main process knows it (8 base32 characters). */
   constructor(
     private readonly parts: Parts,
-    private readonly device?: string,
+    private readonly device?: string | undefined,
   ) {
     this.stack = new Stack(parts.commands)
   }
@@ -119,7 +119,8 @@ export class Writer implements Office {
   ids = (query: ListQuery) => this.lister().ids(query)
   indexOf = (query: ListQuery, id: RowId) => this.lister().indexOf(query, id)
   facets = (query: ListQuery, field: string) => this.lister().facets(query, field)
-  totals = (query: ListQuery, fields: readonly string[], only?: readonly RowId[]) => this.lister().totals(query, fields, only)
+  totals = (query: ListQuery, fields: readonly string[], only?: readonly RowId[]) =>
+    this.lister().totals(query, fields, only)
   rows = (table: string, ids: readonly RowId[]) => this.lister().rows(table, ids)
   search = (text: string, limit: number) => searchPeople(this.opened(), this.lister(), text, limit)
 
@@ -138,7 +139,11 @@ export class Writer implements Office {
     const field = session.catalogue.table(table).parent?.field
     if (field === undefined) return []
     const group = [...session.survivors].flatMap(([member, survivor]) => (survivor === parent ? [member] : []))
-    const rows = await session.database.rows(table).where(field).anyOf([parent, ...group]).toArray()
+    const rows = await session.database
+      .rows(table)
+      .where(field)
+      .anyOf([parent, ...group])
+      .toArray()
     return this.visible(table, rows)
   }
 
@@ -160,7 +165,12 @@ export class Writer implements Office {
 
   private watch(session: Session): void {
     this.lists = new Lists(session)
-    this.follower = new Follower(session, this.lists, () => this.stack, (change) => this.listeners.forEach((listener) => listener(change)))
+    this.follower = new Follower(
+      session,
+      this.lists,
+      () => this.stack,
+      (change) => this.listeners.forEach((listener) => listener(change)),
+    )
   }
 
   private async reverse(txn: TxnId, command: 'undo' | 'redo', verb: string): Promise<Undone> {
@@ -205,7 +215,8 @@ export class Writer implements Office {
   }
 
   private opened(): Session {
-    if (!this.session) throw new FailureError({ code: 'office.closed', message: '数据尚未打开，请稍候再试；仍不行请重新启动程序。' })
+    if (!this.session)
+      throw new FailureError({ code: 'office.closed', message: '数据尚未打开，请稍候再试；仍不行请重新启动程序。' })
     return this.session
   }
 

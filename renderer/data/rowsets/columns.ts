@@ -28,8 +28,9 @@ export class Columns {
     for (const name of this.names) this.values.set(name, [])
     for (const name of this.names) this.dictionaries.set(name, new Map())
     for (const field of spec.fields) if (field.derived === 'today') this.computed.set(field.name, field)
-    const read = (_: object, key: string | symbol): unknown => (typeof key === 'string' ? this.value(this.cursor, key) : undefined)
-    this.asRow = new Proxy({} as RowRecord, { get: read })
+    const read = (_: object, key: string | symbol): unknown =>
+      typeof key === 'string' ? this.value(this.cursor, key) : undefined
+    this.asRow = new Proxy<RowRecord>({ id: '', _s: ['', ''] }, { get: read })
   }
 
   get size(): number {

@@ -17,7 +17,12 @@ export interface FilterWorld {
 }
 
 /** A test for rows that match every filter and every word of the text. */
-export function testOf(columns: Columns, filters: readonly Filter[], text: string | undefined, world: FilterWorld): Test {
+export function testOf(
+  columns: Columns,
+  filters: readonly Filter[],
+  text: string | undefined,
+  world: FilterWorld,
+): Test {
   const tests = filters.map((filter) => oneTest(columns, filter, world))
   const words = wordsOf(text)
   if (words.length > 0) tests.push(textTest(columns, words))
@@ -26,7 +31,11 @@ export function testOf(columns: Columns, filters: readonly Filter[], text: strin
 
 /** Lower-case words of what was typed; every one must be found. */
 export function wordsOf(text: string | undefined): readonly string[] {
-  return (text ?? '').toLowerCase().normalize('NFKC').split(/\s+/u).filter((word) => word !== '')
+  return (text ?? '')
+    .toLowerCase()
+    .normalize('NFKC')
+    .split(/\s+/u)
+    .filter((word) => word !== '')
 }
 
 function oneTest(columns: Columns, filter: Filter, world: FilterWorld): Test {
@@ -43,7 +52,8 @@ function oneTest(columns: Columns, filter: Filter, world: FilterWorld): Test {
     case 'contains': {
       const part = filter.text.toLowerCase()
       const label = labelOf(columns.spec, filter.field, world.labels)
-      return (slot) => elementsOf(read(slot)).some((value) => value !== null && label(value).toLowerCase().includes(part))
+      return (slot) =>
+        elementsOf(read(slot)).some((value) => value !== null && label(value).toLowerCase().includes(part))
     }
     case 'between':
       return (slot) => isBetween(read(slot), filter.from, filter.to)
@@ -75,7 +85,10 @@ export function isEmpty(value: unknown): boolean {
 /** Inclusive. A bound of less precision covers all of it: `to` 1955 holds 1955-03-01 (dates may be a year or a month, decisions.md 14). */
 function isBetween(value: unknown, from: string | number | undefined, to: string | number | undefined): boolean {
   if (isEmpty(value)) return false
-  if (typeof value === 'number') return (from === undefined || value >= Number(from)) && (to === undefined || value <= Number(to))
+  if (typeof value === 'number')
+    return (from === undefined || value >= Number(from)) && (to === undefined || value <= Number(to))
   const text = String(value)
-  return (from === undefined || text >= String(from)) && (to === undefined || text.slice(0, String(to).length) <= String(to))
+  return (
+    (from === undefined || text >= String(from)) && (to === undefined || text.slice(0, String(to).length) <= String(to))
+  )
 }

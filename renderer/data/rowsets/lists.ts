@@ -70,8 +70,14 @@ export class Lists {
       for (const value of elementsOf(columns.value(slot, field))) counts.set(value, (counts.get(value) ?? 0) + 1)
     }
     const label = labelOf(spec, field, world.labels)
-    const facets = [...counts].map(([value, count]) => ({ value, label: value === null ? '（空白）' : label(value), count }))
-    return facets.sort((one, other) => Number(one.value === null) - Number(other.value === null) || other.count - one.count)
+    const facets = [...counts].map(([value, count]) => ({
+      value,
+      label: value === null ? '（空白）' : label(value),
+      count,
+    }))
+    return facets.sort(
+      (one, other) => Number(one.value === null) - Number(other.value === null) || other.count - one.count,
+    )
   }
 
   async totals(query: ListQuery, fields: readonly string[], only?: readonly RowId[]): Promise<Totals> {
@@ -94,7 +100,10 @@ export class Lists {
   }
 
   private async view(query: ListQuery) {
-    const world = await this.world(query, query.filters.flatMap((filter) => ('field' in filter ? filter.field : [])))
+    const world = await this.world(
+      query,
+      query.filters.flatMap((filter) => ('field' in filter ? filter.field : [])),
+    )
     return this.set(query.table).view(query, world)
   }
 
@@ -109,7 +118,8 @@ export class Lists {
       if (list !== undefined) await this.titlesOf(list)
     }
     const parents = new Map<Filter, ReadonlySet<RowId>>()
-    for (const filter of query.filters) if ('child' in filter) parents.set(filter, await this.parentsOf(filter.child, filter.where))
+    for (const filter of query.filters)
+      if ('child' in filter) parents.set(filter, await this.parentsOf(filter.child, filter.where))
     return {
       catalogue,
       labels: (table, id) => this.titles.get(table)?.get(id),
@@ -120,7 +130,10 @@ export class Lists {
   /** Parents (survivors, where merged) of the child rows that match. */
   private async parentsOf(child: string, where: readonly Filter[]): Promise<ReadonlySet<RowId>> {
     const query: ListQuery = { table: child, filters: where, sort: [] }
-    const world = await this.world(query, where.flatMap((filter) => ('field' in filter ? filter.field : [])))
+    const world = await this.world(
+      query,
+      where.flatMap((filter) => ('field' in filter ? filter.field : [])),
+    )
     const { columns, spec } = this.set(child)
     const test = testOf(columns, where, undefined, world)
     const parents = new Set<RowId>()
@@ -149,7 +162,9 @@ export class Lists {
     if (!source || to > FIRST_ROWS) return undefined
     const today = this.session.clock.today()
     const spec = this.session.catalogue.table(query.table)
-    const shown = source.filter((row) => isVisible(row) && row[SURVIVOR] === undefined && !isUnfinished(this.session, query.table, row.id))
+    const shown = source.filter(
+      (row) => isVisible(row) && row[SURVIVOR] === undefined && !isUnfinished(this.session, query.table, row.id),
+    )
     const rows = await shown.limit(to).toArray()
     return { rows: rows.slice(from).map((row) => present(spec, row, today)), total: undefined, generation: 0 }
   }
@@ -162,11 +177,20 @@ export class Lists {
     if ('child' in filter || filter.is !== 'in' || filter.values.length !== 1) return undefined
     const index = `[${filter.field}+id]`
     const value = filter.values[0]
-    if (!this.session.catalogue.table(query.table).indexes?.includes(index) || value === null || typeof value === 'boolean') return undefined
+    if (
+      !this.session.catalogue.table(query.table).indexes?.includes(index) ||
+      value === null ||
+      typeof value === 'boolean'
+    )
+      return undefined
     return rows.where(index).between([value, ''], [value, '\uffff'])
   }
 }
 
 function unknownField(table: string, field: string): FailureError {
-  return new FailureError({ code: 'list.field', message: '名单条件中的一项已不存在，请去掉这个条件再试。', data: { table, field } })
+  return new FailureError({
+    code: 'list.field',
+    message: '名单条件中的一项已不存在，请去掉这个条件再试。',
+    data: { table, field },
+  })
 }

@@ -18,7 +18,8 @@ export function compareBy(columns: Columns, sorts: readonly Sort[]): Compare {
   const steps = sorts.map((sort) => {
     const field = fieldOf(sort)
     const sign = sort.descending ? -1 : 1
-    return (one: Slot, other: Slot): number => compareValues(columns.value(one, field), columns.value(other, field), sign)
+    return (one: Slot, other: Slot): number =>
+      compareValues(columns.value(one, field), columns.value(other, field), sign)
   })
   return (one, other) => {
     for (const step of steps) {

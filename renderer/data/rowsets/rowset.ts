@@ -47,7 +47,14 @@ export class RowSet {
   view(query: ListQuery, world: FilterWorld): View {
     const key = JSON.stringify([query, this.session.clock.today()])
     const known = this.views.get(key)
-    const view = known ?? new View(query, this.columns, testOf(this.columns, query.filters, query.text, world), compareBy(this.columns, query.sort))
+    const view =
+      known ??
+      new View(
+        query,
+        this.columns,
+        testOf(this.columns, query.filters, query.text, world),
+        compareBy(this.columns, query.sort),
+      )
     this.views.delete(key)
     this.views.set(key, view)
     for (const oldest of this.views.keys()) {

@@ -10,7 +10,12 @@ import type { Lists } from './lists'
  * Up to `limit` people whose search text holds every word: those where a name, number or employer begins with it come first,
  * each group in order of registration. One pass over one column; no disk.
  */
-export async function searchPeople(session: Session, lists: Lists, text: string, limit: number): Promise<readonly SearchHit[]> {
+export async function searchPeople(
+  session: Session,
+  lists: Lists,
+  text: string,
+  limit: number,
+): Promise<readonly SearchHit[]> {
   const words = wordsOf(text)
   if (words.length === 0 || !session.catalogue.has('person')) return []
   const { columns } = lists.set('person')
@@ -24,13 +29,24 @@ export async function searchPeople(session: Session, lists: Lists, text: string,
     if (first.length >= limit) break
   }
   const units = await lists.titlesOf('unit')
-  return [...first, ...second].slice(0, limit).map((slot) => hitOf((field) => columns.value(slot, field), columns.idAt(slot), units))
+  return [...first, ...second]
+    .slice(0, limit)
+    .map((slot) => hitOf((field) => columns.value(slot, field), columns.idAt(slot), units))
 }
 
 /** 单位 · 出生年 · 县, so that namesakes can be told apart (office-practice.md 29). */
 function hitOf(value: (field: string) => unknown, id: RowRecord['id'], units: ReadonlyMap<string, string>): SearchHit {
   const birth = value('birth')
   const county = value('county')
-  const detail = [value('employer'), typeof birth === 'string' ? `${birth.slice(0, 4)}年` : undefined, typeof county === 'string' ? units.get(county) : undefined]
-  return { table: 'person', id, title: String(value('name') ?? ''), detail: detail.filter((part) => typeof part === 'string' && part !== '').join(' · ') }
+  const detail = [
+    value('employer'),
+    typeof birth === 'string' ? `${birth.slice(0, 4)}年` : undefined,
+    typeof county === 'string' ? units.get(county) : undefined,
+  ]
+  return {
+    table: 'person',
+    id,
+    title: String(value('name') ?? ''),
+    detail: detail.filter((part) => typeof part === 'string' && part !== '').join(' · '),
+  }
 }

@@ -63,7 +63,11 @@ export class View {
     const true_ = this.placeOf(held.id)
     const others = true_ < 0 ? this.slots : this.slots.filter((_, at) => at !== true_)
     const at = Math.min(held.at, others.length)
-    const ids = [...others.slice(0, at).map((slot) => this.columns.idAt(slot)), held.id, ...others.slice(at).map((slot) => this.columns.idAt(slot))]
+    const ids = [
+      ...others.slice(0, at).map((slot) => this.columns.idAt(slot)),
+      held.id,
+      ...others.slice(at).map((slot) => this.columns.idAt(slot)),
+    ]
     return { ids: ids.slice(from, to), total: ids.length }
   }
 

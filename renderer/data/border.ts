@@ -1,0 +1,37 @@
+// The border between window and writer worker: every answer crosses as a Result, since an error's code does not survive being thrown across.
+import { ok, type Result } from '../../shared/kernel/result'
+import { failureOf } from './failures'
+import type { Change, Office } from './office'
+import type { Parts } from './session'
+import { Writer } from './writer'
+
+/** Calls that take a function across; they have their own methods here. */
+type Plain = Exclude<keyof Office, 'listen' | 'run'>
+
+export interface Border {
+  /** Device id of this installation as the main process knows it, before `open`. */
+  start(device?: string): Promise<void>
+  ask(method: Plain, args: readonly unknown[]): Promise<Result<unknown>>
+  run(command: string, input: unknown, progress?: (done: number, total: number) => void): ReturnType<Office['run']>
+  listen(listener: (change: Change) => void): Promise<void>
+  /** Resolves when everything asked so far is on disk. */
+  settled(): Promise<void>
+}
+
+/** The writer as the worker exposes it. */
+export function border(parts: Parts): Border {
+  let writer = new Writer(parts)
+  return {
+    start: async (device) => void (writer = new Writer(parts, device)),
+    ask: async (method, args) => {
+      try {
+        return ok(await (writer[method] as (...args: readonly unknown[]) => Promise<unknown>)(...args))
+      } catch (error) {
+        return { ok: false, failure: failureOf(error) }
+      }
+    },
+    run: (command, input, progress) => writer.run(command, input, progress),
+    listen: (listener) => writer.listen(listener),
+    settled: () => writer.settled(),
+  }
+}

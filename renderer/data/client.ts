@@ -1,0 +1,82 @@
+// The window's side of the writer: `office()` is all a screen knows of the data.
+import { proxy, wrap, type Remote } from 'comlink'
+import { orThrow } from '../../shared/kernel/result'
+import { house } from '../ui/house'
+import type { Border } from './border'
+import type { Change, Office } from './office'
+
+type Listener = (change: Change) => void
+
+const listeners = new Set<Listener>()
+let shared: Office | undefined
+
+/** The office's data. One writer worker per window, started at the first call. */
+export function office(): Office {
+  shared ??= connect()
+  return shared
+}
+
+/** Tells of every commit until the returned function is called. */
+export function onChange(listener: Listener): () => void {
+  office()
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+function connect(): Office {
+  const worker = new Worker(new URL('../workers/writer.ts', import.meta.url), { type: 'module', name: 'writer' })
+  const remote = wrap<Border>(worker)
+  const ready = start(remote)
+  const ask = async (method: Parameters<Border['ask']>[0], ...args: readonly unknown[]): Promise<never> => {
+    await ready
+    return orThrow(await remote.ask(method, args)) as never
+  }
+  return officeOf(ask, {
+    run: async (command, input, progress) => {
+      await ready
+      return progress ? remote.run(command, input, proxy(progress)) : remote.run(command, input)
+    },
+    listen: async (listener) => void listeners.add(listener),
+  })
+}
+
+/** Hands over this PC's device id and asks to be told before the window closes, so that no accepted change is lost. */
+async function start(remote: Remote<Border>): Promise<void> {
+  const main = house()
+  const info = await main?.call('app:info', undefined)
+  await remote.start(info?.device)
+  await remote.listen(proxy((change: Change) => listeners.forEach((listener) => listener(change))))
+  main?.onClosing(() => remote.settled())
+}
+
+type Ask = (method: Parameters<Border['ask']>[0], ...args: readonly unknown[]) => Promise<never>
+
+function officeOf(ask: Ask, own: Pick<Office, 'run' | 'listen'>): Office {
+  return {
+    ...own,
+    open: (which) => ask('open', which),
+    close: () => ask('close'),
+    setOperator: (id) => ask('setOperator', id),
+    cancelRunning: () => ask('cancelRunning'),
+    undo: () => ask('undo'),
+    redo: () => ask('redo'),
+    undoState: () => ask('undoState'),
+    undoTransaction: (txn) => ask('undoTransaction', txn),
+    page: (query, from, to, hold) => ask('page', query, from, to, hold),
+    ids: (query) => ask('ids', query),
+    indexOf: (query, id) => ask('indexOf', query, id),
+    facets: (query, field) => ask('facets', query, field),
+    totals: (query, fields, only) => ask('totals', query, fields, only),
+    rows: (table, ids) => ask('rows', table, ids),
+    search: (text, limit) => ask('search', text, limit),
+    row: (table, id) => ask('row', table, id),
+    record: (table, id) => ask('record', table, id),
+    children: (table, parent) => ask('children', table, parent),
+    all: (table) => ask('all', table),
+    history: (table, id, withChildren) => ask('history', table, id, withChildren),
+    recent: (limit) => ask('recent', limit),
+    removed: () => ask('removed'),
+    rebuild: (repair) => ask('rebuild', repair),
+    fingerprint: () => ask('fingerprint'),
+  }
+}

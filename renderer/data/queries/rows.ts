@@ -1,0 +1,53 @@
+// Keyed reads for screens: one row, its record, its children, a small table.
+import type { RowId, RowRecord } from '../../../shared/oplog/operation'
+import { office } from '../client'
+import type { HistoryEntry, Row } from '../office'
+import { touches, touchesTable, useReading, type Reading } from './reading'
+
+/** One visible row, or undefined when removed or unknown. Without an id nothing is read. */
+export function useRow(table: string, id: RowId | undefined): Reading<Row | undefined> {
+  const read = async (): Promise<Row | undefined> => (id === undefined ? undefined : office().row(table, id))
+  return useReading<Row | undefined>(
+    `row ${table} ${id ?? ''}`,
+    read,
+    (change) => id !== undefined && touches(change, table, id),
+  )
+}
+
+/** The stored record with its stamps, for forms that must name the heads they show (decisions.md 3). */
+export function useRecord(table: string, id: RowId | undefined): Reading<RowRecord | undefined> {
+  const read = async (): Promise<RowRecord | undefined> => (id === undefined ? undefined : office().record(table, id))
+  return useReading<RowRecord | undefined>(
+    `record ${table} ${id ?? ''}`,
+    read,
+    (change) => id !== undefined && touches(change, table, id),
+  )
+}
+
+/** Children of a row, oldest registration first; a survivor has those of the rows merged into it. */
+export function useChildren(table: string, parent: RowId | undefined): Reading<readonly Row[]> {
+  const read = async (): Promise<readonly Row[]> => (parent === undefined ? [] : office().children(table, parent))
+  return useReading(
+    `children ${table} ${parent ?? ''}`,
+    read,
+    (change) => touchesTable(change, table) || touchesTable(change, '_link'),
+  )
+}
+
+/** Every visible row of a small table (units, titles, views, operators). */
+export function useAll(table: string): Reading<readonly Row[]> {
+  return useReading(
+    `all ${table}`,
+    () => office().all(table),
+    (change) => touchesTable(change, table),
+  )
+}
+
+/** History of a record, newest first. */
+export function useHistory(table: string, id: RowId, withChildren = false): Reading<readonly HistoryEntry[]> {
+  return useReading(
+    `history ${table} ${id} ${withChildren}`,
+    () => office().history(table, id, withChildren),
+    () => true,
+  )
+}
