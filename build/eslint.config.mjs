@@ -17,8 +17,15 @@ const patterns = [
   { regex: '^(lodash|ag-grid-enterprise|@ag-grid-enterprise|moment)/', message: 'Forbidden library (toolchain.md).' },
 ]
 const ipcMain = { name: 'electron', importNames: ['ipcMain'], message: 'Only electron/ipc/connect.ts touches ipcMain.' }
-const ipcRenderer = { name: 'electron', importNames: ['ipcRenderer'], message: 'Only electron/preload.ts touches ipcRenderer.' }
-const files = FS.map((name) => ({ name, message: 'Files are touched only in electron/storage, electron/backup, build and test.' }))
+const ipcRenderer = {
+  name: 'electron',
+  importNames: ['ipcRenderer'],
+  message: 'Only electron/preload.ts touches ipcRenderer.',
+}
+const files = FS.map((name) => ({
+  name,
+  message: 'Files are touched only in electron/storage, electron/backup, build and test.',
+}))
 const hashing = ['crypto', 'node:crypto'].map((name) => ({
   name,
   importNames: ['createHash', 'createHmac', 'hash', 'default'],
@@ -31,9 +38,15 @@ const outward = {
 }
 
 const clockAndChance = [
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Time comes from the Clock port.' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Time comes from the Clock port.',
+  },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes from the Clock port.' },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Chance comes from the Random port.' },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'Chance comes from the Random port.',
+  },
   {
     selector: "NewExpression[callee.object.name='Intl'][callee.property.name='Collator']",
     message: 'Nothing stored or printed derives from Intl collation (decisions.md 9).',
@@ -44,7 +57,17 @@ const clockAndChance = [
 const restrict = (paths, more = []) => ['error', { paths: [...libraries, ...paths], patterns: [...patterns, ...more] }]
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'release/**', 'node_modules/**', '.cache/**', 'coverage/**', 'test-results/**', 'test/boundaries/house/**'] },
+  {
+    ignores: [
+      'dist/**',
+      'release/**',
+      'node_modules/**',
+      '.cache/**',
+      'coverage/**',
+      'test-results/**',
+      'test/boundaries/house/**',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx,mjs,cjs}'],
@@ -79,7 +102,16 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': restrict([...files, ...hashing], [noble, outward]),
       'no-restricted-syntax': ['error', ...clockAndChance],
-      'no-restricted-globals': ['error', 'window', 'document', 'process', 'crypto', 'fetch', 'setTimeout', 'localStorage'],
+      'no-restricted-globals': [
+        'error',
+        'window',
+        'document',
+        'process',
+        'crypto',
+        'fetch',
+        'setTimeout',
+        'localStorage',
+      ],
     },
   },
   { files: ['shared/kernel/digest.ts'], rules: { 'no-restricted-imports': restrict(files, [outward]) } },
@@ -101,11 +133,20 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': restrict(
         [...files, ...hashing],
-        [noble, { regex: '^(node:|electron($|/))|/electron/', message: 'The page has no Node and no Electron: use window.house.' }],
+        [
+          noble,
+          {
+            regex: '^(node:|electron($|/))|/electron/',
+            message: 'The page has no Node and no Electron: use window.house.',
+          },
+        ],
       ),
       'no-restricted-syntax': [
         'error',
-        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Text from files could carry a script.' },
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: 'Text from files could carry a script.',
+        },
       ],
     },
   },

@@ -4,8 +4,18 @@
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
-    { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\?(url|worker|raw|inline)' } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'not-resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\?(url|worker|raw|inline)' },
+    },
     {
       name: 'shared-imports-nothing-outward',
       severity: 'error',
@@ -20,7 +30,7 @@ module.exports = {
     },
     {
       name: 'log-knows-no-office',
-      comment: 'shared/oplog merges history of any tables: what they mean is the domain\'s.',
+      comment: "shared/oplog merges history of any tables: what they mean is the domain's.",
       severity: 'error',
       from: { path: '^shared/oplog/', pathNot: '\\.test\\.ts$' },
       to: { path: '^shared/(domain|issues|ipc)/' },
@@ -74,7 +84,9 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'build/tsconfig/base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

@@ -18,7 +18,9 @@ export function hostsIn(lockFile) {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const found = hostsIn(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'))
   if (found.length > 0) {
-    console.error(`package-lock.json names hosts; run npm install with omit-lockfile-registry-resolved=true:\n${found.slice(0, 10).join('\n')}`)
+    console.error(
+      `package-lock.json names hosts; run npm install with omit-lockfile-registry-resolved=true:\n${found.slice(0, 10).join('\n')}`,
+    )
     process.exitCode = 1
   } else console.log('package-lock.json names no host')
 }
