@@ -2,6 +2,7 @@
 import { sameValue } from '../kernel/canonical'
 import type { Head, RegisterKey, RowRecord, Stamp } from './operation'
 import { fieldOf } from './register-key'
+import { own } from './row-draft'
 import { headsWithValues, isVisible, registersOf } from './row'
 
 /** How two concurrent values of a field meet; the catalogue says which (sync-design.md §8.3). */
@@ -41,7 +42,7 @@ export function conflictsOf(row: RowRecord, policyOf: PolicyOf = () => 'review')
 /** Registers with at least one head that no removal saw. */
 export function editedOf(row: RowRecord): readonly RegisterKey[] {
   const covered = (key: RegisterKey, stamp: Stamp): boolean =>
-    (row._x ?? []).some(({ pred }) => (Object.hasOwn(pred, key) ? (pred[key] ?? []) : []).includes(stamp))
+    (row._x ?? []).some(({ pred }) => own(pred, key)?.includes(stamp) ?? false)
   return registersOf(row)
     .filter((key) => headsWithValues(row, key).some(({ stamp }) => !covered(key, stamp)))
     .sort()

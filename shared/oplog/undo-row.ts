@@ -3,6 +3,7 @@ import { sameValue } from '../kernel/canonical'
 import { changeOf } from './change'
 import type { Op, RegisterKey, RowId, RowRecord, Stamp, Value } from './operation'
 import { fieldOf, REMOVED } from './register-key'
+import { own } from './row-draft'
 import { editedOf } from './conflicts'
 import { headsOf, isVisible, registersOf, shownHead } from './row'
 import type { Kept, KeptReason, UndoDraft } from './undo'
@@ -27,18 +28,18 @@ export function sceneOf(
   ops: readonly Op[],
   history: readonly Op[],
 ): Scene {
-  const own = new Set(ops.map(({ id }) => id))
+  const mine = new Set(ops.map(({ id }) => id))
   const replaced = new Map<RegisterKey, Stamp>()
   for (const { set, pred } of ops.map(changeOf)) {
     for (const key of Object.keys(set)) {
-      const named = (Object.hasOwn(pred, key) ? (pred[key] ?? []) : []).filter((stamp) => !own.has(stamp))
+      const named = (own(pred, key) ?? []).filter((stamp) => !mine.has(stamp))
       replaced.set(
         key,
         named.reduce((best, stamp) => (stamp > best ? stamp : best), replaced.get(key) ?? ''),
       )
     }
   }
-  return { ...place, now, ops, own, replaced, history: new Map(history.map((op) => [op.id, op])) }
+  return { ...place, now, ops, own: mine, replaced, history: new Map(history.map((op) => [op.id, op])) }
 }
 
 export interface Outcome {
@@ -53,10 +54,10 @@ export function undoRow(scene: Scene, isUsed: boolean): Outcome {
   const { now, own, ops } = scene
   if (!now) return NOTHING
   if (own.has(now._s[0])) return undoCreation(scene, now, isUsed)
+  if (ops.some(({ kind, pred }) => kind !== 'remove' && (pred[REMOVED] ?? []).some((stamp) => !own.has(stamp))))
+    return undoRestore(scene, now)
   const removals = headsOf(now, REMOVED)
   if (removals.length > 0 && removals.every((stamp) => own.has(stamp))) return undoRemoval(scene, now)
-  if (ops.some(({ kind, pred }) => kind !== 'remove' && (pred[REMOVED] ?? []).length > 0))
-    return undoRestore(scene, now)
   return isVisible(now) ? undoFields(scene, now) : keepRow(scene, 'removed')
 }
 
@@ -85,7 +86,7 @@ function undoCreation(scene: Scene, now: RowRecord, isUsed: boolean): Outcome {
   return { drafts: [{ kind: 'remove', table: scene.table, row: scene.row }], kept: [] }
 }
 
-/** Redo of a removal: only while the row is just what was removed. */
+/** The row was hidden before: it goes back to that, but only while it is just what was brought back. */
 function undoRestore(scene: Scene, now: RowRecord): Outcome {
   if (!isVisible(now)) return NOTHING
   const named = scene.ops.flatMap(({ pred }) => pred[REMOVED] ?? [])
@@ -94,7 +95,8 @@ function undoRestore(scene: Scene, now: RowRecord): Outcome {
     (key) => !headsOf(now, key).every((stamp) => scene.own.has(stamp)),
   )
   if (since.length > 0) return { drafts: [], kept: since.map((key) => keptField(scene, key, 'changed')) }
-  return { drafts: [{ kind: 'remove', table: scene.table, row: scene.row }], kept: [] }
+  const fields = undoFields(scene, now)
+  return { drafts: [...fields.drafts, { kind: 'remove', table: scene.table, row: scene.row }], kept: fields.kept }
 }
 
 function undoRemoval(scene: Scene, now: RowRecord): Outcome {
@@ -135,7 +137,7 @@ function valueBefore({ replaced, history }: Scene, key: RegisterKey): Value | un
   const stamp = replaced.get(key) ?? ''
   if (stamp === '') return null
   const op = history.get(stamp)
-  return op ? (changeOf(op).set[key] ?? null) : undefined
+  return op ? (own(changeOf(op).set, key) ?? null) : undefined
 }
 
 function keepRow({ table, row }: Pick<Scene, 'table' | 'row'>, why: KeptReason): Outcome {

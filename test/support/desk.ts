@@ -1,0 +1,96 @@
+// One PC in miniature: turns drafts into stamped operations with the heads it shows, as the writer does, and keeps its log.
+import { targetOf } from '../../shared/oplog/change'
+import type { Op, RowRecord, Stamp, Value } from '../../shared/oplog/operation'
+import { Replica } from '../../shared/oplog/replica'
+import { allHeads, headsOf, isVisible, withoutMarks } from '../../shared/oplog/row'
+import { CLOCK_ORIGIN, deviceId, nextStamp, observeStamp, type HybridClock } from '../../shared/oplog/stamp'
+import type { UndoDraft, UndoInput } from '../../shared/oplog/undo'
+
+/** A draft whose heads may be left to the desk. */
+export type DeskDraft =
+  | UndoDraft
+  | {
+      readonly kind: 'set'
+      readonly table: string
+      readonly row: string
+      readonly set: Readonly<Record<string, Value>>
+    }
+
+export class Desk {
+  readonly replica = new Replica()
+  readonly ops: Op[] = []
+  private readonly log = new Map<string, Op[]>()
+  private readonly device: string
+  private clock: HybridClock = CLOCK_ORIGIN
+  private txns = 0
+
+  constructor(n: number, ops: readonly Op[] = []) {
+    this.device = deviceId(new Uint8Array([n, 0, 0, 0, n]))
+    this.hear(ops)
+  }
+
+  hear(ops: readonly Op[]): void {
+    for (const op of ops) {
+      this.clock = observeStamp(this.clock, op.id, 1_790_000_000_000).state
+      this.keep(op)
+    }
+  }
+
+  commit(drafts: readonly DeskDraft[]): readonly Op[] {
+    const txn = `${this.device}-${this.txns++}`
+    return drafts.map((draft) => {
+      const [clock, id] = nextStamp(this.clock, 1_790_000_000_000, this.device, 1)
+      this.clock = clock
+      const { seen: _, ...body } = draft as DeskDraft & { seen?: unknown }
+      const op: Op = { ...body, id, txn, pred: this.predOf(draft) }
+      this.keep(op)
+      return op
+    })
+  }
+
+  row(table: string, row: string): RowRecord | undefined {
+    return this.replica.row(table, row)
+  }
+
+  undoInput(ops: readonly Op[]): UndoInput {
+    return {
+      ops,
+      row: (table, row) => this.row(table, row),
+      history: (table, row) => this.log.get(`${table} ${row}`) ?? [],
+    }
+  }
+
+  /** What screens show of everything: visible rows without marks; pairs only while linked. */
+  shown(): Readonly<Record<string, unknown>> {
+    const rows = this.replica
+      .tableNames()
+      .flatMap((table) => [...this.replica.rows(table).values()].map((row) => ({ table, row })))
+    const visible = rows.filter(({ table, row }) => isVisible(row) && (table !== '_link' || row['on'] === true))
+    return Object.fromEntries(visible.map(({ table, row }) => [`${table} ${row.id}`, withoutMarks(row)]))
+  }
+
+  private predOf(draft: DeskDraft): Op['pred'] {
+    const { table, row: id } = targetOf(draft)
+    const row = this.row(table, id)
+    if (draft.kind === 'remove') return allHeads(row)
+    if (draft.kind === 'restore') return { _removed: headsOf(row, '_removed') }
+    if (draft.kind === 'link' || draft.kind === 'unlink') return named({ _link: headsOf(row, 'on') })
+    if ('seen' in draft) return named(draft.seen)
+    const set = 'set' in draft ? draft.set : {}
+    return named(Object.fromEntries(Object.keys(set).map((key) => [key, headsOf(row, key)])))
+  }
+
+  private keep(op: Op): void {
+    this.ops.push(op)
+    const { table, row } = targetOf(op)
+    const place = `${table} ${row}`
+    const known = this.log.get(place)
+    if (known) known.push(op)
+    else this.log.set(place, [op])
+    this.replica.apply([op])
+  }
+}
+
+function named(pred: Readonly<Record<string, readonly Stamp[]>>): Op['pred'] {
+  return Object.fromEntries(Object.entries(pred).filter(([, stamps]) => stamps.length > 0))
+}
