@@ -26,7 +26,8 @@ export function readAccountNumber(input: string | number): AccountReading {
     return damaged(String(input))
   const text = halfWidth(String(input)).replace(/[\s\u00A0\u200B-\u200F\uFEFF'’`‘\-—–]/gu, '')
   if (/^\d(?:\.\d+)?E\+?\d+$/iu.test(text)) return damaged(text)
-  if (/^\d{17,19}$/u.test(text) && text.endsWith('000') && !passesLuhn(text)) return damaged(text)
+  // Excel keeps 15 significant digits: what it has damaged ends in zeros from the 16th digit on.
+  if (/^\d{15}0{3,4}$/u.test(text) && !passesLuhn(text)) return damaged(text)
   if (!/^\d{8,32}$/u.test(text))
     return { value: text, messages: [warning('bank.odd', '账号里有数字以外的字符或位数不对，请核对。')] }
   if (passesLuhn(text)) return { value: text, messages: [] }
