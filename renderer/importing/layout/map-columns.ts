@@ -22,7 +22,7 @@ const groupWords: readonly (readonly [ImportTable, RegExp])[] = [
   ['honour', /荣誉|表彰|称号|获奖|奖励|授予/],
 ]
 
-const ignored = /^(序号|编号|no|no\.|行号|签名|签字|本人签名|盖章|年龄|周岁)$/
+const ignored = /^(序号|编号|no|no\.|行号|签名|签字|本人签名|盖章|年龄|周岁|未导入原因)$/
 
 /** Maps every column. A field of the person is filled by its first column; the person's own rows may repeat. */
 export function mapColumns(

@@ -1,0 +1,130 @@
+// One file on its way in, from bytes to the input of import.apply. Lives in the import worker; the wizard asks it step by step.
+import type { Catalogue } from '../../shared/domain/catalogue'
+import { lookupOf } from '../../shared/domain/lookup'
+import type { ImportInput } from '../../shared/domain/roster/import-input'
+import { fail, ok, type Result } from '../../shared/kernel/result'
+import type { RowRecord } from '../../shared/oplog/operation'
+import { countVerdicts, dryRun, layOut, readPeople, type DryRun, type LaidOutFile, type ReadPeople } from './dry-run'
+import type { HandMapping } from './layout/map-columns'
+import type { RosterRows } from './matching/roster'
+import type { Answers, VerdictKind } from './matching/verdicts'
+import { importInputOf } from './plan'
+import { readFile } from './reading/read-file'
+import { shownText, type ReadFile, type Sheet } from './reading/sheet'
+import { writeRejected } from './rejected-file'
+import { sheetView, verdictView, type SheetView, type VerdictView } from './views'
+
+export interface Opened {
+  readonly format: ReadFile['format']
+  readonly sheets: readonly SheetView[]
+  readonly skipped: LaidOutFile['skipped']
+}
+
+/** What the wizard must fetch from the roster before the file can be judged. */
+export interface Wanted {
+  readonly people: number
+  readonly ids: readonly string[]
+  readonly names: readonly string[]
+}
+
+export interface Preview {
+  readonly counts: Readonly<Record<VerdictKind, number>>
+  readonly sheets: DryRun['sheets']
+  readonly verdicts: readonly VerdictView[]
+  /** Rows of the roster that would change, whose heads the change must name (decisions.md 3). */
+  readonly changing: readonly { readonly table: string; readonly row: string }[]
+  /** People written by 确认导入. */
+  readonly writes: number
+}
+
+export type Heads = Readonly<Record<string, Readonly<Record<string, string[]>>>>
+
+export class ImportDesk {
+  private file: ReadFile | undefined
+  private laid: LaidOutFile | undefined
+  private read: ReadPeople | undefined
+  private run: DryRun | undefined
+
+  constructor(private readonly catalogue: Catalogue) {}
+
+  /** Reads the bytes. Failure `file.protected` asks for the password, which the main process takes off. */
+  open(name: string, bytes: Uint8Array, remembered: Readonly<Record<string, HandMapping>>): Result<Opened> {
+    const file = readFile(name, bytes)
+    if (!file.ok) return file
+    this.file = file.value
+    return this.layOut(remembered, {})
+  }
+
+  /** Lays the sheets out again after a person mapped columns by hand. */
+  layOut(
+    remembered: Readonly<Record<string, HandMapping>>,
+    byHand: Readonly<Record<string, HandMapping>>,
+  ): Result<Opened> {
+    if (!this.file) return nothingOpen()
+    const laid = layOut(this.file, this.catalogue, (signature) => remembered[signature], byHand)
+    if (!laid.ok) return laid
+    this.laid = laid.value
+    const sheets = laid.value.layouts.map((layout) =>
+      sheetView(layout, (column) => examplesOf(layout.sheet, layout.header.bottom + 1, column)),
+    )
+    return ok({ format: this.file.format, sheets, skipped: laid.value.skipped })
+  }
+
+  /** Reads the people of the chosen sheets. */
+  readPeople(chosen: readonly string[], lists: RosterRows['lists'], today: string): Result<Wanted> {
+    if (!this.laid) return nothingOpen()
+    this.read = readPeople(this.laid, chosen, this.catalogue, lists, today)
+    const texts = (field: string): string[] => [
+      ...new Set(this.read?.rows.map((row) => row.values[field]).filter((value) => typeof value === 'string')),
+    ]
+    return ok({ people: this.read.rows.length, ids: texts('idNumber'), names: texts('name') })
+  }
+
+  /** The dry run against the roster's rows; asked again with each answered conflict. */
+  judge(roster: RosterRows, answers: Answers): Result<Preview> {
+    if (!this.read) return nothingOpen()
+    const run = dryRun(this.read, roster, this.catalogue, answers)
+    this.run = run
+    const lookup = lookupOf(roster.lists as Readonly<Record<string, readonly RowRecord[]>>)
+    const input = importInputOf(this.file?.name ?? '', run.plans)
+    return ok({
+      counts: countVerdicts(run),
+      sheets: run.sheets,
+      verdicts: run.verdicts.map((verdict) => verdictView(verdict, this.catalogue, lookup)),
+      changing: input.people.flatMap((person) => [
+        ...named('person', person.row),
+        ...person.children.flatMap((child) => named(child.table, child.row)),
+      ]),
+      writes: input.people.length,
+    })
+  }
+
+  /** The input of import.apply; `heads` are those of `changing`, by `table:row`. */
+  input(heads: Heads): Result<ImportInput> {
+    if (!this.run || !this.file) return nothingOpen()
+    return ok(importInputOf(this.file.name.slice(0, 200), this.run.plans, (table, row) => heads[`${table}:${row}`]))
+  }
+
+  /** 导出未导入的行. */
+  async rejected(): Promise<Result<Uint8Array>> {
+    if (!this.run || !this.laid) return nothingOpen()
+    return ok(await writeRejected(this.laid.layouts, this.run.verdicts))
+  }
+}
+
+function nothingOpen(): Result<never> {
+  return fail('import.nothing-open', '还没有读入文件，请先选择文件。')
+}
+
+function named(table: string, row: string | undefined): readonly { table: string; row: string }[] {
+  return row === undefined ? [] : [{ table, row }]
+}
+
+function examplesOf(sheet: Sheet, from: number, column: number): readonly string[] {
+  const found: string[] = []
+  for (let row = from; row < Math.min(sheet.rows.length, from + 50) && found.length < 3; row++) {
+    const text = shownText(sheet.rows[row]?.[column]).trim()
+    if (text !== '' && !found.includes(text)) found.push(text)
+  }
+  return found
+}
