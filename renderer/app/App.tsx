@@ -1,14 +1,21 @@
-// The app as one tree: looks, error boundary, router.
+// The app as one tree: looks, data, error boundary, router.
 import { RouterProvider } from '@tanstack/react-router'
+import { catalogue } from '../../shared/domain/catalogue'
+import { office } from '../data/client'
+import { SourceProvider } from '../registers/source'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { Themed } from '../ui/Themed'
 import { router } from './router'
+
+const source = { office: office(), catalogue }
 
 export function App() {
   return (
     <Themed>
       <ErrorBoundary name="劳模之家">
-        <RouterProvider router={router} />
+        <SourceProvider source={source}>
+          <RouterProvider router={router} />
+        </SourceProvider>
       </ErrorBoundary>
     </Themed>
   )

@@ -1,8 +1,26 @@
 // The whole list screen of one table of the catalogue: grid, search, filters, views, edit, paste, copy, footer.
-import type { ReactNode } from 'react'
-import type { Filter, Row } from '../data/office'
-import type { RowId } from '../../shared/oplog/operation'
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { GridApi } from 'ag-grid-community'
+import { useStore } from 'zustand'
+import type { RowId, Value } from '../../shared/oplog/operation'
+import type { Filter, ListQuery, Row } from '../data/office'
+import { EmptyState } from '../ui/EmptyState'
+import { Notice } from '../ui/Notice'
+import { PageFrame } from '../ui/PageFrame'
+import { FilterChips } from './FilterChips'
+import { FilterPanel } from './FilterPanel'
+import { Footer } from './Footer'
+import { createListStore, queryOf, type ListStore } from './list-state'
+import { useLists, type Lists } from './lists'
+import { RegisterActions } from './RegisterActions'
+import { RegisterGrid } from './RegisterGrid'
+import { RegisterPanel } from './RegisterPanel'
+import { RegisterTools } from './RegisterTools'
 import type { RegisterSelection } from './selection'
+import { useTable } from './source'
+import { useGridActions, type GridActions } from './useGridActions'
+import { useInlineEdit } from './useInlineEdit'
+import { useRows } from './useRows'
 
 export interface RegisterView {
   readonly name: string
@@ -13,19 +31,179 @@ export interface RegisterProps {
   /** Name of a table of the catalogue. */
   readonly table: string
   readonly title?: string
-  /** One line of what is true now, shown beside the title after the count. */
+  /** One line of what is true now, shown after the count. */
   readonly now?: ReactNode
   /** Built-in views; the first is the default one. Saved views of the office follow them. */
   readonly views?: readonly RegisterView[]
-  /** Tools of the page (导入, 新增…), and those that act on the selection. */
+  /** Tools of the page (导入, 新增…); they are told what is ticked. */
   readonly tools?: (selection: RegisterSelection) => ReactNode
   /** Content of the side panel opened by Space or Enter. Absent = the form of the record. */
   readonly panel?: (row: Row, close: () => void) => ReactNode
   /** Opens a row's own page (Ctrl+Enter, double click on the title). Absent = only the side panel. */
   readonly onOpen?: (id: RowId) => void
+  /** Shown instead of the grid while the table has no rows at all. */
   readonly empty?: ReactNode
+  readonly readOnly?: boolean
+  /** Values of rows added by paste or 新增 (the parent of a child list). */
+  readonly fixed?: Readonly<Record<string, Value>>
 }
 
-export function Register(_props: RegisterProps) {
-  return null
+export function Register(props: RegisterProps) {
+  const table = useTable(props.table)
+  const lists = useLists(table)
+  const [store] = useState(() =>
+    createListStore({ view: props.views?.[0]?.name, filters: props.views?.[0]?.filters ?? [] }),
+  )
+  const [api, setApi] = useState<GridApi<Row>>()
+  const [filtering, setFiltering] = useState(false)
+  const query = useListQuery(props.table, store)
+  const hold = useRef<RowId>(undefined)
+  const rows = useRows(table, query, store, api, hold)
+  const inline = useInlineEdit(table, lists, hold, rows.refresh)
+  const actions = useGridActions({
+    table,
+    lists,
+    store,
+    query,
+    api,
+    inline,
+    editable: !props.readOnly,
+    fixed: props.fixed,
+    onOpen: props.onOpen,
+  })
+  const selection = useSelection(store, query, api)
+  const total = useStore(store, (state) => state.total)
+  const unfiltered = query.filters.length === 0 && query.text === undefined
+  return (
+    <PageFrame
+      title={props.title ?? table.label}
+      now={<Now total={total} query={query} more={props.now} />}
+      tools={props.tools?.(selection)}
+    >
+      <RegisterTools
+        table={table}
+        store={store}
+        api={api}
+        views={props.views ?? []}
+        filtering={filtering}
+        onFiltering={() => setFiltering(!filtering)}
+        actions={actions}
+      />
+      <FilterChips table={table} lists={lists} store={store} />
+      {inline.refused ? <Notice failure={inline.refused} onClose={inline.dismiss} /> : null}
+      {rows.failure ? <Notice failure={rows.failure} /> : null}
+      <div className="register-body">
+        {filtering ? (
+          <FilterPanel table={table} lists={lists} store={store} query={query} onClose={() => setFiltering(false)} />
+        ) : null}
+        <GridOrEmpty total={total} unfiltered={unfiltered} empty={props.empty} store={store}>
+          <RegisterGrid
+            table={table}
+            lists={lists}
+            store={store}
+            editable={!props.readOnly}
+            inline={inline}
+            ticking={actions.ticking}
+            onApi={setApi}
+            onKey={actions.onKey}
+            onActivate={actions.activate}
+          />
+        </GridOrEmpty>
+        <RegisterPanel actions={actions} table={table} panel={props.panel} readOnly={props.readOnly === true} />
+      </div>
+      <Footer table={table} query={query} store={store} actions={actions} />
+      <RegisterActions table={table} lists={lists} actions={actions} />
+    </PageFrame>
+  )
 }
+
+function useListQuery(table: string, store: ListStore): ListQuery {
+  const text = useStore(store, (state) => state.text)
+  const filters = useStore(store, (state) => state.filters)
+  const sort = useStore(store, (state) => state.sort)
+  return useMemo(() => queryOf(table, { text, filters, sort }), [table, text, filters, sort])
+}
+
+function useSelection(store: ListStore, query: ListQuery, api: GridApi<Row> | undefined): RegisterSelection {
+  const ids = useStore(store, (state) => state.ticks.ids)
+  return useMemo(
+    () => ({
+      ids,
+      query,
+      get columns() {
+        return api && !api.isDestroyed() ? shownColumns(api) : []
+      },
+    }),
+    [ids, query, api],
+  )
+}
+
+/** Field names of the columns on screen, in their order. */
+export function shownColumns(api: GridApi<Row>): readonly string[] {
+  return api
+    .getAllDisplayedColumns()
+    .map((column) => column.getColId())
+    .filter((id) => !id.startsWith('_tick'))
+}
+
+function Now({
+  total,
+  query,
+  more,
+}: {
+  readonly total: number | undefined
+  readonly query: ListQuery
+  readonly more: ReactNode
+}) {
+  const table = useTable(query.table)
+  const word = table.title === 'name' ? '人' : '条'
+  return (
+    <>
+      {total === undefined ? '正在计数…' : `${total.toLocaleString('zh-CN')} ${word}`}
+      {more ? <> · {more}</> : null}
+    </>
+  )
+}
+
+interface GridOrEmptyProps {
+  readonly total: number | undefined
+  readonly unfiltered: boolean
+  readonly empty: ReactNode
+  readonly store: ListStore
+  readonly children: ReactNode
+}
+
+/** The grid stays mounted under the empty state: it must be there the moment the first row is. */
+function GridOrEmpty({ total, unfiltered, empty, store, children }: GridOrEmptyProps) {
+  const nothing = total === 0
+  const clear = useCallback(() => store.setState({ text: '', filters: [], view: undefined }), [store])
+  return (
+    <div className={nothing ? 'register-sheet register-nothing' : 'register-sheet'}>
+      {nothing ? (
+        <div className="register-empty">
+          {unfiltered && empty ? empty : <NoMatch onClear={clear} unfiltered={unfiltered} />}
+        </div>
+      ) : null}
+      {children}
+    </div>
+  )
+}
+
+function NoMatch({ onClear, unfiltered }: { readonly onClear: () => void; readonly unfiltered: boolean }) {
+  if (unfiltered)
+    return <EmptyState title="还没有记录">可以从 Excel 复制一块直接粘贴进来，或用“新增”逐条登记。</EmptyState>
+  return (
+    <EmptyState
+      title="没有符合条件的记录"
+      actions={
+        <button className="plain-button" onClick={onClear}>
+          清除全部条件，看全部记录
+        </button>
+      }
+    >
+      可以换个写法搜索（姓名、拼音首字母、证件尾号、电话、单位），或放宽上面的条件。
+    </EmptyState>
+  )
+}
+
+export type { GridActions, Lists }

@@ -2,7 +2,7 @@
 import type { FieldSpec, TableSpec } from '../../shared/domain/field'
 import type { Catalogue } from '../../shared/domain/catalogue'
 import type { Filter } from '../data/office'
-import type { Lists } from './lists'
+import { wordsOf, type Lists } from './lists'
 
 export type FilterKind = 'ticks' | 'text' | 'range'
 
@@ -88,5 +88,5 @@ function rangeEnd(end: string | number | undefined, field: FieldSpec | undefined
 export function valueWord(value: string | number | boolean | null, field: FieldSpec | undefined, lists: Lists): string {
   if (value === null || value === '') return '（未填）'
   if (typeof value === 'boolean') return value ? '是' : '否'
-  return (field && lists.label(field, String(value))) ?? String(value)
+  return field ? wordsOf(field, value, lists) : String(value)
 }

@@ -1,9 +1,11 @@
 // The small list tables a register's fields choose from (县（市、区）, 荣誉称号…), read whole and kept fresh.
 import { useEffect, useMemo, useState } from 'react'
 import type { FieldSpec, TableSpec } from '../../shared/domain/field'
-import type { Catalogue } from '../../shared/domain/catalogue'
+import { formatField } from '../../shared/domain/format'
+import { lookupOf, type Lookup } from '../../shared/domain/lookup'
 import type { Row } from '../data/office'
-import { useCatalogue, useHear, useOffice } from './source'
+import { asRecord } from './reading'
+import { useHear, useOffice } from './source'
 
 /** Options of a field: stored value and what people read. */
 export interface Option {
@@ -11,34 +13,27 @@ export interface Option {
   readonly label: string
 }
 
-/** Rows of list tables by table name, with names by row id. */
+/** The list tables of a register, whole. */
 export interface Lists {
   readonly options: (field: FieldSpec) => readonly Option[]
-  /** What people read for a stored choice or reference; undefined where the list does not know it. */
-  readonly label: (field: FieldSpec, value: string) => string | undefined
+  /** Words ↔ rows, for reading and showing. */
+  readonly lookup: Lookup
 }
 
 /** Builds lists from rows already read; pure, so that paste and tests need no screen. */
-export function listsOf(catalogue: Catalogue, rows: ReadonlyMap<string, readonly Row[]>): Lists {
-  const names = new Map<string, ReadonlyMap<string, string>>()
-  for (const [table, members] of rows) {
-    const title = catalogue.table(table).title
-    names.set(table, new Map(members.map((row) => [row.id, String(row[title] ?? '')])))
-  }
+export function listsOf(rows: Readonly<Record<string, readonly Row[]>>): Lists {
+  const records = Object.fromEntries(Object.entries(rows).map(([table, members]) => [table, members.map(asRecord)]))
   const options = (field: FieldSpec): readonly Option[] => {
     const list = listTable(field)
     if (list === undefined) return Array.isArray(field.choices) ? field.choices : []
-    const known = names.get(list)
-    if (!known) return []
-    // A list that is not a reference stores the word itself (an open 荣誉称号), a reference stores the row id.
-    return [...known].map(([id, label]) => ({ value: field.kind === 'ref' ? id : label, label }))
+    return (rows[list] ?? []).map((row) => ({ value: row.id, label: String(row['name'] ?? '') }))
   }
-  const label = (field: FieldSpec, value: string): string | undefined => {
-    const list = listTable(field)
-    if (list !== undefined) return names.get(list)?.get(value)
-    return Array.isArray(field.choices) ? field.choices.find((choice) => choice.value === value)?.label : undefined
-  }
-  return { options, label }
+  return { options, lookup: lookupOf(records) }
+}
+
+/** What people read for a stored value, unmasked. */
+export function wordsOf(field: FieldSpec, value: unknown, lists: Lists): string {
+  return formatField(field, value, lists.lookup)
 }
 
 /** The list table a field chooses from, if any; only tables small enough to be read whole (never 劳模). */
@@ -50,8 +45,7 @@ export function listTable(field: FieldSpec): string | undefined {
 /** Lists that the fields of these tables choose from. */
 export function useLists(...tables: readonly TableSpec[]): Lists {
   const office = useOffice()
-  const catalogue = useCatalogue()
-  const [rows, setRows] = useState<ReadonlyMap<string, readonly Row[]>>(new Map())
+  const [rows, setRows] = useState<Readonly<Record<string, readonly Row[]>>>({})
   const [turn, setTurn] = useState(0)
   const fields = tables.flatMap((table) => table.fields)
   const key = [...new Set(fields.map(listTable).filter((name) => name !== undefined))].join(' ')
@@ -60,13 +54,13 @@ export function useLists(...tables: readonly TableSpec[]): Lists {
     let gone = false
     const names = key.split(' ').filter((name) => name !== '')
     void Promise.all(names.map(async (name) => [name, sorted(await office.all(name))] as const)).then((read) => {
-      if (!gone) setRows(new Map(read))
+      if (!gone) setRows(Object.fromEntries(read))
     })
     return () => {
       gone = true
     }
   }, [office, key, turn])
-  return useMemo(() => listsOf(catalogue, rows), [catalogue, rows])
+  return useMemo(() => listsOf(rows), [rows])
 }
 
 /** Official order (分数序键) where a list has one. */

@@ -17,7 +17,8 @@ export function formatField(field: FieldSpec, value: unknown, lookup?: Lookup): 
     case 'ref':
       return lookup?.nameOf(field.to ?? '', String(value)) ?? '（已删除）'
     default:
-      return String(value)
+      // A suggested word of a list table (an open 荣誉称号) is stored as that row's id.
+      return field.choices ? formatChoice(field, String(value), lookup) : String(value)
   }
 }
 

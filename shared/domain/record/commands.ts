@@ -57,8 +57,10 @@ const editMany = defineCommand({
     table: z.string(),
     label: z.string().min(1).max(200),
     edits: z.array(z.object({ row: input.rowId, values: input.values, seen: input.seen.optional() })),
+    /** New rows of the same change: a paste that edits and adds is one undo (peers.md §8, Baserow #1899). */
+    creates: z.array(z.object({ values: input.values })).optional(),
   }),
-  async plan({ table, edits, label }, context): Promise<Result<Plan>> {
+  async plan({ table, edits, creates, label }, context): Promise<Result<Plan>> {
     const spec = tableOf(context, table)
     if (!spec.ok) return spec
     const rows = await context.getMany(
@@ -73,7 +75,13 @@ const editMany = defineCommand({
       if (!draft.ok) return withSubject(draft.failure, await subjectOf(context, spec.value, before), each.row)
       if (draft.value) drafts.push(draft.value)
     }
-    return ok({ drafts, label, answer: { changed: drafts.length } })
+    const changed = drafts.length
+    for (const each of creates ?? []) {
+      const draft = await createDraft(context, spec.value, context.newId(), each.values)
+      if (!draft.ok) return withSubject(draft.failure, String(each.values[spec.value.title] ?? '新增行'))
+      drafts.push(draft.value)
+    }
+    return ok({ drafts, label, answer: { changed, created: drafts.length - changed } })
   },
 })
 
@@ -178,9 +186,12 @@ export function gone(table: TableSpec): ReturnType<typeof fail> {
 function withSubject(
   failure: { code: string; message: string; data?: Readonly<Record<string, unknown>> },
   subject: string,
-  row: RowId,
+  row?: RowId,
 ): ReturnType<typeof fail> {
-  return fail(failure.code, `${subject}：${failure.message}`, { ...failure.data, row })
+  return fail(failure.code, `${subject}：${failure.message}`, {
+    ...failure.data,
+    ...(row === undefined ? {} : { row }),
+  })
 }
 
 /** 联系电话 · 联系电话、职务 · 联系电话、职务等 5 项 */

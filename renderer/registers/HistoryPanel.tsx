@@ -1,0 +1,127 @@
+// Who changed what, when, on which PC, before → after; any earlier value can be put back as a new change (product.md §0.2).
+import { useEffect, useState } from 'react'
+import { Button } from 'antd'
+import dayjs from 'dayjs'
+import type { Catalogue } from '../../shared/domain/catalogue'
+import { formatField } from '../../shared/domain/format'
+import { maskField } from '../../shared/domain/masking'
+import { asFailure, type Failure } from '../../shared/kernel/result'
+import type { RowId, Value } from '../../shared/oplog/operation'
+import type { HistoryEntry } from '../data/office'
+import { EmptyState } from '../ui/EmptyState'
+import { Notice } from '../ui/Notice'
+import { readSeen } from './heads'
+import { useLists, type Lists } from './lists'
+import { useCatalogue, useHear, useOffice, useTable } from './source'
+
+export interface HistoryPanelProps {
+  readonly table: string
+  readonly id: RowId
+  /** Changes of the record's child rows too (荣誉, 家属…). */
+  readonly withChildren?: boolean
+}
+
+export function HistoryPanel({ table: name, id, withChildren = true }: HistoryPanelProps) {
+  const office = useOffice()
+  const catalogue = useCatalogue()
+  const table = useTable(name)
+  const lists = useLists(table, ...catalogue.tables.filter((each) => each.parent?.table === name))
+  const [entries, setEntries] = useState<readonly HistoryEntry[]>()
+  const [failure, setFailure] = useState<Failure>()
+  const [turn, setTurn] = useState(0)
+  useHear(undefined, () => setTurn((at) => at + 1))
+  useEffect(() => {
+    let gone = false
+    office.history(name, id, withChildren).then(
+      (found) => void (gone || setEntries(found)),
+      (error: unknown) => void (gone || setFailure(asFailure(error))),
+    )
+    return () => {
+      gone = true
+    }
+  }, [office, name, id, withChildren, turn])
+  const putBack = async (entry: HistoryEntry, field: string, value: Value | undefined): Promise<void> => {
+    try {
+      const seen = await readSeen(office, entry.table, entry.row, [field])
+      const outcome = await office.run('record.edit', {
+        table: entry.table,
+        row: entry.row,
+        values: { [field]: value ?? null },
+        seen,
+      })
+      setFailure(outcome.ok ? undefined : outcome.failure)
+    } catch (error) {
+      setFailure(asFailure(error))
+    }
+  }
+  if (entries?.length === 0)
+    return <EmptyState title="还没有修改记录">从这里起，每次修改都会记下谁、何时、在哪台电脑、改前改后。</EmptyState>
+  return (
+    <>
+      {failure ? <Notice failure={failure} onClose={() => setFailure(undefined)} /> : null}
+      <ol className="history" aria-label="修改历史">
+        {entries?.map((entry) => (
+          <Entry
+            key={entry.stamp}
+            entry={entry}
+            catalogue={catalogue}
+            lists={lists}
+            onPutBack={(field, value) => void putBack(entry, field, value)}
+          />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+interface EntryProps {
+  readonly entry: HistoryEntry
+  readonly catalogue: Catalogue
+  readonly lists: Lists
+  readonly onPutBack: (field: string, value: Value | undefined) => void
+}
+
+function Entry({ entry, catalogue, lists, onPutBack }: EntryProps) {
+  return (
+    <li className="history-entry">
+      <header>
+        <b>{entry.label}</b>
+        <span className="quiet">
+          {dayjs(entry.at).format('YYYY-MM-DD HH:mm')} · {entry.byName} · 电脑 {entry.device.slice(-4)}
+        </span>
+      </header>
+      {entry.fields.length > 0 ? (
+        <table>
+          <tbody>
+            {entry.fields.map((change) => (
+              <tr key={change.field}>
+                <th scope="row">{change.label}</th>
+                <td className="history-before">{show(entry.table, change.field, change.before, catalogue, lists)}</td>
+                <td aria-hidden>→</td>
+                <td>{show(entry.table, change.field, change.after, catalogue, lists)}</td>
+                <td>
+                  {change.before === undefined && entry.kind !== 'set' ? null : (
+                    <Button
+                      size="small"
+                      type="text"
+                      title={`把${change.label}恢复为改前的值`}
+                      onClick={() => onPutBack(change.field, change.before)}
+                    >
+                      恢复此值
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </li>
+  )
+}
+
+function show(table: string, name: string, value: Value | undefined, catalogue: Catalogue, lists: Lists): string {
+  const field = catalogue.table(table).fields.find((each) => each.name === name)
+  if (value === undefined || value === null || value === '') return '（空）'
+  return field ? maskField(field, formatField(field, value, lists.lookup)) : String(value)
+}

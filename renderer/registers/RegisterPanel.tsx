@@ -1,0 +1,102 @@
+// The side panel of a register: the row's form (or what the feature shows), its history, or a new record.
+import { useEffect, useState, type ReactNode } from 'react'
+import { Button } from 'antd'
+import type { TableSpec } from '../../shared/domain/field'
+import type { RowId } from '../../shared/oplog/operation'
+import type { Row } from '../data/office'
+import { SidePanel } from '../ui/SidePanel'
+import { HistoryPanel } from './HistoryPanel'
+import { RecordForm } from './RecordForm'
+import { useHear, useOffice } from './source'
+import type { GridActions } from './useGridActions'
+
+export interface RegisterPanelProps {
+  readonly actions: GridActions
+  readonly table: TableSpec
+  readonly panel: ((row: Row, close: () => void) => ReactNode) | undefined
+  readonly readOnly: boolean
+}
+
+export function RegisterPanel({ actions, table, panel, readOnly }: RegisterPanelProps) {
+  const { open, show } = actions
+  const close = (): void => show(undefined)
+  if (open?.kind === 'new') {
+    return (
+      <SidePanel title={`新增${table.label}`} onClose={close} wide>
+        <RecordForm
+          table={table.name}
+          fixed={actions.fixed}
+          onSaved={(id) => show({ kind: 'panel', id })}
+          onCancel={close}
+          columns={2}
+        />
+      </SidePanel>
+    )
+  }
+  if (open?.kind !== 'panel' && open?.kind !== 'history') return null
+  return (
+    <RowPanel
+      key={`${open.kind} ${open.id}`}
+      id={open.id}
+      history={open.kind === 'history'}
+      table={table}
+      actions={actions}
+      panel={panel}
+      readOnly={readOnly}
+      close={close}
+    />
+  )
+}
+
+interface RowPanelProps {
+  readonly id: RowId
+  readonly history: boolean
+  readonly table: TableSpec
+  readonly actions: GridActions
+  readonly panel: RegisterPanelProps['panel']
+  readonly readOnly: boolean
+  readonly close: () => void
+}
+
+function RowPanel({ id, history, table, actions, panel, readOnly, close }: RowPanelProps) {
+  const row = useOneRow(table.name, id)
+  if (!row) return null
+  const title = String(row[table.title] ?? table.label)
+  const tools = (
+    <>
+      <Button size="small" type="text" onClick={() => actions.show({ kind: history ? 'panel' : 'history', id })}>
+        {history ? '返回登记表' : '修改历史'}
+      </Button>
+      <Button size="small" type="text" onClick={() => actions.activate(row)}>
+        打开整页
+      </Button>
+    </>
+  )
+  return (
+    <SidePanel title={title} label={`${table.label}：${title}`} onClose={close} tools={tools}>
+      {history ? (
+        <HistoryPanel table={table.name} id={id} />
+      ) : panel ? (
+        panel(row, close)
+      ) : (
+        <RecordForm table={table.name} id={id} columns={1} {...(readOnly ? { only: [] } : {})} />
+      )}
+    </SidePanel>
+  )
+}
+
+/** One row, kept fresh; undefined while loading or when it is gone. */
+export function useOneRow(table: string, id: RowId): Row | undefined {
+  const office = useOffice()
+  const [row, setRow] = useState<Row>()
+  const [turn, setTurn] = useState(0)
+  useHear([table], () => setTurn((at) => at + 1))
+  useEffect(() => {
+    let gone = false
+    void office.row(table, id).then((found) => void (gone || setRow(found)))
+    return () => {
+      gone = true
+    }
+  }, [office, table, id, turn])
+  return row
+}

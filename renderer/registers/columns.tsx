@@ -1,0 +1,95 @@
+// Catalogue → grid columns: kind decides width, alignment and editor; nothing here knows any particular table.
+import type { ColDef, ICellRendererParams, ValueFormatterParams } from 'ag-grid-community'
+import { maskField } from '../../shared/domain/masking'
+import type { FieldSpec, TableSpec } from '../../shared/domain/field'
+import { levels } from '../../shared/domain/roster/picklists'
+import type { Row } from '../data/office'
+import { LevelMark } from '../ui/LevelMark'
+import { CellEditor } from './CellEditor'
+import { keyOf } from './keys'
+import { wordsOf, type Lists } from './lists'
+
+const widths: Readonly<Record<FieldSpec['kind'], number>> = {
+  text: 140,
+  longtext: 220,
+  choice: 104,
+  choices: 140,
+  date: 108,
+  int: 80,
+  money: 112,
+  flag: 76,
+  name: 96,
+  idcard: 176,
+  phone: 128,
+  phones: 128,
+  bankcard: 184,
+  ref: 112,
+  blob: 80,
+}
+
+/** Keys the register handles itself while no editor is open (useGridActions). */
+const ownKeys: ReadonlySet<string> = new Set([
+  'compose',
+  'enter',
+  'space',
+  'delete',
+  'ctrl+a',
+  'ctrl+c',
+  'ctrl+d',
+  'ctrl+z',
+  'ctrl+y',
+])
+
+/** Fields that can be grid columns, in catalogue order. */
+export function columnFields(table: TableSpec): readonly FieldSpec[] {
+  return table.fields.filter((field) => !field.offGrid && field.kind !== 'blob' && field.name !== table.parent?.field)
+}
+
+/** What people read in a cell: words, masked where the field is sensitive (decisions.md 31: copy gives the same). */
+export function cellText(field: FieldSpec, value: unknown, lists: Lists): string {
+  return maskField(field, wordsOf(field, value, lists))
+}
+
+/** Kept as an exact number right-aligned; everything else reads from the left. */
+export function isNumeric(field: FieldSpec): boolean {
+  return field.kind === 'int' || field.kind === 'money'
+}
+
+export function isEditable(field: FieldSpec): boolean {
+  return !field.derived && field.kind !== 'blob'
+}
+
+/** Grid columns of a table. `editable` false makes the whole list read-only. */
+export function columnsOf(table: TableSpec, lists: Lists, editable: boolean): ColDef<Row>[] {
+  return columnFields(table).map((field) => ({
+    colId: field.name,
+    field: field.name,
+    headerName: field.label,
+    headerTooltip: field.help ?? field.label,
+    width: field.width ?? widths[field.kind],
+    minWidth: 56,
+    hide: !field.column,
+    sortable: true,
+    resizable: true,
+    ...(field.name === table.title ? { pinned: 'left' as const, lockPinned: true, cellClass: 'cell-title' } : {}),
+    ...(isNumeric(field) ? { type: 'rightAligned' } : {}),
+    valueFormatter: ({ value }: ValueFormatterParams<Row>) => cellText(field, value, lists),
+    tooltipValueGetter: ({ value }) => longText(cellText(field, value, lists)),
+    editable: editable && isEditable(field),
+    cellEditor: CellEditor,
+    cellEditorParams: { field, lists },
+    cellEditorPopup: field.kind === 'longtext',
+    ...(field.choices === levels ? { cellRenderer: LevelCell } : {}),
+    suppressKeyboardEvent: ({ event, editing }) =>
+      editing ? event.isComposing || event.keyCode === 229 : ownKeys.has(keyOf(event)),
+  }))
+}
+
+function LevelCell({ value, valueFormatted }: ICellRendererParams<Row>) {
+  return typeof value === 'string' ? <LevelMark level={value} label={valueFormatted ?? value} /> : null
+}
+
+/** Only what may be cut off deserves a tooltip. */
+function longText(text: string): string | undefined {
+  return [...text].length > 7 ? text : undefined
+}

@@ -1,0 +1,121 @@
+// Showing what is masked: a purpose is named first and logged, then the value stands for this screen only (product.md §0.6).
+import { useState, type ReactNode } from 'react'
+import { Button, Input, Popover } from 'antd'
+import { EyeOutlined } from '@ant-design/icons'
+import { formatField } from '../../shared/domain/format'
+import { maskField } from '../../shared/domain/masking'
+import type { FieldSpec } from '../../shared/domain/field'
+import type { Lookup } from '../../shared/domain/lookup'
+import { asFailure, type Failure } from '../../shared/kernel/result'
+import type { RowId } from '../../shared/oplog/operation'
+import { Notice } from '../ui/Notice'
+import { useOffice } from './source'
+
+/** Purposes met every day, one press each. */
+const usual = ['核对信息', '电话联系', '办理业务', '填报上级表格']
+
+export interface Disclosure {
+  readonly kind: string
+  readonly what: string
+  readonly people: number
+  readonly fields: readonly string[]
+  /** The person concerned, where it is one. */
+  readonly person?: RowId
+}
+
+export interface PurposeProps {
+  readonly disclosure: Disclosure
+  /** Called once the purpose is in the log. */
+  readonly onLogged: (purpose: string) => void
+}
+
+/** Asks for the purpose and logs it; nothing is shown before the log has it. */
+export function Purpose({ disclosure, onLogged }: PurposeProps) {
+  const office = useOffice()
+  const [other, setOther] = useState('')
+  const [failure, setFailure] = useState<Failure>()
+  const log = async (purpose: string): Promise<void> => {
+    try {
+      const outcome = await office.run('disclosure.log', { ...disclosure, purpose, full: true })
+      if (outcome.ok) onLogged(purpose)
+      else setFailure(outcome.failure)
+    } catch (error) {
+      setFailure(asFailure(error))
+    }
+  }
+  return (
+    <div className="purpose" role="group" aria-label="用途">
+      <p>请选用途，查看会记入登记簿：</p>
+      <div className="purpose-usual">
+        {usual.map((purpose) => (
+          <Button key={purpose} size="small" onClick={() => void log(purpose)}>
+            {purpose}
+          </Button>
+        ))}
+      </div>
+      <Input.Search
+        size="small"
+        aria-label="其他用途"
+        placeholder="其他用途"
+        enterButton="确定"
+        value={other}
+        onChange={(event) => setOther(event.target.value)}
+        onSearch={(text) => text.trim() !== '' && void log(text.trim())}
+      />
+      {failure ? <Notice failure={failure} /> : null}
+    </div>
+  )
+}
+
+export interface RevealProps {
+  readonly disclosure: Disclosure
+  readonly onReveal: () => void
+  readonly children?: ReactNode
+}
+
+/** The eye: opens the question of purpose, then calls back. */
+export function Reveal({ disclosure, onReveal, children }: RevealProps) {
+  const [open, setOpen] = useState(false)
+  const logged = (): void => (setOpen(false), onReveal())
+  const label = `显示${disclosure.fields.join('、')}`
+  return (
+    <Popover
+      trigger="click"
+      open={open}
+      onOpenChange={setOpen}
+      content={open ? <Purpose disclosure={disclosure} onLogged={logged} /> : null}
+    >
+      <button type="button" className="icon-button" aria-label={label} title={label} aria-expanded={open}>
+        <EyeOutlined />
+        {children}
+      </button>
+    </Popover>
+  )
+}
+
+export interface MaskedValueProps {
+  readonly field: FieldSpec
+  readonly value: unknown
+  readonly lookup?: Lookup
+  /** Whose value it is, for the log. */
+  readonly person: RowId
+  readonly what: string
+}
+
+/** One value on a page, masked by its field's sensitivity with an eye to show it. */
+export function MaskedValue({ field, value, lookup, person, what }: MaskedValueProps) {
+  const [shown, setShown] = useState(false)
+  const text = formatField(field, value, lookup)
+  const masked = maskField(field, text)
+  if (text === '' || masked === text) return <span>{text || '—'}</span>
+  if (shown) return <span className="revealed">{text}</span>
+  return (
+    <span className="masked">
+      {masked}
+      <Reveal
+        disclosure={{ kind: '查看', what, people: 1, fields: [field.label], person }}
+        onReveal={() => setShown(true)}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,253 @@
+// The life of one form: open with the heads it shows, keep a draft, notice that the record changed meanwhile, save only what was touched.
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { Form, type FormInstance } from 'antd'
+import type { FieldSpec, TableSpec } from '../../shared/domain/field'
+import { asFailure, type Failure } from '../../shared/kernel/result'
+import type { RowId, RowRecord, Value } from '../../shared/oplog/operation'
+import type { Office } from '../data/office'
+import { dropDraft, findDraft, keepDraft } from './drafts'
+import { entriesOf, entryOf, formFields, movedFields, readEntry, touched, type Entries } from './form-values'
+import { seenOf, type Seen } from './heads'
+import type { Lists } from './lists'
+import { useHear, useOffice } from './source'
+
+/** A touched field that somebody else changed while the form was open. */
+export interface Clash {
+  readonly field: FieldSpec
+  /** Their value as the input would show it. */
+  readonly theirs: unknown
+}
+
+export interface RecordFormState {
+  readonly form: FormInstance
+  readonly fields: readonly FieldSpec[]
+  readonly record: RowRecord | undefined
+  readonly ready: boolean
+  readonly dirty: boolean
+  readonly restored: boolean
+  readonly clashes: readonly Clash[]
+  readonly failure: Failure | undefined
+  readonly saving: boolean
+  readonly onChange: () => void
+  readonly save: () => Promise<void>
+  readonly giveUp: () => void
+  readonly settle: (clash: Clash, keep: 'mine' | 'theirs') => void
+}
+
+export interface RecordFormOptions {
+  readonly table: TableSpec
+  readonly lists: Lists
+  /** The record to edit; absent = a new one. */
+  readonly id: RowId | undefined
+  /** Values every new record gets (its parent). */
+  readonly fixed: Readonly<Record<string, Value>>
+  readonly only: readonly string[] | undefined
+  readonly onSaved: (id: RowId) => void
+}
+
+interface Shown {
+  record: RowRecord
+  first: Entries
+  seen: Seen
+}
+
+export function useRecordForm(options: RecordFormOptions): RecordFormState {
+  const { table, lists, id, fixed, only, onSaved } = options
+  const office = useOffice()
+  const [form] = Form.useForm()
+  const shown = useRef<Shown>(undefined)
+  const [ready, setReady] = useState(false)
+  const [dirty, setDirty] = useState(false)
+  const [restored, setRestored] = useState(false)
+  const [clashes, setClashes] = useState<readonly Clash[]>([])
+  const [failure, setFailure] = useState<Failure>()
+  const [saving, setSaving] = useState(false)
+  const fields = formFields(table, only)
+  const scope = JSON.stringify(fixed)
+
+  useEffect(() => {
+    let gone = false
+    void readRecord(office, table, id, fixed).then((record) => {
+      if (gone) return
+      const names = fields.map((field) => field.name)
+      shown.current = { record, first: entriesOf(fields, record, lists), seen: seenOf(record, names) }
+      const draft = findDraft(table.name, id, scope)
+      form.setFieldsValue({ ...shown.current.first, ...draft?.values })
+      setRestored(draft !== undefined)
+      setDirty(draft !== undefined)
+      setReady(true)
+    })
+    return () => {
+      gone = true
+    }
+    // Opens once per record; later changes of the record come through useHear below, not by starting over.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [office, table, id, scope])
+
+  const entries = useCallback((): Entries => form.getFieldsValue(true) as Entries, [form])
+  const onChange = useCallback(() => {
+    const changed = touched(fields, shown.current?.first ?? {}, entries())
+    setDirty(changed.length > 0)
+    if (changed.length === 0) dropDraft(table.name, id, scope)
+    else
+      keepDraft(
+        table.name,
+        id,
+        scope,
+        Object.fromEntries(changed.map((field) => [field.name, entries()[field.name]])),
+        Date.now(),
+      )
+  }, [entries, fields, id, scope, table.name])
+
+  useHear([table.name], () => {
+    if (id === undefined || !shown.current || saving) return
+    void office.record(table.name, id).then((record) => {
+      if (record && shown.current) setClashes(meetChanges(form, fields, shown.current, record, lists))
+    })
+  })
+
+  const settle = useCallback(
+    (clash: Clash, keep: 'mine' | 'theirs') => {
+      if (keep === 'theirs') form.setFieldValue(clash.field.name, clash.theirs)
+      setClashes((all) => all.filter((each) => each.field.name !== clash.field.name))
+      onChange()
+    },
+    [form, onChange],
+  )
+
+  const giveUp = useCallback(() => {
+    dropDraft(table.name, id, scope)
+    if (shown.current) form.setFieldsValue(shown.current.first)
+    setDirty(false)
+    setRestored(false)
+    setFailure(undefined)
+  }, [form, id, scope, table.name])
+
+  const save = useCallback(async () => {
+    const base = shown.current
+    if (!base) return
+    setFailure(undefined)
+    const changed = touched(fields, base.first, entries())
+    const values = readAll(form, id === undefined ? fields : changed, entries(), lists, base.record)
+    if (!values) return
+    setSaving(true)
+    try {
+      const outcome = await send(office, table, id, fixed, values, base.seen)
+      if (!outcome.ok) {
+        showFailure(form, outcome.failure)
+        return setFailure(outcome.failure)
+      }
+      dropDraft(table.name, id, scope)
+      setDirty(false)
+      setRestored(false)
+      onSaved(id ?? (outcome.answer as { id: RowId }).id)
+    } catch (error) {
+      setFailure(asFailure(error))
+    } finally {
+      setSaving(false)
+    }
+  }, [entries, fields, fixed, form, id, lists, office, onSaved, scope, table])
+
+  return {
+    form,
+    fields,
+    record: shown.current?.record,
+    ready,
+    dirty,
+    restored,
+    clashes,
+    failure,
+    saving,
+    onChange,
+    save,
+    giveUp,
+    settle,
+  }
+}
+
+async function readRecord(
+  office: Office,
+  table: TableSpec,
+  id: RowId | undefined,
+  fixed: Readonly<Record<string, Value>>,
+): Promise<RowRecord> {
+  const found = id === undefined ? undefined : await office.record(table.name, id)
+  return found ?? { ...fixed, id: '', _s: ['', ''] }
+}
+
+/** Untouched fields follow the record; touched ones become clashes the person must settle. Either way the form now names the new heads. */
+function meetChanges(
+  form: FormInstance,
+  fields: readonly FieldSpec[],
+  shown: Shown,
+  record: RowRecord,
+  lists: Lists,
+): readonly Clash[] {
+  const now = form.getFieldsValue(true) as Entries
+  const mine = new Set(touched(fields, shown.first, now).map((field) => field.name))
+  const clashes: Clash[] = []
+  const first: Record<string, unknown> = { ...shown.first }
+  for (const field of movedFields(fields, shown.seen, record)) {
+    const theirs = entryOf(field, record[field.name], lists)
+    first[field.name] = theirs
+    if (!mine.has(field.name)) form.setFieldValue(field.name, theirs)
+    else if (JSON.stringify(theirs) !== JSON.stringify(now[field.name])) clashes.push({ field, theirs })
+  }
+  shown.record = record
+  shown.first = first
+  shown.seen = seenOf(
+    record,
+    fields.map((field) => field.name),
+  )
+  return clashes
+}
+
+/** Reads every entry; marks those that cannot be stored and goes to the first of them. Undefined where any was refused. */
+function readAll(
+  form: FormInstance,
+  fields: readonly FieldSpec[],
+  entries: Entries,
+  lists: Lists,
+  record: RowRecord,
+): Record<string, Value> | undefined {
+  const values: Record<string, Value> = {}
+  const refused: { name: string; errors: string[] }[] = []
+  for (const field of fields) {
+    const read = readEntry(field, entries[field.name], lists, { ...record, ...values })
+    if (read.ok) values[field.name] = read.value
+    else refused.push({ name: field.name, errors: [read.failure.message] })
+  }
+  if (refused.length === 0) return values
+  form.setFields(refused)
+  focusField(form, refused[0]?.name)
+  return undefined
+}
+
+async function send(
+  office: Office,
+  table: TableSpec,
+  id: RowId | undefined,
+  fixed: Readonly<Record<string, Value>>,
+  values: Record<string, Value>,
+  seen: Seen,
+) {
+  if (id !== undefined) return office.run('record.edit', { table: table.name, row: id, values, seen })
+  const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
+  return office.run('record.create', { table: table.name, values: { ...filled, ...fixed } })
+}
+
+/** A failure that names a field is shown at that field too. */
+function showFailure(form: FormInstance, failure: Failure): void {
+  const field = failure.data?.['field']
+  if (typeof field !== 'string') return
+  form.setFields([{ name: field, errors: [failure.message] }])
+  focusField(form, field)
+}
+
+function focusField(form: FormInstance, name: string | undefined): void {
+  if (name === undefined) return
+  form.scrollToField(name, { block: 'nearest' })
+  const input: unknown = form.getFieldInstance(name)
+  if (typeof input === 'object' && input !== null && 'focus' in input && typeof input.focus === 'function')
+    (input.focus as () => void)()
+}
