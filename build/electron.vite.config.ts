@@ -17,7 +17,7 @@ export default defineConfig({
       target: 'node18',
       rollupOptions: {
         input: { main: at('electron/main.ts') },
-        output: { format: 'cjs', entryFileNames: '[name].js' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },
@@ -28,7 +28,7 @@ export default defineConfig({
       target: 'node18',
       rollupOptions: {
         input: { preload: at('electron/preload.ts') },
-        output: { format: 'cjs', entryFileNames: '[name].js' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },

@@ -31,7 +31,7 @@ if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.MWH_LOO
   process.exit(run.status ?? 1)
 }
 
-if (values.build || !existsSync(join(repo, 'dist/main/main.js'))) buildApp()
+if (values.build || !existsSync(join(repo, 'dist/main/main.cjs'))) buildApp()
 const profile = values.profile ? resolve(values.profile) : mkdtempSync(join(tmpdir(), 'look-'))
 const { executable } = await electronRuntime()
 const app = await _electron.launch({

@@ -22,7 +22,7 @@ export async function openMainWindow(): Promise<void> {
     backgroundColor: backgroundColor(),
     autoHideMenuBar: true,
     webPreferences: {
-      preload: join(__dirname, '../preload/preload.js'),
+      preload: join(__dirname, '../preload/preload.cjs'),
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
