@@ -87,6 +87,28 @@ describe('a slice', () => {
     })
   })
 
+  it('refuses operations that no reader of operations would accept, though their bytes are whole', () => {
+    const [, id] = nextStamp(CLOCK_ORIGIN, 1000, '00000000', 1)
+    const sound: Op = { id, txn: 't', kind: 'set', table: 'person', row: 'r', set: { name: '张三' }, pred: {} }
+    const broken: readonly Partial<Op>[] = [
+      { pred: { name: [id] } },
+      { pred: { _x: [] } },
+      { kind: 'remove' },
+      { kind: 'link' },
+      { table: '_link' },
+      { row: '' },
+      { txn: 'x'.repeat(201) },
+      { other: 'r2' },
+      { set: { 'tags:a': '是' } },
+      { set: { _s: 1 } },
+      { set: {} },
+    ]
+    expect(decodeSlice(encodeSlice([sound])).ok).toBe(true)
+    for (const part of broken) {
+      expect({ part, ok: decodeSlice(encodeSlice([{ ...sound, ...part }])).ok }).toEqual({ part, ok: false })
+    }
+  })
+
   it('does not let a few bytes unpack into a huge transaction', () => {
     const keys = Array.from({ length: 3000 }, (_, n) => `f${n}`)
     const [clock, first] = nextStamp(CLOCK_ORIGIN, 1000, '00000000', 1)

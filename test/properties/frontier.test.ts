@@ -38,6 +38,16 @@ describe('the frontier', () => {
     )
   })
 
+  it('spells what is contiguous as one number and keeps only what came early beside it', () => {
+    holds([seen, seen], (one, two) => {
+      for (const frontier of [frontierOf(one), mergeFrontiers(frontierOf(one), frontierOf(two))]) {
+        for (const { upTo, extras } of Object.values(frontier)) {
+          expect(extras.every((seq, at) => seq > (extras[at - 1] ?? upTo + 1))).toBe(true)
+        }
+      }
+    })
+  })
+
   it('merges like sets: commutative, associative, idempotent', () => {
     holds([seen, seen, seen], (one, two, three) => {
       const [a, b, c] = [frontierOf(one), frontierOf(two), frontierOf(three)]

@@ -4,6 +4,8 @@ import fc from 'fast-check'
 /** PROPERTY_RUNS (10,000 unless told) and PROPERTY_SEED come from the environment. */
 export const PROPERTY_RUNS = Number(process.env['PROPERTY_RUNS'] ?? 10_000)
 export const PROPERTY_SEED = Number(process.env['PROPERTY_SEED'] ?? Date.now() % 2 ** 31)
+/** With PROPERTY_SHRINK=no the first failure is enough (must-die runs, which expect one). */
+const ENOUGH = process.env['PROPERTY_SHRINK'] === 'no'
 
 console.info(`properties: seed ${PROPERTY_SEED}, ${PROPERTY_RUNS} runs each (PROPERTY_SEED, PROPERTY_RUNS)`)
 
@@ -16,6 +18,6 @@ export function holds<T extends [unknown, ...unknown[]]>(
   const numRuns = Math.max(50, Math.round(PROPERTY_RUNS * share))
   fc.assert(
     fc.property(fc.tuple(...arbitraries) as fc.Arbitrary<T>, (values) => law(...values)),
-    { numRuns, seed: PROPERTY_SEED },
+    { numRuns, seed: PROPERTY_SEED, endOnFailure: ENOUGH },
   )
 }
