@@ -1,0 +1,64 @@
+// npm run bench [-- AREA …] [--json] [--people N,N]: what the app costs beside a bare baseline, in one run on this machine.
+// Ratios, not tests (decisions.md 34): a table for people, with --json one line per measure {area,name,value,unit,bound,ok}.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { areas } from '../test/bench/areas/index.mjs'
+import { electronRuntime } from './electron-runtime.mjs'
+import { buildApp } from './start.mjs'
+
+const repo = fileURLToPath(new URL('..', import.meta.url))
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, 'no-build': { type: 'boolean', default: false } },
+})
+
+if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.MWH_BENCH_INNER) {
+  const args = ['-a', '-s', '-screen 0 1920x1200x24', process.execPath, ...process.argv.slice(1)]
+  const run = spawnSync('xvfb-run', args, { stdio: 'inherit', env: { ...process.env, MWH_BENCH_INNER: '1' } })
+  process.exit(run.status ?? 1)
+}
+
+const chosen = positionals.length > 0 ? positionals : Object.keys(areas)
+const unknown = chosen.filter((name) => !(name in areas))
+if (unknown.length > 0) {
+  console.error(`No bench area ${unknown.join(', ')}; there are: ${Object.keys(areas).join(', ')}`)
+  process.exit(2)
+}
+if (!values['no-build'] || !existsSync(fileURLToPath(new URL('../dist/bench/bench.html', import.meta.url)))) {
+  buildApp()
+  const vite = fileURLToPath(new URL('../node_modules/vite/bin/vite.js', import.meta.url))
+  const built = spawnSync(process.execPath, [vite, 'build', '--config', 'build/bench.vite.config.ts', '--logLevel', 'warn'], { cwd: repo, stdio: 'inherit' })
+  if (built.status !== 0) process.exit(1)
+}
+
+const { executable } = await electronRuntime()
+const measures = []
+for (const area of chosen) {
+  if (!values.json) console.log(`… ${area}`)
+  for (const measure of await areas[area]({ executable, repo })) {
+    const line = { area, ...measure, ok: isWithin(measure) }
+    measures.push(line)
+    if (values.json) console.log(JSON.stringify(line))
+  }
+}
+if (!values.json) printTable(measures)
+
+/** null where a measure is only reported. */
+function isWithin({ value, bound }) {
+  return bound === undefined ? null : value <= bound
+}
+
+function printTable(lines) {
+  const cells = lines.map((line) => [
+    line.area,
+    line.name,
+    `${Number(line.value.toPrecision(3))} ${line.unit}`,
+    line.bound === undefined ? '' : `≤ ${line.bound}`,
+    line.ok === null ? '' : line.ok ? 'ok' : 'OVER',
+    line.detail ?? '',
+  ])
+  console.log('\n| area | measure | value | bound | | detail |\n|---|---|---|---|---|---|')
+  for (const row of cells) console.log(`| ${row.join(' | ')} |`)
+}

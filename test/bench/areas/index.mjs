@@ -1,0 +1,10 @@
+// The bench areas by name, in the order in which a full run takes them.
+import { commit } from './commit.mjs'
+import { growth } from './growth.mjs'
+import { importing } from './import.mjs'
+import { memory } from './memory.mjs'
+import { print } from './print.mjs'
+import { search } from './search.mjs'
+import { start } from './start.mjs'
+
+export const areas = { commit, import: importing, search, start, memory, print, growth }

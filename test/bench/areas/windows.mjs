@@ -1,0 +1,59 @@
+// Opens the two kinds of window a bench compares: the bare bench window and the built app, on a profile of one's choice.
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron } from '@playwright/test'
+import { rootArguments } from '../../../build/start.mjs'
+
+/** A profile folder that no other run uses. */
+export function freshProfile() {
+  return mkdtempSync(join(tmpdir(), 'bench-'))
+}
+
+/** The bench window on one page of dist/bench; answers {app, page}. */
+export async function openBench({ executable, repo }, name, profile = freshProfile()) {
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [join(repo, 'test/bench/electron'), ...rootArguments(), `--user-data-dir=${profile}`],
+    env: {
+      ...process.env,
+      BENCH_PAGE: `${name}.html`,
+      BENCH_PAGES: join(repo, 'dist/bench'),
+      BENCH_FILES: join(repo, 'test/fixtures'),
+    },
+    timeout: 120_000,
+  })
+  const page = await app.firstWindow()
+  page.setDefaultTimeout(600_000)
+  page.on('pageerror', (error) => console.error(`bench page: ${error.message}`))
+  return { app, page }
+}
+
+/** The real, built app. */
+export async function openApp({ executable, repo }, profile) {
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [repo, ...rootArguments(), `--user-data-dir=${profile}`],
+    env: { ...process.env },
+    timeout: 120_000,
+  })
+  const page = await app.firstWindow()
+  page.setDefaultTimeout(300_000)
+  return { app, page }
+}
+
+/** Epoch milliseconds at which a performance mark of the page was set; waits for it. */
+export async function markTime(page, name) {
+  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, name, { polling: 20 })
+  return page.evaluate((mark) => performance.timeOrigin + performance.getEntriesByName(mark)[0].startTime, name)
+}
+
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)]
+}
+
+export function percentile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
+}

@@ -1,0 +1,79 @@
+// What the bench driver may ask of this page: fill a database, time the app's own data layer, time the raw baseline.
+// The app's side goes through `office()`, the same door the screens use, worker hop included.
+import { office } from '../../../renderer/data/client'
+import { fillSampleOffice } from '../../../renderer/data/sample-office'
+import { timeImport, timeRawImport } from './import-cost'
+import { plainRows, timed } from './people'
+import { openRaw, putAll } from './raw'
+
+const bench = {
+  /** Fills the app's sample database of this profile with `count` people through its own command; ms. */
+  fill: (count: number) => timed(() => fillSampleOffice(office(), undefined, count)),
+
+  /** Fills the bare window's database with the same people; ms. */
+  async fillBare(count: number): Promise<number> {
+    const database = await openRaw('bare')
+    return timed(() => putAll(database, 'person', plainRows('person', count)))
+  },
+
+  open: () => office().open('sample'),
+
+  /** `times` single edits of one person each through a command and commit; ms each. */
+  async edits(times: number): Promise<number[]> {
+    const { rows } = await office().page({ table: 'person', filters: [], sort: [] }, 0, 100)
+    const costs: number[] = []
+    for (let turn = 0; turn < times; turn++) {
+      const row = rows[turn % rows.length]!
+      const edit = { table: 'person', row: row.id, values: { position: `职务${turn}` } }
+      costs.push(
+        await timed(async () => {
+          const outcome = await office().run('record.edit', edit)
+          if (!outcome.ok) throw new Error(outcome.failure.message)
+        }),
+      )
+    }
+    return costs
+  },
+
+  /** The same number of raw strict puts of one such row; ms each. */
+  async rawPuts(times: number): Promise<number[]> {
+    const database = await openRaw('puts')
+    const rows = plainRows('person', 100)
+    const costs: number[] = []
+    for (let turn = 0; turn < times; turn++) {
+      const row = { ...rows[turn % rows.length]!, position: `职务${turn}` }
+      costs.push(await timed(() => putAll(database, 'person', [row])))
+    }
+    return costs
+  },
+
+  /** Every keystroke of these words: query and first 50 results; ms each. */
+  async keystrokes(words: readonly string[]): Promise<number[]> {
+    const costs: number[] = []
+    for (const word of words)
+      for (let length = 1; length <= word.length; length++) {
+        const text = word.slice(0, length)
+        costs.push(await timed(() => office().page({ table: 'person', filters: [], text, sort: [] }, 0, 50)))
+      }
+    return costs
+  },
+
+  /** Waits until the list knows its total; ms since called. */
+  async countKnown(): Promise<number> {
+    return timed(async () => {
+      while ((await office().page({ table: 'person', filters: [], sort: [] }, 0, 1)).total === undefined)
+        await new Promise((resolve) => setTimeout(resolve, 20))
+    })
+  },
+
+  rebuild: () => timed(() => office().rebuild(false)),
+  timeImport,
+  timeRawImport,
+}
+
+declare global {
+  interface Window {
+    bench: typeof bench
+  }
+}
+window.bench = bench
