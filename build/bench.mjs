@@ -29,7 +29,11 @@ if (unknown.length > 0) {
 if (!values['no-build'] || !existsSync(fileURLToPath(new URL('../dist/bench/bench.html', import.meta.url)))) {
   buildApp()
   const vite = fileURLToPath(new URL('../node_modules/vite/bin/vite.js', import.meta.url))
-  const built = spawnSync(process.execPath, [vite, 'build', '--config', 'build/bench.vite.config.ts', '--logLevel', 'warn'], { cwd: repo, stdio: 'inherit' })
+  const built = spawnSync(
+    process.execPath,
+    [vite, 'build', '--config', 'build/bench.vite.config.ts', '--logLevel', 'warn'],
+    { cwd: repo, stdio: 'inherit' },
+  )
   if (built.status !== 0) process.exit(1)
 }
 

@@ -14,7 +14,13 @@ export async function commit(session) {
     }
     const [edit, put] = [median(edits), median(puts)]
     return [
-      { name: 'one edit / raw strict put, median of 200', value: edit / put, unit: '×', bound: 3, detail: `${edit.toFixed(2)} ms / ${put.toFixed(2)} ms` },
+      {
+        name: 'one edit / raw strict put, median of 200',
+        value: edit / put,
+        unit: '×',
+        bound: 3,
+        detail: `${edit.toFixed(2)} ms / ${put.toFixed(2)} ms`,
+      },
     ]
   } finally {
     await app.close()

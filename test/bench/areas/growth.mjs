@@ -8,9 +8,24 @@ export async function growth(session) {
   for (const people of sizes) seen.push({ people, ...(await costsAt(session, people)) })
   const first = seen[0]
   return seen.flatMap((cost) => [
-    { name: `fill ${cost.people}, per 1,000 people`, value: (cost.fill / cost.people) * 1000, unit: 'ms', detail: grown(cost.fill / cost.people, first.fill / first.people) },
-    { name: `rebuild ${cost.people}, per 1,000 people`, value: (cost.rebuild / cost.people) * 1000, unit: 'ms', detail: grown(cost.rebuild / cost.people, first.rebuild / first.people) },
-    { name: `keystroke p95 at ${cost.people}`, value: cost.keystroke, unit: 'ms', detail: grown(cost.keystroke, first.keystroke) },
+    {
+      name: `fill ${cost.people}, per 1,000 people`,
+      value: (cost.fill / cost.people) * 1000,
+      unit: 'ms',
+      detail: grown(cost.fill / cost.people, first.fill / first.people),
+    },
+    {
+      name: `rebuild ${cost.people}, per 1,000 people`,
+      value: (cost.rebuild / cost.people) * 1000,
+      unit: 'ms',
+      detail: grown(cost.rebuild / cost.people, first.rebuild / first.people),
+    },
+    {
+      name: `keystroke p95 at ${cost.people}`,
+      value: cost.keystroke,
+      unit: 'ms',
+      detail: grown(cost.keystroke, first.keystroke),
+    },
     { name: `edit, median at ${cost.people}`, value: cost.edit, unit: 'ms', detail: grown(cost.edit, first.edit) },
   ])
 }

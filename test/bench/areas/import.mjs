@@ -12,5 +12,13 @@ export async function importing(session) {
     await app.close()
   }
   const [us, them] = [median(ours), median(bare)]
-  return [{ name: 'import roster-5000.xlsx / bare parse + raw put, median of 3', value: us / them, unit: '×', bound: 2.5, detail: `${us.toFixed(0)} ms / ${them.toFixed(0)} ms` }]
+  return [
+    {
+      name: 'import roster-5000.xlsx / bare parse + raw put, median of 3',
+      value: us / them,
+      unit: '×',
+      bound: 2.5,
+      detail: `${us.toFixed(0)} ms / ${them.toFixed(0)} ms`,
+    },
+  ]
 }

@@ -13,7 +13,15 @@ export async function memory(session) {
   await filling.app.close()
   const them = await idleMemory(() => openBench(session, 'bare', profile), 'bare:first-rows')
   const us = await idleMemory(() => openApp(session, profile, 'sample'), 'register:first-rows')
-  return [{ name: `memory of all processes at ${people} / bare window`, value: us / them, unit: '×', bound: 1.6, detail: `${us.toFixed(0)} MB / ${them.toFixed(0)} MB` }]
+  return [
+    {
+      name: `memory of all processes at ${people} / bare window`,
+      value: us / them,
+      unit: '×',
+      bound: 1.6,
+      detail: `${us.toFixed(0)} MB / ${them.toFixed(0)} MB`,
+    },
+  ]
 }
 
 async function idleMemory(open, mark) {

@@ -5,7 +5,15 @@ const { app, BrowserWindow, protocol } = require('electron')
 const { readFile, writeFile } = require('node:fs/promises')
 const path = require('node:path')
 
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.ttf': 'font/ttf', '.woff2': 'font/woff2', '.xlsx': 'application/octet-stream', '.wasm': 'application/wasm' }
+const types = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.ttf': 'font/ttf',
+  '.woff2': 'font/woff2',
+  '.xlsx': 'application/octet-stream',
+  '.wasm': 'application/wasm',
+}
 const pages = process.env.BENCH_PAGES
 const files = process.env.BENCH_FILES
 
@@ -24,7 +32,12 @@ async function serve(request) {
 
 app.whenReady().then(() => {
   protocol.handle('app', serve)
-  const window = new BrowserWindow({ width: 1366, height: 768, useContentSize: true, webPreferences: { sandbox: true, contextIsolation: true, backgroundThrottling: false } })
+  const window = new BrowserWindow({
+    width: 1366,
+    height: 768,
+    useContentSize: true,
+    webPreferences: { sandbox: true, contextIsolation: true, backgroundThrottling: false },
+  })
   window.setMenu(null)
   global.benchPrint = async (html, options) => {
     const hidden = new BrowserWindow({ show: false, webPreferences: { sandbox: true } })

@@ -23,9 +23,14 @@ async function start(): Promise<void> {
   const rows = await readAll(database, 'person')
   const host = document.getElementById('grid')
   if (!host) throw new Error('bare.html has no #grid')
-  createGrid(host, {
+  createGrid<object>(host, {
     theme: themeQuartz.withParams({ fontSize: 15, rowHeight: 36 }),
-    columnDefs: columns.map(([field, headerName, width]) => ({ field, headerName, width, sortable: true })),
+    columnDefs: columns.map(([field, headerName, width]) => ({
+      field: field as never,
+      headerName,
+      width,
+      sortable: true,
+    })),
     rowData: rows,
     onFirstDataRendered: () => requestAnimationFrame(() => setTimeout(() => performance.mark('bare:first-rows'))),
   })
