@@ -154,4 +154,6 @@ export default tseslint.config(
     files: [...TESTS, 'build/**'],
     rules: { 'no-restricted-imports': restrict([]) },
   },
+  // A runtime without a bundler loads CommonJS only.
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 )
