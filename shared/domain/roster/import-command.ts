@@ -2,6 +2,7 @@
 // become impossible since the preview is left out and named, and never fails the rest (peers.md §8).
 import { fail, ok, type Result } from '../../kernel/result'
 import type { RowId } from '../../oplog/operation'
+import type { TableSpec } from '../field'
 import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
 import { createDraft, editDraft } from '../record/commands'
 import { preload, readingFrom, type Coming } from '../record/preload'
@@ -14,7 +15,7 @@ export const applyImport = defineCommand({
   input: importInput,
   async plan({ file, people }, context): Promise<Result<Plan>> {
     const reading = await preload(context, comingOf(people))
-    const taken = new Set<string>()
+    const taken: Taken = new Map()
     const drafts: Draft[] = []
     const answer = { created: 0, changed: 0, skipped: [] as { index: number; message: string }[] }
     for (const [index, person] of people.entries()) {
@@ -44,27 +45,46 @@ interface PlannedPerson {
   readonly problems: readonly string[]
 }
 
-async function planPerson(
-  context: CommandContext,
-  person: PersonChange,
-  taken: Set<string>,
-): Promise<Result<PlannedPerson>> {
+async function planPerson(context: CommandContext, person: PersonChange, taken: Taken): Promise<Result<PlannedPerson>> {
   const own = await planRow(context, 'person', person.row, person.values, person.seen)
   if (!own.ok) return own
   const { id, draft } = own.value
-  const number = person.values['idNumber']
-  if (typeof number === 'string') {
-    if (taken.has(number)) return fail('value.taken', '同一身份证号在本次导入中出现了两次。')
-    taken.add(number)
-  }
+  const doubled = claim(context.catalogue.table('person'), id, id, person.values, taken)
+  if (doubled) return doubled
   const drafts: Draft[] = draft ? [draft] : []
   const problems: string[] = []
   for (const child of person.children) {
-    const planned = await planChild(context, id, child)
+    const planned =
+      claim(context.catalogue.table(child.table), id, child.row, child.values, taken) ??
+      (await planChild(context, id, child))
     if (!planned.ok) problems.push(`${context.catalogue.table(child.table).label}：${planned.failure.message}`)
     else if (planned.value.draft) drafts.push(planned.value.draft)
   }
   return ok({ drafts, problems })
+}
+
+/** Who in this import holds a value that only one may hold. */
+type Taken = Map<string, { readonly person: RowId; readonly row: RowId | undefined }>
+
+/** Refuses a unique value that an earlier row of the same import has taken; the database cannot know of it yet. */
+function claim(
+  table: TableSpec,
+  person: RowId,
+  row: RowId | undefined,
+  values: Values,
+  taken: Taken,
+): ReturnType<typeof fail> | undefined {
+  for (const field of table.fields) {
+    const value = values[field.name]
+    if (!field.unique || typeof value !== 'string') continue
+    const key = `${table.name}.${field.name}=${value}`
+    const holder = taken.get(key)
+    if (holder && (field.unique === 'row' ? holder.row !== row : holder.person !== person)) {
+      return fail('value.taken', `${field.label}在本次导入中已用于另一人，请核对。`)
+    }
+    taken.set(key, { person, row })
+  }
+  return undefined
 }
 
 function planChild(context: CommandContext, person: RowId, child: ChildChange): Promise<Result<PlannedRow>> {
