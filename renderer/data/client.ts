@@ -73,6 +73,8 @@ function officeOf(ask: Ask, own: Pick<Office, 'run' | 'listen'>): Office {
     record: (table, id) => ask('record', table, id),
     children: (table, parent) => ask('children', table, parent),
     all: (table) => ask('all', table),
+    merged: (table, survivor) => ask('merged', table, survivor),
+    issues: () => ask('issues'),
     history: (table, id, withChildren) => ask('history', table, id, withChildren),
     recent: (limit) => ask('recent', limit),
     removed: () => ask('removed'),

@@ -1,6 +1,7 @@
 // The door of renderer/data: everything a screen may ask of the office's data. One implementation lives in the writer
 // worker (workers/writer), reached through comlink; screens import `office()` from ./client and the types from here.
 import type { Failure } from '../../shared/kernel/result'
+import type { Issue } from '../../shared/issues/issue'
 import type { RowId, RowRecord, Stamp, TxnId, Value } from '../../shared/oplog/operation'
 
 /** A row as screens and exports see it: no key starts with `_`; stored derived fields keep their `_d` name, today-derived ones are added. */
@@ -160,11 +161,11 @@ export interface Office {
   record(table: string, id: RowId): Promise<RowRecord | undefined>
   children(table: string, parent: RowId): Promise<readonly Row[]>
   all(table: string): Promise<readonly Row[]>
+  /** Rows merged into this one, as they were before (拆分 names them). */
+  merged(table: string, survivor: RowId): Promise<readonly Row[]>
   history(table: string, id: RowId, withChildren?: boolean): Promise<readonly HistoryEntry[]>
   /** Newest transactions of the whole office. */
-  recent(
-    limit: number,
-  ): Promise<
+  recent(limit: number): Promise<
     readonly {
       txn: TxnId
       at: number
@@ -178,6 +179,9 @@ export interface Office {
   >
   /** 回收站. */
   removed(): Promise<readonly { table: string; id: RowId; title: string; at: number; byName: string }[]>
+
+  /** What waits in 待核对, in the order of work; decided ones left out. Computed beside the writer's work, kept until data changes. */
+  issues(): Promise<readonly Issue[]>
 
   /** Recomputes the tables from the log; with `repair` swaps them in where they differ. */
   rebuild(repair: boolean): Promise<RebuildReport>

@@ -5,6 +5,7 @@ import type { RowId, RowRecord, Txn, TxnId } from '../../shared/oplog/operation'
 import { deriveInBackground } from './deriving'
 import { failureOf } from './failures'
 import { Follower } from './following'
+import { OfficeIssues } from './issues'
 import { historyOf, recentOf, removedOf } from './history'
 import type { Change, ListQuery, Office, OfficeName, OpenReport, Outcome, Row, UndoReport, UndoState } from './office'
 import { openOffice } from './opening'
@@ -23,6 +24,7 @@ type Progress = (done: number, total: number) => void
 export class Writer implements Office {
   private session: Session | undefined
   private lists: Lists | undefined
+  private waiting: OfficeIssues | undefined
   private stack: Stack
   private readonly listeners = new Set<(change: Change) => void>()
   private cancelled = false
@@ -55,6 +57,7 @@ export class Writer implements Office {
     this.session?.database.dexie.close()
     this.session = undefined
     this.lists = undefined
+    this.waiting = undefined
   }
 
   /** Resolves when nothing is being written; deriving in the background stops at its next slice and goes on at the next start. */
@@ -151,6 +154,23 @@ export class Writer implements Office {
     return this.visible(table, await this.opened().database.rows(table).toArray())
   }
 
+  async merged(table: string, survivor: RowId): Promise<readonly Row[]> {
+    const session = this.opened()
+    const members = [...session.survivors].flatMap(([member, of]) =>
+      of === survivor && member !== survivor ? [member] : [],
+    )
+    const rows = await session.database.rows(table).bulkGet(members)
+    return this.visible(
+      table,
+      rows.filter((row) => row !== undefined),
+    )
+  }
+
+  async issues() {
+    this.lister()
+    return (this.waiting as OfficeIssues).list()
+  }
+
   history = (table: string, id: RowId, withChildren = false) => historyOf(this.opened(), table, id, withChildren)
   recent = (limit: number) => recentOf(this.opened(), limit)
   removed = () => removedOf(this.opened())
@@ -165,12 +185,13 @@ export class Writer implements Office {
 
   private watch(session: Session): void {
     this.lists = new Lists(session)
-    this.follower = new Follower(
-      session,
-      this.lists,
-      () => this.stack,
-      (change) => this.listeners.forEach((listener) => listener(change)),
-    )
+    const waiting = (this.waiting = new OfficeIssues(session, this.lists))
+    // Issues first: a screen told of the change asks for them at once.
+    const tell = (change: Change): void => {
+      waiting.follow(change)
+      this.listeners.forEach((listener) => listener(change))
+    }
+    this.follower = new Follower(session, this.lists, () => this.stack, tell)
   }
 
   private async reverse(txn: TxnId, command: 'undo' | 'redo', verb: string): Promise<Undone> {

@@ -1,50 +1,27 @@
-// Small keyed reads for screens (one row, one person's children, one small list), kept fresh after each commit (decisions.md 1).
-import { useEffect, useState } from 'react'
+// Keyed reads in the shape screens like: the value, `undefined` while reading; a failed read goes to the page's error boundary.
+import { FailureError } from '../../shared/kernel/result'
 import type { RowId } from '../../shared/oplog/operation'
-import type { Change, Row } from '../data/office'
-import { useHear, useOffice } from './source'
+import type { Row } from '../data/office'
+import type { Reading } from '../data/queries/reading'
+import * as queries from '../data/queries/rows'
 
 /** One row: `undefined` while reading, `null` when it is not there (removed, or a wrong address). */
-export function useRow(table: string, id: RowId | undefined): Row | null | undefined {
-  const office = useOffice()
-  return useFresh([table], `${table}:${id ?? ''}`, async () =>
-    id === undefined ? null : ((await office.row(table, id)) ?? null),
-  )
+export function useRow(table: string, id: RowId): Row | null | undefined {
+  const reading = queries.useRow(table, id)
+  return reading.loading ? undefined : (valueOf(reading) ?? null)
 }
 
-/** Children of one row in the order they were entered; `undefined` while reading. */
+/** Children of one row in the order they were entered; a survivor has those of the rows merged into it. */
 export function useChildren(table: string, parent: RowId): readonly Row[] | undefined {
-  const office = useOffice()
-  return useFresh([table, 'person'], `${table}:${parent}`, () => office.children(table, parent))
+  return valueOf(queries.useChildren(table, parent))
 }
 
-/** All rows of a small table (units, titles, operators); `undefined` while reading. */
+/** All rows of a small table (units, titles, operators). */
 export function useAll(table: string): readonly Row[] | undefined {
-  const office = useOffice()
-  return useFresh([table], table, () => office.all(table))
+  return valueOf(queries.useAll(table))
 }
 
-/** The newest commit heard, for reads that have a shape of their own. */
-export function useChange(tables?: readonly string[]): Change | undefined {
-  const [change, setChange] = useState<Change>()
-  useHear(tables, setChange)
-  return change
-}
-
-function useFresh<T>(tables: readonly string[], key: string, read: () => Promise<T>): T | undefined {
-  const change = useChange(tables)
-  const [answer, setAnswer] = useState<{ readonly key: string; readonly value: T }>()
-  useEffect(() => {
-    let current = true
-    void read().then((value) => {
-      if (current) setAnswer({ key, value })
-    })
-    return () => {
-      current = false
-    }
-    // `read` is new on every render; what it reads is named by `key`.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key, change])
-  // The answer for another row must never be shown under this one, not even for a frame.
-  return answer?.key === key ? answer.value : undefined
+function valueOf<T>(reading: Reading<T>): T | undefined {
+  if (reading.failure) throw new FailureError(reading.failure)
+  return reading.value
 }

@@ -2,6 +2,7 @@
 import { fail, type Result } from '../kernel/result'
 import type { Command, CommandContext, Plan } from './command'
 import { officeCommands } from './office/commands'
+import { issueCommands } from '../issues/commands'
 import { recordCommands } from './record/commands'
 import { rosterCommands } from './roster/commands'
 import { sampleCommands } from './sample/commands'
@@ -11,6 +12,7 @@ export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
   ...recordCommands,
   ...officeCommands,
   ...rosterCommands,
+  ...issueCommands,
   ...sampleCommands,
 ] as readonly Command<unknown>[])
 

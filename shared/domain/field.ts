@@ -81,7 +81,7 @@ export interface FieldSpec {
   /** For `derived: 'today'`: the computation; `today` is YYYY-MM-DD. */
   readonly compute?: (row: RowRecord, today: string) => unknown
   /** Field-level check on a parsed value, beyond the kind's own. Blocks only where level is `error`. */
-  readonly check?: (value: unknown, row: RowRecord) => FieldMessage | undefined
+  readonly check?: (value: unknown, row: Fields) => FieldMessage | undefined
 }
 
 /** One finding about one value; codes as in decisions.md 30. */
@@ -104,7 +104,7 @@ export interface TableSpec {
   /** Dexie index expressions besides `id`, e.g. `person`, `[_dActive+id]`. Never `&` (sync-design.md §8.9). */
   readonly indexes?: readonly string[]
   /** Row-level findings over a whole row (e.g. ID against birth date). */
-  readonly check?: (row: RowRecord) => readonly FieldMessage[]
+  readonly check?: (row: Fields) => readonly FieldMessage[]
   /**
    * Stored derived values of one row, from the row and its children's rows; runs in the writer's transaction and in rebuild.
    * `children` lists the tables whose rows (joined by their `parent`) are needed. Keys of the result start with `_d`.

@@ -1,6 +1,6 @@
 // Fields that point at a row which is not there any more: removed here, or on another PC while this one still used it.
-import type { FieldSpec, TableSpec } from '../domain/field'
-import type { RowId, RowRecord } from '../oplog/operation'
+import type { Fields, FieldSpec, TableSpec } from '../domain/field'
+import type { RowId } from '../oplog/operation'
 
 /** Answers whether a row is there and visible. */
 export type Exists = (table: string, id: RowId) => boolean
@@ -11,7 +11,7 @@ export function referenceFields(table: TableSpec): readonly FieldSpec[] {
 }
 
 /** The fields of one row whose target is gone. Values of `open` lists are words, not references, so they never dangle. */
-export function dangling(table: TableSpec, row: RowRecord, exists: Exists): readonly FieldSpec[] {
+export function dangling(table: TableSpec, row: Fields, exists: Exists): readonly FieldSpec[] {
   return referenceFields(table).filter((field) => {
     const value = row[field.name]
     const target = targetOf(field)

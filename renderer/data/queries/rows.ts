@@ -1,4 +1,5 @@
 // Keyed reads for screens: one row, its record, its children, a small table.
+import { catalogue } from '../../../shared/domain/catalogue'
 import type { RowId, RowRecord } from '../../../shared/oplog/operation'
 import { office } from '../client'
 import type { HistoryEntry, Row } from '../office'
@@ -30,7 +31,8 @@ export function useChildren(table: string, parent: RowId | undefined): Reading<r
   return useReading(
     `children ${table} ${parent ?? ''}`,
     read,
-    (change) => touchesTable(change, table) || touchesTable(change, '_link'),
+    // Merging changes no child row, but whose children they are: the parents' own rows are named then.
+    (change) => touchesTable(change, table) || touchesTable(change, catalogue.table(table).parent?.table ?? table),
   )
 }
 

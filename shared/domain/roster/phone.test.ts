@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { phoneDigits, readPhones } from './phone'
+import { groupedPhone, phoneDigits, readPhones } from './phone'
 
 describe('telephone numbers', () => {
   it.each([
@@ -33,5 +33,13 @@ describe('telephone numbers', () => {
       value: '1380000000',
       messages: [{ code: 'phone.odd', level: 'warning' }],
     })
+  })
+})
+
+describe('groupedPhone', () => {
+  it('groups mobiles three, four, four, masked ones too, and leaves landlines alone', () => {
+    expect(groupedPhone('13800000000')).toBe('138 0000 0000')
+    expect(groupedPhone('138****1234')).toBe('138 **** 1234')
+    expect(groupedPhone('0577-88123456')).toBe('0577-88123456')
   })
 })

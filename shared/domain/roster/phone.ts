@@ -79,3 +79,8 @@ function withAreaCode(number: string): string {
   const match = /^(0(?:10|2\d|[3-9]\d{2}))-?([2-9]\d{6,7}(?:转\d+)?)$/u.exec(number)
   return match ? `${match[1]}-${match[2]}` : number
 }
+
+/** A number as people read it aloud: 138 0000 0000; a masked mobile keeps the groups; anything else as it is (office-practice.md 40). */
+export function groupedPhone(number: string): string {
+  return /^1[\d*]{10}$/u.test(number) ? `${number.slice(0, 3)} ${number.slice(3, 7)} ${number.slice(7)}` : number
+}

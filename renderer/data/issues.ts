@@ -1,0 +1,182 @@
+// 待核对 of the whole office, computed from the row sets in slices between edits; only changed people are checked again.
+import type { Fields } from '../../shared/domain/field'
+import { phoneDigits } from '../../shared/domain/roster/phone'
+import { duplicateIssues } from '../../shared/issues/duplicate-issues'
+import { inOrderOfWork, type Issue } from '../../shared/issues/issue'
+import { checkIssues, referenceIssues } from '../../shared/issues/person-issues'
+import { referenceFields } from '../../shared/issues/references'
+import { isVisible } from '../../shared/oplog/row'
+import type { RowId } from '../../shared/oplog/operation'
+import type { Change } from './office'
+import { turn } from './queue'
+import type { Columns } from './rowsets/columns'
+import type { Lists } from './rowsets/lists'
+import type { Session } from './session'
+
+/** People looked at between two turns of the event loop, so that no edit waits (decisions.md 6). */
+const SLICE = 500
+
+export class OfficeIssues {
+  /** Findings per person who has any. */
+  private readonly checks = new Map<RowId, readonly Issue[]>()
+  private unchecked: Set<RowId> | 'all' = 'all'
+  private answer: Promise<readonly Issue[]> | undefined
+  /** Collections run one after another: each relies on what the one before it has checked. */
+  private last: Promise<unknown> = Promise.resolve()
+
+  constructor(
+    private readonly session: Session,
+    private readonly lists: Lists,
+  ) {}
+
+  /** Follows a commit: what changed must be looked at again. */
+  follow(change: Change): void {
+    this.answer = undefined
+    const people = change.tables['person']
+    if (people === undefined || this.unchecked === 'all') return
+    if (people === 'many') this.unchecked = 'all'
+    else for (const id of people) this.unchecked.add(id)
+  }
+
+  /** Every open issue. Asked twice without a change in between, it is computed once. */
+  list(): Promise<readonly Issue[]> {
+    const collect = (): Promise<readonly Issue[]> => this.collect()
+    if (!this.answer) this.last = this.answer = this.last.then(collect, collect)
+    return this.answer
+  }
+
+  private async collect(): Promise<readonly Issue[]> {
+    const people = this.lists.set('person')
+    await people.ready()
+    const decided = await this.decisions()
+    const duplicates = duplicateIssues(await alike(people.columns), decided)
+    await this.check(people.columns)
+    const checks = [...this.checks.values()].flat()
+    const references = await this.references()
+    return inOrderOfWork([...duplicates, ...[...checks, ...references].filter(({ id }) => !decided.has(id))])
+  }
+
+  private async decisions(): Promise<ReadonlySet<string>> {
+    const rows = await this.session.database.rows('decision').toArray()
+    return new Set(rows.filter(isVisible).map((row) => row.id))
+  }
+
+  private async check(columns: Columns): Promise<void> {
+    const ids = this.unchecked === 'all' ? [...columns.all()].map((slot) => columns.idAt(slot)) : [...this.unchecked]
+    if (this.unchecked === 'all') this.checks.clear()
+    this.unchecked = new Set()
+    for (const [at, id] of ids.entries()) {
+      if (at % SLICE === SLICE - 1) await turn()
+      const slot = columns.slotOf(id)
+      const found =
+        slot === undefined || columns.value(slot, '_dActive') === 0
+          ? []
+          : checkIssues(columns.spec, fieldsOf(columns, slot))
+      if (found.length > 0) this.checks.set(id, found)
+      else this.checks.delete(id)
+    }
+  }
+
+  /** Rows of people whose references are gone. Honours refer to nobody but their person, so the many of them are never read. */
+  private async references(): Promise<readonly Issue[]> {
+    const issues: Issue[] = []
+    for (const table of this.session.catalogue.tables) {
+      if (table.internal || (table.name !== 'person' && table.parent?.table !== 'person')) continue
+      if (referenceFields(table).length > 0) issues.push(...(await this.referencesOf(table.name)))
+    }
+    return issues
+  }
+
+  private async referencesOf(name: string): Promise<readonly Issue[]> {
+    const set = this.lists.set(name)
+    await set.ready()
+    const { columns, spec } = set
+    const fields = referenceFields(spec)
+    const wanted = new Map<string, Set<RowId>>()
+    for (const slot of columns.all()) {
+      for (const field of fields) {
+        const value = columns.value(slot, field.name)
+        if (typeof value === 'string' && field.to !== undefined)
+          wanted.set(field.to, (wanted.get(field.to) ?? new Set()).add(value))
+      }
+    }
+    const there = await this.existing(wanted)
+    const broken = [...columns.all()].filter((slot) =>
+      fields.some((field) => lacks(columns.value(slot, field.name), field.to, there)),
+    )
+    return broken.flatMap((slot) =>
+      referenceIssues(
+        spec,
+        fieldsOf(columns, slot),
+        this.nameFor(columns, slot),
+        (table, id) => there.get(table)?.has(id) ?? false,
+      ),
+    )
+  }
+
+  private async existing(
+    wanted: ReadonlyMap<string, ReadonlySet<RowId>>,
+  ): Promise<ReadonlyMap<string, ReadonlySet<RowId>>> {
+    const there = new Map<string, ReadonlySet<RowId>>()
+    for (const [table, ids] of wanted) {
+      const rows = await this.session.database.rows(table).bulkGet([...ids])
+      there.set(table, new Set(rows.flatMap((row) => (row && isVisible(row) ? row.id : []))))
+    }
+    return there
+  }
+
+  private nameFor(columns: Columns, slot: number): string {
+    const parent = columns.spec.parent
+    if (!parent) return String(columns.value(slot, columns.spec.title) ?? '')
+    const people = this.lists.set(parent.table).columns
+    const id = String(columns.value(slot, parent.field) ?? '')
+    const owner = people.slotOf(this.session.survivors.get(id) ?? id)
+    return owner === undefined ? '' : String(people.value(owner, people.spec.title) ?? '')
+  }
+}
+
+function lacks(value: unknown, table: string | undefined, there: ReadonlyMap<string, ReadonlySet<RowId>>): boolean {
+  return typeof value === 'string' && table !== undefined && !there.get(table)?.has(value)
+}
+
+/** A row's stored fields, from its columns. */
+function fieldsOf(columns: Columns, slot: number): Fields {
+  const fields: Record<string, unknown> = {}
+  for (const name of columns.stored()) {
+    const value = columns.value(slot, name)
+    if (value !== undefined) fields[name] = value
+  }
+  return { ...fields, id: columns.idAt(slot) }
+}
+
+const compared = ['name', 'idNumber', 'birth', 'phone', 'otherPhone']
+
+/**
+ * People who share a number, or a name with a birth month or a phone, with somebody: the only ones worth grouping. Counting
+ * goes in slices, so that the grouping itself, which cannot pause, sees hundreds of people and not 100,000.
+ */
+async function alike(columns: Columns): Promise<readonly Fields[]> {
+  const counts = new Map<string, number>()
+  let at = 0
+  for (const slot of columns.all()) {
+    if (++at % (SLICE * 4) === 0) await turn()
+    for (const key of keysOf(columns, slot)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const shared = [...columns.all()].filter((slot) => keysOf(columns, slot).some((key) => (counts.get(key) ?? 0) > 1))
+  return shared.map((slot) => {
+    const fields = Object.fromEntries(compared.map((name) => [name, columns.value(slot, name)]))
+    return { ...fields, id: columns.idAt(slot) }
+  })
+}
+
+/** The first part of the search text is the name in its comparable form. */
+function keysOf(columns: Columns, slot: number): readonly string[] {
+  const text = (field: string): string => String(columns.value(slot, field) ?? '')
+  const name = text('_dSearch').split('|', 1)[0] ?? ''
+  const phones = new Set([...phoneDigits(text('phone')), ...phoneDigits(text('otherPhone'))])
+  return [
+    ...(text('idNumber') === '' ? [] : [text('idNumber')]),
+    ...(text('birth').length < 7 ? [] : [`${name} ${text('birth').slice(0, 7)}`]),
+    ...[...phones].map((phone) => `${name} ${phone}`),
+  ]
+}
