@@ -3,6 +3,7 @@ import type { CommandContext } from '../../shared/domain/command'
 import { newRowId } from '../../shared/kernel/ids'
 import { FailureError } from '../../shared/kernel/result'
 import type { RowRecord } from '../../shared/oplog/operation'
+import { rowsWhere } from './asking'
 import type { Session } from './session'
 import type { Workspace } from './workspace'
 
@@ -30,11 +31,7 @@ export function contextOf(session: Session, space: Workspace): CommandContext {
     whereAny: async (table, index, values) =>
       shown(
         table,
-        await space
-          .table(table)
-          .where(index)
-          .anyOf([...new Set(values)])
-          .toArray(),
+        await rowsWhere(space.table(table), index, values),
       ),
     all: async (table) => {
       const rows = await space

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../shared/domain/catalogue'
 import type { Related, TableSpec } from '../../shared/domain/field'
 import { isVisible } from '../../shared/oplog/row'
 import type { RowId, RowRecord } from '../../shared/oplog/operation'
+import { rowsWhere } from './asking'
 import type { Workspace } from './workspace'
 
 /** Set by the projection on every row of a merged group but its survivor. */
@@ -92,7 +93,7 @@ async function childRows(
     if (!field) return
     // A row born in this transaction has no children in the database yet: imports live on this shortcut.
     const asked = [...owners.keys()].filter((id) => !space.isNew(spec.name, id))
-    const stored = asked.length > 0 ? await space.table(table).where(field).anyOf(asked).toArray() : []
+    const stored = await rowsWhere(space.table(table), field, asked)
     const rows = space.overlay(table, stored, (row) => owners.has(row[field] as RowId))
     const byOwner = new Map<RowId, RowRecord[]>()
     for (const row of rows) {

@@ -2,7 +2,7 @@
 import type { TableSpec } from '../../shared/domain/field'
 import type { Op, RegisterKey, RowId, RowRecord, Stamp, Value } from '../../shared/oplog/operation'
 import type { LogRecord } from './database'
-import { operationsAt } from './log'
+import { operationsAt, operationsOf, recordsNaming } from './log'
 import type { HistoryEntry, Office } from './office'
 import type { Session } from './session'
 
@@ -96,31 +96,28 @@ function entryOf(record: LogRecord, names: ReadonlyMap<RowId, string>, undone: b
 /** 回收站: removed rows of every table a person may see, newest removal first. */
 export async function removedOf(session: Session): Promise<readonly Removed[]> {
   const names = await operatorNames(session)
-  const removed: Removed[] = []
+  const gone: { readonly spec: TableSpec; readonly row: RowRecord }[] = []
   for (const spec of session.catalogue.tables) {
     const rows = await session.database.rows(spec.name).where('_gone').equals(1).toArray()
-    for (const row of rows) removed.push(await removedRow(session, spec, row, names))
+    for (const row of rows) gone.push({ spec, row })
   }
+  const removals = await removalsOf(session, gone)
+  const removed = gone.map(({ spec, row }) => {
+    const record = removals.get(row._x?.at(-1)?.stamp ?? '')
+    const title = String(row[spec.title] ?? '') || '（未命名）'
+    return { table: spec.name, id: row.id, title, at: record?.at ?? 0, byName: names.get(record?.by ?? '') ?? '（未登记）' }
+  })
   return removed.sort((one, other) => other.at - one.at)
 }
 
-async function removedRow(
-  session: Session,
-  spec: TableSpec,
-  row: RowRecord,
-  names: ReadonlyMap<RowId, string>,
-): Promise<Removed> {
-  const stamp = row._x?.at(-1)?.stamp
-  const history = await operationsAt(session.database, spec.name, row.id)
-  const removal = history.find(({ op }) => op.id === stamp)?.record
-  const title = String(row[spec.title] ?? '') || '（未命名）'
-  return {
-    table: spec.name,
-    id: row.id,
-    title,
-    at: removal?.at ?? 0,
-    byName: names.get(removal?.by ?? '') ?? '（未登记）',
+/** Log record by stamp of removal. A slice is read once, however many of its rows lie in the bin. */
+async function removalsOf(session: Session, gone: readonly { spec: TableSpec; row: RowRecord }[]): Promise<ReadonlyMap<Stamp, LogRecord>> {
+  const keys = gone.map(({ spec, row }) => `${spec.name}:${row.id}`)
+  const removals = new Map<Stamp, LogRecord>()
+  for (const record of await recordsNaming(session.database, keys)) {
+    for (const op of operationsOf(record)) if (op.kind === 'remove') removals.set(op.id, record)
   }
+  return removals
 }
 
 export async function operatorNames(session: Session): Promise<ReadonlyMap<RowId, string>> {

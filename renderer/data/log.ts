@@ -3,6 +3,7 @@ import { targetOf } from '../../shared/oplog/change'
 import type { Op, Txn } from '../../shared/oplog/operation'
 import { decodeSlice, encodeSlice } from '../../shared/oplog/slice'
 import { FailureError } from '../../shared/kernel/result'
+import { keysWhere } from './asking'
 import type { Database, LogRecord } from './database'
 
 export const SLICE_OPS = 500
@@ -39,13 +40,16 @@ export function operationsOf(record: LogRecord): readonly Op[] {
   })
 }
 
+/** The records that name any of the rows (`table:row`), each read once however many of the rows it names. */
+export async function recordsNaming(database: Database, keys: readonly string[]): Promise<readonly LogRecord[]> {
+  const sequence = new Set(await keysWhere(database.log, 'rows', keys))
+  const records = await database.log.bulkGet([...sequence].sort((one, other) => one - other))
+  return records.flatMap((record) => record ?? [])
+}
+
 /** Operations that touched one row, oldest first; reads only the slices that name it. */
-export async function operationsAt(
-  database: Database,
-  table: string,
-  row: string,
-): Promise<{ op: Op; record: LogRecord }[]> {
-  const records = await database.log.where('rows').equals(`${table}:${row}`).toArray()
+export async function operationsAt(database: Database, table: string, row: string): Promise<{ op: Op; record: LogRecord }[]> {
+  const records = await recordsNaming(database, [`${table}:${row}`])
   const found = records.flatMap((record) =>
     operationsOf(record)
       .filter((op) => touches(op, table, row))

@@ -5,7 +5,8 @@ import { targetOf } from '../../shared/oplog/change'
 import type { Op, RowId, RowRecord, TxnId } from '../../shared/oplog/operation'
 import { isVisible } from '../../shared/oplog/row'
 import { planUndo, reasonText, type Kept } from '../../shared/oplog/undo'
-import { operationsOf, recordsOf } from './log'
+import { rowsWhere } from './asking'
+import { operationsOf, recordsNaming, recordsOf } from './log'
 import type { UndoReport } from './office'
 import type { Session } from './session'
 import type { Workspace } from './workspace'
@@ -54,7 +55,7 @@ async function historiesOf(
 ): Promise<Map<string, Op[]>> {
   const keys = [...places].flatMap(([table, ids]) => [...ids].map((id) => `${table}:${id}`))
   const wanted = new Set(keys)
-  const records = await session.database.log.where('rows').anyOf(keys).distinct().toArray()
+  const records = await recordsNaming(session.database, keys)
   const histories = new Map<string, Op[]>()
   for (const op of records.flatMap(operationsOf)) {
     const { table, row } = targetOf(op)
@@ -79,7 +80,7 @@ async function usedRows(
   for (const { table, field, to } of pointers(space.session)) {
     const made = [...(places.get(to) ?? [])].filter((id) => madeHere(space.peek(to, id)))
     if (made.length === 0) continue
-    const pointing = await space.table(table).where(field).anyOf(made).toArray()
+    const pointing = await rowsWhere(space.table(table), field, made)
     for (const row of pointing) if (isVisible(row) && !madeHere(row)) used.add(`${to}:${String(row[field])}`)
   }
   return used

@@ -2,6 +2,7 @@
 import { FailureError } from '../../shared/kernel/result'
 import { isVisible } from '../../shared/oplog/row'
 import type { RowId, RowRecord, Txn, TxnId } from '../../shared/oplog/operation'
+import { rowsWhere } from './asking'
 import { deriveInBackground } from './deriving'
 import { failureOf } from './failures'
 import { Follower } from './following'
@@ -58,6 +59,11 @@ export class Writer implements Office {
     this.session = undefined
     this.lists = undefined
     this.waiting = undefined
+  }
+
+  /** Lets go of the database at once, whatever is running: an open transaction is aborted, later parts are refused. */
+  kill(): void {
+    this.session?.database.dexie.close({ disableAutoOpen: true })
   }
 
   /** Resolves when nothing is being written; deriving in the background stops at its next slice and goes on at the next start. */
@@ -142,11 +148,7 @@ export class Writer implements Office {
     const field = session.catalogue.table(table).parent?.field
     if (field === undefined) return []
     const group = [...session.survivors].flatMap(([member, survivor]) => (survivor === parent ? [member] : []))
-    const rows = await session.database
-      .rows(table)
-      .where(field)
-      .anyOf([parent, ...group])
-      .toArray()
+    const rows = await rowsWhere(session.database.rows(table), field, [parent, ...group])
     return this.visible(table, rows)
   }
 

@@ -20,7 +20,9 @@ export interface TestOffice {
   person(values: Readonly<Record<string, Value>>): Promise<string>
   /** Closes and opens again, as a restart does. */
   reopen(): Promise<OpenReport>
-  /** Gives up the database without waiting, as a crash does, and opens again. */
+  /** Ends the writer at once, as a killed process does: nothing that has not been committed will be. */
+  kill(): void
+  /** Opens again after `kill`. */
   crash(): Promise<OpenReport>
   close(): Promise<void>
 }
@@ -58,6 +60,7 @@ export async function freshOffice(options: { parts?: Parts; bare?: boolean } = {
       await at.office.close()
       return at.crash()
     },
+    kill: () => at.office.kill(),
     crash: async () => {
       at.office = new Writer(parts, TEST_DEVICE)
       return begin(at)

@@ -1,0 +1,110 @@
+// Large transactions: unseen until complete, passable for edits, dropped whole by a cancel or a crash (decisions.md 6).
+import 'fake-indexeddb/auto'
+import { z } from 'zod'
+import { afterEach, describe, expect, it } from 'vitest'
+import { defineCommand, type Command, type Draft } from '../../shared/domain/command'
+import { commands } from '../../shared/domain/commands'
+import { ok } from '../../shared/kernel/result'
+import { freshOffice, testParts, type TestOffice } from '../../test/support/office'
+import type { ListQuery } from './office'
+
+const everyone: ListQuery = { table: 'person', filters: [], sort: [] }
+
+/** A bulk command as the import's: n people with one honour each. */
+const bulk = defineCommand({
+  name: 'test.bulk',
+  undo: 'inverse',
+  input: z.object({ people: z.number() }),
+  plan: async ({ people }, context) => {
+    const drafts: Draft[] = []
+    for (let at = 0; at < people; at++) {
+      const person = context.newId()
+      drafts.push({ kind: 'set', table: 'person', row: person, set: { name: `劳模${at}` } })
+      drafts.push({ kind: 'set', table: 'honour', row: context.newId(), set: { person, title: '温州市劳动模范', level: 'city' } })
+    }
+    return ok({ drafts, label: `导入 ${people} 人` })
+  },
+})
+
+const withBulk = () => testParts({ commands: new Map([...commands, [bulk.name, bulk as Command<unknown>]]) })
+
+let at: TestOffice
+afterEach(() => at.close())
+
+describe('a large transaction', () => {
+  it('shows nothing before it is complete and everything after', async () => {
+    at = await freshOffice({ parts: withBulk() })
+    await at.person({ name: '先来的' })
+    await at.office.ids(everyone)
+    const during: number[] = []
+    const rows: number[] = []
+    await at.office.run('test.bulk', { people: 1_500 }, (done, total) => {
+      if (done === total) return
+      void at.office.ids(everyone).then((ids) => during.push(ids.length))
+      void at.office.all('person').then((all) => rows.push(all.length))
+    })
+    expect(during.length).toBeGreaterThan(5)
+    expect(new Set(during.slice(0, -1))).toEqual(new Set([1]))
+    expect(new Set(rows.slice(0, -1))).toEqual(new Set([1]))
+    expect(await at.office.ids(everyone)).toHaveLength(1_501)
+    expect((await at.office.all('person'))[5]).toMatchObject({ _dLevel: 'city' })
+    expect((await at.office.rebuild(false)).differences).toEqual([])
+  })
+
+  it('lets an edit pass in less than 200 ms while it runs', async () => {
+    at = await freshOffice({ parts: withBulk() })
+    const id = await at.person({ name: '张三' })
+    const waits: number[] = []
+    const running = at.office.run('test.bulk', { people: 2_000 }, (done, total) => {
+      if (done === total || waits.length > 8) return
+      const asked = performance.now()
+      void at.office.run('record.edit', { table: 'person', row: id, values: { note: `第 ${done} 步` } }).then(() => waits.push(performance.now() - asked))
+    })
+    expect((await running).ok).toBe(true)
+    expect(waits.length).toBeGreaterThan(4)
+    expect(Math.max(...waits)).toBeLessThan(200)
+  })
+
+  it('leaves nothing behind when cancelled', async () => {
+    at = await freshOffice({ parts: withBulk() })
+    const id = await at.person({ name: '张三' })
+    const before = await at.office.fingerprint()
+    const outcome = await at.office.run('test.bulk', { people: 1_500 }, (done) => done > 700 && void at.office.cancelRunning())
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'command.cancelled' } })
+    expect(await at.office.fingerprint()).toBe(before)
+    expect(await at.office.ids(everyone)).toEqual([id])
+    expect((await at.office.undoState()).undo?.label).toContain('张三')
+    expect((await at.office.rebuild(false)).equal).toBe(true)
+    expect((await at.reopen()).state).toBe('ready')
+  })
+
+  it('is dropped whole at the next start when the program was killed in the middle, and says so', async () => {
+    at = await freshOffice({ parts: withBulk() })
+    await at.person({ name: '张三' })
+    const before = await at.office.fingerprint()
+    await new Promise<void>((killed) => {
+      void at.office.run('test.bulk', { people: 1_500 }, (done) => {
+        if (done < 750) return
+        at.kill()
+        killed()
+      })
+    })
+    const report = await at.crash()
+    expect(report).toMatchObject({ state: 'ready', dropped: '导入 1500 人' })
+    expect(await at.office.fingerprint()).toBe(before)
+    expect((await at.office.rebuild(false)).equal).toBe(true)
+    expect((await at.reopen()).dropped).toBeUndefined()
+  })
+
+  it('is undone in one step, in parts again', async () => {
+    at = await freshOffice({ parts: withBulk() })
+    await at.did('test.bulk', { people: 1_100 })
+    const undone = await at.office.undo()
+    expect(undone).toMatchObject({ ok: true, report: { reversed: 2_200, kept: [] } })
+    expect(await at.office.ids(everyone)).toEqual([])
+    expect(await at.office.removed()).toHaveLength(2_200)
+    expect((await at.office.redo()).ok).toBe(true)
+    expect(await at.office.ids(everyone)).toHaveLength(1_100)
+    expect((await at.office.rebuild(false)).equal).toBe(true)
+  })
+})

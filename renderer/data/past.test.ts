@@ -1,0 +1,139 @@
+// Undo and history as staff meet them (decisions.md 7): whose steps, how far back, what is kept and why.
+import 'fake-indexeddb/auto'
+import { afterEach, describe, expect, it } from 'vitest'
+import { freshOffice, type TestOffice } from '../../test/support/office'
+
+let at: TestOffice
+afterEach(() => at.close())
+
+const edit = (row: string, values: object) => at.did('record.edit', { table: 'person', row, values })
+
+describe('undo', () => {
+  it('goes back more than a hundred steps, also after a restart', async () => {
+    at = await freshOffice()
+    const id = await at.person({ name: '张三' })
+    for (let step = 0; step < 110; step++) await edit(id, { note: `第${step}步` })
+    await at.reopen()
+    for (let step = 0; step < 110; step++) expect((await at.office.undo()).ok).toBe(true)
+    expect(await at.office.row('person', id)).not.toHaveProperty('note')
+    expect((await at.office.undoState()).undo?.label).toContain('新增')
+  }, 120_000)
+
+  it('is each operator’s own', async () => {
+    at = await freshOffice()
+    const [first] = await at.office.all('operator')
+    const id = await at.person({ name: '张三' })
+    const { answer } = await at.did('operator.add', { name: '李梅' })
+    await at.office.setOperator((answer as { id: string }).id)
+    expect((await at.office.undoState()).undo).toBeUndefined()
+    await edit(id, { note: '李梅写的' })
+    await at.office.setOperator(first?.id ?? '')
+    await edit(id, { position: '车间主任' })
+    expect((await at.office.undo()).ok).toBe(true)
+    expect(await at.office.row('person', id)).toMatchObject({ note: '李梅写的' })
+    expect(await at.office.row('person', id)).not.toHaveProperty('position')
+  })
+
+  it('keeps and names what was changed since, and reverses the rest', async () => {
+    at = await freshOffice()
+    const one = await at.person({ name: '张三' })
+    const two = await at.person({ name: '李四' })
+    const many = await at.did('record.edit-many', {
+      table: 'person',
+      label: '批量修改工作单位：2 人',
+      edits: [one, two].map((row) => ({ row, values: { employer: '温州港' } })),
+    })
+    await edit(one, { employer: '永嘉泵阀厂' })
+    const undone = await at.office.undoTransaction(many.txn)
+    expect(undone).toMatchObject({
+      ok: true,
+      report: { reversed: 1, kept: [{ table: 'person', row: one, title: '张三', field: 'employer', fieldLabel: '工作单位' }] },
+    })
+    expect((await at.office.row('person', one))?.['employer']).toBe('永嘉泵阀厂')
+    expect(await at.office.row('person', two)).not.toHaveProperty('employer')
+  })
+
+  it('keeps a person whom later records need', async () => {
+    at = await freshOffice()
+    const created = await at.did('record.create', { table: 'person', values: { name: '张三' } })
+    const person = (created.answer as { id: string }).id
+    await at.did('record.create', { table: 'honour', values: { person, title: '温州市劳动模范', level: 'city' } })
+    const undone = await at.office.undoTransaction(created.txn)
+    expect(undone).toMatchObject({ ok: true, report: { reversed: 0, kept: [{ title: '张三', why: expect.stringContaining('其他记录') }] } })
+    expect(await at.office.row('person', person)).toBeDefined()
+  })
+
+  it('says once what to do instead where a step cannot be undone, then goes on to the step before', async () => {
+    at = await freshOffice()
+    const id = await at.person({ name: '张三' })
+    await at.did('disclosure.log', { kind: '导出', what: '劳模名单', purpose: '上报省总', receiver: '省总', people: 1, fields: ['姓名'], full: false })
+    expect((await at.office.undoState()).undo?.hint).toBeTruthy()
+    expect(await at.office.undo()).toMatchObject({ ok: false, failure: { code: 'undo.hint' } })
+    expect((await at.office.undo()).ok).toBe(true)
+    expect(await at.office.row('person', id)).toBeUndefined()
+    await at.reopen()
+    expect((await at.office.redo()).ok).toBe(true)
+    expect(await at.office.row('person', id)).toBeDefined()
+  })
+
+  it('answers that there is nothing to undo', async () => {
+    at = await freshOffice({ bare: true })
+    expect(await at.office.undo()).toMatchObject({ ok: false, failure: { code: 'undo.nothing' } })
+    expect(await at.office.redo()).toMatchObject({ ok: false, failure: { code: 'redo.nothing' } })
+  })
+})
+
+describe('history', () => {
+  it('shows each change before → after, by whom, through edit and undo', async () => {
+    at = await freshOffice()
+    const id = await at.person({ name: '张三', employer: '一厂' })
+    await edit(id, { employer: '二厂' })
+    await at.office.undo()
+    const history = await at.office.history('person', id)
+    expect(history.map((entry) => entry.fields.find(({ field }) => field === 'employer'))).toMatchObject([
+      { label: '工作单位', before: '二厂', after: '一厂' },
+      { before: '一厂', after: '二厂' },
+      { before: undefined, after: '一厂' },
+    ])
+    expect(history.map((entry) => entry.byName)).toEqual(['王芳', '王芳', '王芳'])
+    expect(history[0]?.label).toMatch(/^撤销：/u)
+  })
+
+  it('holds the children’s changes, removed children included', async () => {
+    at = await freshOffice()
+    const person = await at.person({ name: '张三' })
+    const { answer } = await at.did('record.create', { table: 'honour', values: { person, title: '温州市劳动模范', level: 'city' } })
+    await at.did('record.remove', { table: 'honour', rows: [(answer as { id: string }).id] })
+    const history = await at.office.history('person', person, true)
+    expect(history.map((entry) => `${entry.table} ${entry.kind}`)).toEqual(['honour remove', 'honour set', 'person set'])
+    expect(await at.office.history('person', person)).toHaveLength(1)
+  })
+
+  it('lists the newest transactions once each and says which are undone', async () => {
+    at = await freshOffice()
+    const id = await at.person({ name: '张三' })
+    await edit(id, { note: '一' })
+    await at.office.undo()
+    const recent = await at.office.recent(3)
+    expect(recent.map((each) => [each.command, each.undone])).toEqual([
+      ['undo', false],
+      ['record.edit', true],
+      ['record.create', false],
+    ])
+  })
+
+  it('lists the bin with who and when, newest first', async () => {
+    at = await freshOffice()
+    const [one, two] = [await at.person({ name: '张三' }), await at.person({ name: '李四' })]
+    await at.did('record.remove', { table: 'person', rows: [one] })
+    await at.did('record.remove', { table: 'person', rows: [two] })
+    const bin = await at.office.removed()
+    expect(bin.map((each) => [each.title, each.byName])).toEqual([
+      ['李四', '王芳'],
+      ['张三', '王芳'],
+    ])
+    expect(bin[0]?.at).toBeGreaterThan(bin[1]?.at ?? 0)
+    await at.did('record.restore', { table: 'person', rows: [one] })
+    expect((await at.office.removed()).map((each) => each.title)).toEqual(['李四'])
+  })
+})
