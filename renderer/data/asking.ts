@@ -14,9 +14,13 @@ export function keysWhere<T, K>(table: Table<T, K>, index: string, values: Itera
   return forEach(values, (value) => table.where(index).equals(value).primaryKeys() as PromiseLike<K[]>)
 }
 
-async function forEach<A>(values: Iterable<string | number>, ask: (value: string | number) => PromiseLike<A[]>): Promise<A[]> {
+async function forEach<A>(
+  values: Iterable<string | number>,
+  ask: (value: string | number) => PromiseLike<A[]>,
+): Promise<A[]> {
   const distinct = [...new Set(values)]
   const answers: A[][] = []
-  for (let from = 0; from < distinct.length; from += AT_ONCE) answers.push(...(await Promise.all(distinct.slice(from, from + AT_ONCE).map(ask))))
+  for (let from = 0; from < distinct.length; from += AT_ONCE)
+    answers.push(...(await Promise.all(distinct.slice(from, from + AT_ONCE).map(ask))))
   return answers.flat()
 }

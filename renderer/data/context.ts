@@ -28,11 +28,7 @@ export function contextOf(session: Session, space: Workspace): CommandContext {
       return new Map(shown(table, rows).map((row) => [row.id, row]))
     },
     where: async (table, index, value) => shown(table, await space.table(table).where(index).equals(value).toArray()),
-    whereAny: async (table, index, values) =>
-      shown(
-        table,
-        await rowsWhere(space.table(table), index, values),
-      ),
+    whereAny: async (table, index, values) => shown(table, await rowsWhere(space.table(table), index, values)),
     all: async (table) => {
       const rows = await space
         .table(table)

@@ -57,7 +57,10 @@ describe('a failure in the middle of a change', () => {
     at = await freshOffice()
     const id = await at.person({ name: '张三' })
     const before = await at.office.fingerprint()
-    const [rows, operations] = await raw(async (database) => [await database.rows('person').count(), await database.log.count()])
+    const [rows, operations] = await raw(async (database) => [
+      await database.rows('person').count(),
+      await database.log.count(),
+    ])
     const add = IDBObjectStore.prototype.add
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, value, key) {
       if (this.name === 'log') throw new DOMException('full', 'QuotaExceededError')
@@ -67,7 +70,10 @@ describe('a failure in the middle of a change', () => {
     expect(outcome).toMatchObject({ ok: false, failure: { code: 'disk.full' } })
     vi.restoreAllMocks()
     expect(await at.office.fingerprint()).toBe(before)
-    expect(await raw(async (database) => [await database.rows('person').count(), await database.log.count()])).toEqual([rows, operations])
+    expect(await raw(async (database) => [await database.rows('person').count(), await database.log.count()])).toEqual([
+      rows,
+      operations,
+    ])
     // The writer goes on working afterwards, with its clock and undo stack where they were.
     expect((await at.office.undoState()).undo?.label).toContain('新增')
     await at.did('record.edit', { table: 'person', row: id, values: { note: '改' } })
@@ -102,7 +108,8 @@ describe('opening', () => {
     newer.version(DATABASE_VERSION + 1).stores({ future: 'id' })
     await newer.open()
     newer.close()
-    const version = async () => (await indexedDB.databases()).find(({ name }) => name === databaseName('office'))?.version
+    const version = async () =>
+      (await indexedDB.databases()).find(({ name }) => name === databaseName('office'))?.version
     const before = await version()
     expect(await at.crash()).toMatchObject({ state: 'newer-version', message: expect.stringContaining('请安装新版本') })
     expect(await version()).toBe(before)

@@ -105,13 +105,22 @@ export async function removedOf(session: Session): Promise<readonly Removed[]> {
   const removed = gone.map(({ spec, row }) => {
     const record = removals.get(row._x?.at(-1)?.stamp ?? '')
     const title = String(row[spec.title] ?? '') || '（未命名）'
-    return { table: spec.name, id: row.id, title, at: record?.at ?? 0, byName: names.get(record?.by ?? '') ?? '（未登记）' }
+    return {
+      table: spec.name,
+      id: row.id,
+      title,
+      at: record?.at ?? 0,
+      byName: names.get(record?.by ?? '') ?? '（未登记）',
+    }
   })
   return removed.sort((one, other) => other.at - one.at)
 }
 
 /** Log record by stamp of removal. A slice is read once, however many of its rows lie in the bin. */
-async function removalsOf(session: Session, gone: readonly { spec: TableSpec; row: RowRecord }[]): Promise<ReadonlyMap<Stamp, LogRecord>> {
+async function removalsOf(
+  session: Session,
+  gone: readonly { spec: TableSpec; row: RowRecord }[],
+): Promise<ReadonlyMap<Stamp, LogRecord>> {
   const keys = gone.map(({ spec, row }) => `${spec.name}:${row.id}`)
   const removals = new Map<Stamp, LogRecord>()
   for (const record of await recordsNaming(session.database, keys)) {

@@ -1,39 +1,17 @@
 // Large transactions: unseen until complete, passable for edits, dropped whole by a cancel or a crash (decisions.md 6).
 import 'fake-indexeddb/auto'
-import { z } from 'zod'
 import { afterEach, describe, expect, it } from 'vitest'
-import { defineCommand, type Command, type Draft } from '../../shared/domain/command'
-import { commands } from '../../shared/domain/commands'
-import { ok } from '../../shared/kernel/result'
-import { freshOffice, testParts, type TestOffice } from '../../test/support/office'
+import { freshOffice, type TestOffice } from '../../test/support/office'
 import type { ListQuery } from './office'
 
 const everyone: ListQuery = { table: 'person', filters: [], sort: [] }
-
-/** A bulk command as the import's: n people with one honour each. */
-const bulk = defineCommand({
-  name: 'test.bulk',
-  undo: 'inverse',
-  input: z.object({ people: z.number() }),
-  plan: async ({ people }, context) => {
-    const drafts: Draft[] = []
-    for (let at = 0; at < people; at++) {
-      const person = context.newId()
-      drafts.push({ kind: 'set', table: 'person', row: person, set: { name: `劳模${at}` } })
-      drafts.push({ kind: 'set', table: 'honour', row: context.newId(), set: { person, title: '温州市劳动模范', level: 'city' } })
-    }
-    return ok({ drafts, label: `导入 ${people} 人` })
-  },
-})
-
-const withBulk = () => testParts({ commands: new Map([...commands, [bulk.name, bulk as Command<unknown>]]) })
 
 let at: TestOffice
 afterEach(() => at.close())
 
 describe('a large transaction', () => {
   it('shows nothing before it is complete and everything after', async () => {
-    at = await freshOffice({ parts: withBulk() })
+    at = await freshOffice()
     await at.person({ name: '先来的' })
     await at.office.ids(everyone)
     const during: number[] = []
@@ -52,13 +30,15 @@ describe('a large transaction', () => {
   })
 
   it('lets an edit pass in less than 200 ms while it runs', async () => {
-    at = await freshOffice({ parts: withBulk() })
+    at = await freshOffice()
     const id = await at.person({ name: '张三' })
     const waits: number[] = []
     const running = at.office.run('test.bulk', { people: 2_000 }, (done, total) => {
       if (done === total || waits.length > 8) return
       const asked = performance.now()
-      void at.office.run('record.edit', { table: 'person', row: id, values: { note: `第 ${done} 步` } }).then(() => waits.push(performance.now() - asked))
+      void at.office
+        .run('record.edit', { table: 'person', row: id, values: { note: `第 ${done} 步` } })
+        .then(() => waits.push(performance.now() - asked))
     })
     expect((await running).ok).toBe(true)
     expect(waits.length).toBeGreaterThan(4)
@@ -66,10 +46,14 @@ describe('a large transaction', () => {
   })
 
   it('leaves nothing behind when cancelled', async () => {
-    at = await freshOffice({ parts: withBulk() })
+    at = await freshOffice()
     const id = await at.person({ name: '张三' })
     const before = await at.office.fingerprint()
-    const outcome = await at.office.run('test.bulk', { people: 1_500 }, (done) => done > 700 && void at.office.cancelRunning())
+    const outcome = await at.office.run(
+      'test.bulk',
+      { people: 1_500 },
+      (done) => done > 700 && void at.office.cancelRunning(),
+    )
     expect(outcome).toMatchObject({ ok: false, failure: { code: 'command.cancelled' } })
     expect(await at.office.fingerprint()).toBe(before)
     expect(await at.office.ids(everyone)).toEqual([id])
@@ -79,7 +63,7 @@ describe('a large transaction', () => {
   })
 
   it('is dropped whole at the next start when the program was killed in the middle, and says so', async () => {
-    at = await freshOffice({ parts: withBulk() })
+    at = await freshOffice()
     await at.person({ name: '张三' })
     const before = await at.office.fingerprint()
     await new Promise<void>((killed) => {
@@ -97,7 +81,7 @@ describe('a large transaction', () => {
   })
 
   it('is undone in one step, in parts again', async () => {
-    at = await freshOffice({ parts: withBulk() })
+    at = await freshOffice()
     await at.did('test.bulk', { people: 1_100 })
     const undone = await at.office.undo()
     expect(undone).toMatchObject({ ok: true, report: { reversed: 2_200, kept: [] } })

@@ -48,7 +48,11 @@ export async function recordsNaming(database: Database, keys: readonly string[])
 }
 
 /** Operations that touched one row, oldest first; reads only the slices that name it. */
-export async function operationsAt(database: Database, table: string, row: string): Promise<{ op: Op; record: LogRecord }[]> {
+export async function operationsAt(
+  database: Database,
+  table: string,
+  row: string,
+): Promise<{ op: Op; record: LogRecord }[]> {
   const records = await recordsNaming(database, [`${table}:${row}`])
   const found = records.flatMap((record) =>
     operationsOf(record)

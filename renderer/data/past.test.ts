@@ -19,6 +19,22 @@ describe('undo', () => {
     expect((await at.office.undoState()).undo?.label).toContain('新增')
   }, 120_000)
 
+  it('goes all the way back and forth again, any number of times', async () => {
+    at = await freshOffice()
+    const id = await at.person({ name: '张三' })
+    await edit(id, { note: '一' })
+    await edit(id, { note: '二', position: '工人' })
+    for (let round = 0; round < 3; round++) {
+      for (let step = 0; step < 3; step++)
+        expect(await at.office.undo()).toMatchObject({ ok: true, report: { kept: [] } })
+      expect(await at.office.row('person', id)).toBeUndefined()
+      for (let step = 0; step < 3; step++)
+        expect(await at.office.redo()).toMatchObject({ ok: true, report: { kept: [] } })
+      expect(await at.office.row('person', id)).toMatchObject({ note: '二', position: '工人' })
+    }
+    expect((await at.office.rebuild(false)).equal).toBe(true)
+  })
+
   it('is each operator’s own', async () => {
     at = await freshOffice()
     const [first] = await at.office.all('operator')
@@ -47,7 +63,10 @@ describe('undo', () => {
     const undone = await at.office.undoTransaction(many.txn)
     expect(undone).toMatchObject({
       ok: true,
-      report: { reversed: 1, kept: [{ table: 'person', row: one, title: '张三', field: 'employer', fieldLabel: '工作单位' }] },
+      report: {
+        reversed: 1,
+        kept: [{ table: 'person', row: one, title: '张三', field: 'employer', fieldLabel: '工作单位' }],
+      },
     })
     expect((await at.office.row('person', one))?.['employer']).toBe('永嘉泵阀厂')
     expect(await at.office.row('person', two)).not.toHaveProperty('employer')
@@ -59,14 +78,25 @@ describe('undo', () => {
     const person = (created.answer as { id: string }).id
     await at.did('record.create', { table: 'honour', values: { person, title: '温州市劳动模范', level: 'city' } })
     const undone = await at.office.undoTransaction(created.txn)
-    expect(undone).toMatchObject({ ok: true, report: { reversed: 0, kept: [{ title: '张三', why: expect.stringContaining('其他记录') }] } })
+    expect(undone).toMatchObject({
+      ok: true,
+      report: { reversed: 0, kept: [{ title: '张三', why: expect.stringContaining('其他记录') }] },
+    })
     expect(await at.office.row('person', person)).toBeDefined()
   })
 
   it('says once what to do instead where a step cannot be undone, then goes on to the step before', async () => {
     at = await freshOffice()
     const id = await at.person({ name: '张三' })
-    await at.did('disclosure.log', { kind: '导出', what: '劳模名单', purpose: '上报省总', receiver: '省总', people: 1, fields: ['姓名'], full: false })
+    await at.did('disclosure.log', {
+      kind: '导出',
+      what: '劳模名单',
+      purpose: '上报省总',
+      receiver: '省总',
+      people: 1,
+      fields: ['姓名'],
+      full: false,
+    })
     expect((await at.office.undoState()).undo?.hint).toBeTruthy()
     expect(await at.office.undo()).toMatchObject({ ok: false, failure: { code: 'undo.hint' } })
     expect((await at.office.undo()).ok).toBe(true)
@@ -102,10 +132,17 @@ describe('history', () => {
   it('holds the children’s changes, removed children included', async () => {
     at = await freshOffice()
     const person = await at.person({ name: '张三' })
-    const { answer } = await at.did('record.create', { table: 'honour', values: { person, title: '温州市劳动模范', level: 'city' } })
+    const { answer } = await at.did('record.create', {
+      table: 'honour',
+      values: { person, title: '温州市劳动模范', level: 'city' },
+    })
     await at.did('record.remove', { table: 'honour', rows: [(answer as { id: string }).id] })
     const history = await at.office.history('person', person, true)
-    expect(history.map((entry) => `${entry.table} ${entry.kind}`)).toEqual(['honour remove', 'honour set', 'person set'])
+    expect(history.map((entry) => `${entry.table} ${entry.kind}`)).toEqual([
+      'honour remove',
+      'honour set',
+      'person set',
+    ])
     expect(await at.office.history('person', person)).toHaveLength(1)
   })
 

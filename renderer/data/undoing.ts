@@ -4,7 +4,8 @@ import { FailureError } from '../../shared/kernel/result'
 import { targetOf } from '../../shared/oplog/change'
 import type { Op, RowId, RowRecord, TxnId } from '../../shared/oplog/operation'
 import { isVisible } from '../../shared/oplog/row'
-import { planUndo, reasonText, type Kept } from '../../shared/oplog/undo'
+import { planUndo, reasonText, type Kept, type UndoDraft } from '../../shared/oplog/undo'
+import { asBroughtBack } from '../../shared/oplog/undo-chain'
 import { rowsWhere } from './asking'
 import { operationsOf, recordsNaming, recordsOf } from './log'
 import type { UndoReport } from './office'
@@ -24,17 +25,23 @@ export async function planReverse(space: Workspace, txn: TxnId): Promise<UndoWor
   const ops = records.flatMap(operationsOf)
   const places = placesOf(ops)
   for (const [table, ids] of places) await space.load(table, ids)
-  const histories = await historiesOf(space.session, places)
+  const { histories, undoes } = await historiesOf(space.session, places)
+  const historyAt = (table: string, row: RowId): readonly Op[] => histories.get(`${table}:${row}`) ?? []
+  const own = new Set(ops.map((op) => op.id))
   const used = await usedRows(space, ops, places)
   const plan = planUndo({
     ops,
-    row: (table, row) => space.peek(table, row),
-    history: (table, row) => histories.get(`${table}:${row}`) ?? [],
+    row: (table, row) => {
+      const now = space.peek(table, row)
+      const history = new Map(historyAt(table, row).map((op) => [op.id, op]))
+      return now && asBroughtBack(now, { history, undoes: (of) => undoes.get(of), own })
+    },
+    history: historyAt,
     isUsed: (table, row) => used.has(`${table}:${row}`),
     parentOf: (table, row) => parentOf(space.session, table, row),
   })
   const kept = await named(space, plan.kept)
-  return { drafts: plan.drafts, report: { label, reversed: plan.drafts.length, kept } }
+  return { drafts: plan.drafts.map(onPresentHeads), report: { label, reversed: plan.drafts.length, kept } }
 }
 
 function placesOf(ops: readonly Op[]): Map<string, Set<RowId>> {
@@ -48,15 +55,28 @@ function placesOf(ops: readonly Op[]): Map<string, Set<RowId>> {
   return places
 }
 
+/** The plan was made on heads as they would be without undos; what is written follows the heads there really are. */
+function onPresentHeads(draft: UndoDraft): Draft {
+  if (draft.kind !== 'set') return draft
+  const { kind, table, row, set } = draft
+  return { kind, table, row, set }
+}
+
+interface Histories {
+  readonly histories: ReadonlyMap<string, readonly Op[]>
+  /** Of every transaction met: what it undid. */
+  readonly undoes: ReadonlyMap<TxnId, TxnId>
+}
+
 /** Every operation of the given rows; each slice is decoded once, however many of the rows it names. */
-async function historiesOf(
-  session: Session,
-  places: ReadonlyMap<string, ReadonlySet<RowId>>,
-): Promise<Map<string, Op[]>> {
+async function historiesOf(session: Session, places: ReadonlyMap<string, ReadonlySet<RowId>>): Promise<Histories> {
   const keys = [...places].flatMap(([table, ids]) => [...ids].map((id) => `${table}:${id}`))
   const wanted = new Set(keys)
   const records = await recordsNaming(session.database, keys)
   const histories = new Map<string, Op[]>()
+  const undoes = new Map(
+    records.flatMap((record) => (record.undoes === undefined ? [] : [[record.txn, record.undoes] as const])),
+  )
   for (const op of records.flatMap(operationsOf)) {
     const { table, row } = targetOf(op)
     const key = `${table}:${row}`
@@ -65,7 +85,7 @@ async function historiesOf(
     if (known) known.push(op)
     else histories.set(key, [op])
   }
-  return histories
+  return { histories, undoes }
 }
 
 /** Rows made by the transaction that visible rows of other transactions point to by an indexed field. */

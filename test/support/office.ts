@@ -1,8 +1,11 @@
 // A real office over an in-memory IndexedDB for tests: the shipped writer, catalogue and commands; only clock and chance are held.
 import Dexie from 'dexie'
+import { z } from 'zod'
 import { catalogue } from '../../shared/domain/catalogue'
+import { defineCommand, type Command, type Draft } from '../../shared/domain/command'
 import { commands } from '../../shared/domain/commands'
 import { clockFrom } from '../../shared/kernel/ports'
+import { ok } from '../../shared/kernel/result'
 import type { Value } from '../../shared/oplog/operation'
 import { databaseName } from '../../renderer/data/database'
 import type { Change, OpenReport, Outcome } from '../../renderer/data/office'
@@ -18,6 +21,8 @@ export interface TestOffice {
   /** Runs a command and fails the test where it is refused. */
   did(command: string, input: unknown): Promise<Extract<Outcome, { ok: true }>>
   person(values: Readonly<Record<string, Value>>): Promise<string>
+  /** Adds people named 劳模0, 劳模1… with one honour each, in steps below the size of a large transaction. */
+  fill(people: number): Promise<void>
   /** Closes and opens again, as a restart does. */
   reopen(): Promise<OpenReport>
   /** Ends the writer at once, as a killed process does: nothing that has not been committed will be. */
@@ -27,13 +32,33 @@ export interface TestOffice {
   close(): Promise<void>
 }
 
+const FILL_STEP = 500
+
+/** A bulk command as the import's: n people with one honour each; beyond 1,000 people a large transaction. */
+export const bulk = defineCommand({
+  name: 'test.bulk',
+  undo: 'inverse',
+  input: z.object({ people: z.number() }),
+  plan: async ({ people }, context) => {
+    const drafts: Draft[] = []
+    for (let nth = 0; nth < people; nth++) {
+      const person = context.newId()
+      drafts.push({ kind: 'set', table: 'person', row: person, set: { name: `劳模${nth}` } })
+      const honour = { person, title: '温州市劳动模范', level: 'city' }
+      drafts.push({ kind: 'set', table: 'honour', row: context.newId(), set: honour })
+    }
+    return ok({ drafts, label: `导入 ${people} 人` })
+  },
+})
+
 /** Parts with a clock that moves 1 ms per reading and a seeded chance. */
 export function testParts(over: Partial<Parts> = {}): Parts {
   let now = Date.UTC(2026, 5, 1)
   let seed = 7
   const random = (n: number): Uint8Array =>
     Uint8Array.from({ length: n }, () => (seed = (seed * 1103515245 + 12345) % 2147483648) >>> 16)
-  return { catalogue, commands, clock: clockFrom(() => (now += 1)), random: { bytes: random }, ...over }
+  const withBulk = new Map([...commands, [bulk.name, bulk as Command<unknown>]])
+  return { catalogue, commands: withBulk, clock: clockFrom(() => (now += 1)), random: { bytes: random }, ...over }
 }
 
 /** An empty office, founded by 王芳 unless `bare`. */
@@ -55,6 +80,10 @@ export async function freshOffice(options: { parts?: Parts; bare?: boolean } = {
     person: async (values) => {
       const { answer } = await at.did('record.create', { table: 'person', values })
       return (answer as { id: string }).id
+    },
+    fill: async (people) => {
+      for (let done = 0; done < people; done += FILL_STEP)
+        await at.did('test.bulk', { people: Math.min(FILL_STEP, people - done) })
     },
     reopen: async () => {
       await at.office.close()
