@@ -5,6 +5,7 @@ import { office } from '../data/client'
 import { SourceProvider } from '../registers/source'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { Themed } from '../ui/Themed'
+import { Gate } from './Gate'
 import { router } from './router'
 
 const source = { office: office(), catalogue }
@@ -14,7 +15,9 @@ export function App() {
     <Themed>
       <ErrorBoundary name="劳模之家">
         <SourceProvider source={source}>
-          <RouterProvider router={router} />
+          <Gate>
+            <RouterProvider router={router} />
+          </Gate>
         </SourceProvider>
       </ErrorBoundary>
     </Themed>

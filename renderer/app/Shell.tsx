@@ -1,28 +1,49 @@
-// The frame of the window: top bar, navigation, the page, the status line. Never scrolls sideways at 1366×768.
+// The frame of the window: top bar, banners, navigation, the page, the status line. Never scrolls sideways at 1366×768.
+import { useEffect, useState } from 'react'
 import { Outlet } from '@tanstack/react-router'
+import { useHotkeys } from 'react-hotkeys-hook'
+import { house } from '../ui/house'
+import { Banners } from './Banners'
 import { Navigation } from './Navigation'
+import { Palette } from './Palette'
+import { stepBack, useSession } from './session'
 import { StatusLine } from './StatusLine'
 import { TopBar } from './TopBar'
 
 export function Shell() {
+  const [searching, setSearching] = useState(false)
+  useWindowTitle()
+  useHotkeys('mod+k', () => setSearching(true), { preventDefault: true, enableOnFormTags: true })
+  // Inside an input Ctrl+Z is the input's own: it takes back letters, not records.
+  useHotkeys('mod+z', () => void stepBack('undo'), { preventDefault: true })
+  useHotkeys(['mod+y', 'mod+shift+z'], () => void stepBack('redo'), { preventDefault: true })
   return (
     <div className="shell">
-      <a
-        className="skip"
-        href="#page"
-        onClick={(event) => (
-          event.preventDefault(),
-          document.getElementById('page')?.querySelector<HTMLElement>('button, input, a, [tabindex]')?.focus()
-        )}
-      >
+      <button className="skip" onClick={skipToPage}>
         跳到正文
-      </a>
-      <TopBar />
+      </button>
+      <TopBar onSearch={() => setSearching(true)} />
+      <Banners />
       <div className="shell-body">
         <Navigation />
         <Outlet />
       </div>
       <StatusLine />
+      <Palette open={searching} onOpenChange={setSearching} />
     </div>
   )
+}
+
+function useWindowTitle(): void {
+  const officeName = useSession((session) => session.officeName)
+  const sample = useSession((session) => session.which === 'sample')
+  useEffect(() => {
+    const title = [sample ? '【示例】' : '', officeName, officeName ? ' - ' : '', '劳模之家'].join('')
+    document.title = title
+    void house()?.call('window:title', { title })
+  }, [officeName, sample])
+}
+
+function skipToPage(): void {
+  document.getElementById('page')?.querySelector<HTMLElement>('button, input, a, [tabindex]')?.focus()
 }

@@ -1,5 +1,11 @@
-// The top bar: identity, the office's name, undo and redo, search, the operator whose name changes carry.
-export function TopBar() {
+// The top bar: identity, the office's name, undo and redo with what they would do, search, and whose name changes carry.
+import { Button, Tooltip } from 'antd'
+import { RedoOutlined, SearchOutlined, UndoOutlined } from '@ant-design/icons'
+import { OperatorMenu } from './OperatorMenu'
+import { stepBack, useSession } from './session'
+
+export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
+  const officeName = useSession((session) => session.officeName)
   return (
     <header className="top">
       <div className="top-name">
@@ -8,6 +14,50 @@ export function TopBar() {
         </span>
         劳模之家
       </div>
+      <span className="top-office" title={officeName}>
+        {officeName}
+      </span>
+      <UndoButtons />
+      <span className="top-space" />
+      <Button
+        className="top-search"
+        icon={<SearchOutlined />}
+        onClick={onSearch}
+        aria-label="查找人员、页面和操作（Ctrl+K）"
+      >
+        找人、找页面 <kbd>Ctrl K</kbd>
+      </Button>
+      <OperatorMenu />
     </header>
+  )
+}
+
+function UndoButtons() {
+  const undo = useSession((session) => session.undo)
+  return (
+    <div className="top-undo">
+      <Tooltip title={undo.undo ? (undo.undo.hint ?? `撤销：${undo.undo.label}（Ctrl+Z）`) : '没有可以撤销的操作'}>
+        <Button
+          icon={<UndoOutlined />}
+          type="text"
+          disabled={!undo.undo}
+          onClick={() => void stepBack('undo')}
+          aria-label={undo.undo ? `撤销：${undo.undo.label}` : '撤销'}
+        >
+          <span className="top-undo-label">{undo.undo ? `撤销 ${undo.undo.label}` : '撤销'}</span>
+        </Button>
+      </Tooltip>
+      <Tooltip title={undo.redo ? `重做：${undo.redo.label}（Ctrl+Y）` : '没有可以重做的操作'}>
+        <Button
+          icon={<RedoOutlined />}
+          type="text"
+          disabled={!undo.redo}
+          onClick={() => void stepBack('redo')}
+          aria-label={undo.redo ? `重做：${undo.redo.label}` : '重做'}
+        >
+          重做
+        </Button>
+      </Tooltip>
+    </div>
   )
 }

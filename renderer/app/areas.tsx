@@ -2,6 +2,7 @@
 // is not built yet is not here. A feature is mounted by one entry; its pages are imported nowhere else.
 import type { ReactNode } from 'react'
 import { AuditOutlined, IdcardOutlined, SettingOutlined } from '@ant-design/icons'
+import { Bin } from '../registers/Bin'
 import { AttentionPage } from './pages/AttentionPage'
 import { RosterPage } from './pages/RosterPage'
 import { SettingsPage } from '../features/settings/SettingsPage'
@@ -27,7 +28,10 @@ export const areas: readonly Area[] = [
     label: '劳模名册',
     group: '人员',
     icon: <IdcardOutlined />,
-    pages: [{ path: '/roster', render: () => <RosterPage /> }],
+    pages: [
+      { path: '/roster', render: () => <RosterPage /> },
+      { path: '/roster/bin', render: () => <Bin /> },
+    ],
   },
   {
     path: '/attention',

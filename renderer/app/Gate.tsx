@@ -1,0 +1,44 @@
+// What stands between start and work: opening, first run, who is working, or why the data cannot be opened.
+import { useEffect, type ReactNode } from 'react'
+import { Button } from 'antd'
+import { EmptyState } from '../ui/EmptyState'
+import { ChooseOperator } from './ChooseOperator'
+import { FirstRun } from './FirstRun'
+import { openOffice, startSession, useSession } from './session'
+
+/** One start per window, however often React mounts. */
+let started = false
+
+export function Gate({ children }: { readonly children: ReactNode }) {
+  const phase = useSession((session) => session.phase)
+  useEffect(() => {
+    if (started) return
+    started = true
+    void startSession()
+  }, [])
+  switch (phase) {
+    case 'opening':
+      return <div className="gate" aria-busy="true" />
+    case 'first-run':
+      return <FirstRun />
+    case 'choose-operator':
+      return <ChooseOperator />
+    case 'newer-version':
+    case 'failed':
+      return <CannotOpen />
+    case 'working':
+      return <>{children}</>
+  }
+}
+
+function CannotOpen() {
+  const { which, failure, notices } = useSession()
+  const again = <Button onClick={() => void openOffice(which)}>再试一次</Button>
+  return (
+    <div className="gate" role="alert">
+      <EmptyState title="数据没有打开" actions={again}>
+        {failure?.message ?? notices.join('')}
+      </EmptyState>
+    </div>
+  )
+}

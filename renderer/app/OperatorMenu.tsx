@@ -1,0 +1,82 @@
+// Whose name the next changes carry, and switching it. PIN and roles come later; until then this is a courtesy (decisions.md 16).
+import { useState } from 'react'
+import { Button, Dropdown, Input, Modal } from 'antd'
+import { UserOutlined } from '@ant-design/icons'
+import type { Failure } from '../../shared/kernel/result'
+import { Notice } from '../ui/Notice'
+import { addOperator } from './operators'
+import { takeOperator, useSession } from './session'
+
+export function OperatorMenu() {
+  const operator = useSession((session) => session.operator)
+  const operators = useSession((session) => session.operators)
+  const [adding, setAdding] = useState(false)
+  const items = [
+    { key: 'title', type: 'group' as const, label: '切换操作员' },
+    ...operators.map((each) => ({ key: each.id, label: each.name })),
+    { type: 'divider' as const },
+    { key: '+', label: '新增操作员…' },
+  ]
+  const choose = (key: string): void => {
+    if (key === '+') return setAdding(true)
+    const found = operators.find((each) => each.id === key)
+    if (found) void takeOperator(found)
+  }
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        placement="bottomRight"
+        menu={{
+          items,
+          selectable: true,
+          selectedKeys: operator ? [operator.id] : [],
+          onClick: ({ key }) => choose(key),
+        }}
+      >
+        <Button
+          type="text"
+          icon={<UserOutlined />}
+          aria-haspopup="menu"
+          aria-label={`操作员：${operator?.name ?? '未选择'}`}
+        >
+          {operator?.name ?? '未选择操作员'}
+        </Button>
+      </Dropdown>
+      {adding ? <AddOperator onDone={() => setAdding(false)} /> : null}
+    </>
+  )
+}
+
+function AddOperator({ onDone }: { readonly onDone: () => void }) {
+  const [name, setName] = useState('')
+  const [failure, setFailure] = useState<Failure>()
+  const add = async (): Promise<void> => {
+    const refused = await addOperator(name)
+    if (refused) setFailure(refused)
+    else onDone()
+  }
+  return (
+    <Modal
+      open
+      title="新增操作员"
+      okText="新增并切换"
+      cancelText="取消"
+      okButtonProps={{ disabled: name.trim() === '' }}
+      onOk={() => void add()}
+      onCancel={onDone}
+      destroyOnHidden
+    >
+      <Input
+        aria-label="操作员姓名"
+        placeholder="姓名"
+        autoFocus
+        maxLength={20}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        onPressEnter={() => void add()}
+      />
+      {failure ? <Notice failure={failure} /> : null}
+    </Modal>
+  )
+}

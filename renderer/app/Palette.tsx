@@ -1,0 +1,94 @@
+// Ctrl+K: people first (name, pinyin, ID tail, phone, employer), then pages, then actions.
+import { useEffect, useState } from 'react'
+import { Command } from 'cmdk'
+import type { SearchHit } from '../data/office'
+import { useOffice } from '../registers/source'
+import { useGo } from '../ui/go'
+import { areas } from './areas'
+import { actions } from './palette-actions'
+
+/** People offered at once. */
+const limit = 12
+
+export function Palette({
+  open,
+  onOpenChange,
+}: {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+}) {
+  const go = useGo()
+  const [text, setText] = useState('')
+  const hits = useHits(text, open)
+  useEffect(() => {
+    if (!open) setText('')
+  }, [open])
+  const run = (act: () => void): void => (onOpenChange(false), act())
+  const word = text.trim().toLowerCase()
+  const matches = (label: string, also = ''): boolean => word === '' || label.includes(word) || also.includes(word)
+  return (
+    <Command.Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      label="查找人员、页面和操作"
+      shouldFilter={false}
+      loop
+      overlayClassName="palette-shade"
+      contentClassName="palette"
+    >
+      <Command.Input
+        value={text}
+        onValueChange={setText}
+        placeholder="姓名、拼音首字母、证件尾号、电话，或页面、操作…"
+      />
+      <Command.List>
+        <Command.Empty>没有找到。换个写法，或到“劳模名册”里用筛选。</Command.Empty>
+        {hits.length > 0 ? (
+          <Command.Group heading="人员">
+            {hits.map((hit) => (
+              <Command.Item key={hit.id} value={hit.id} onSelect={() => run(() => go(`/roster/person/${hit.id}`))}>
+                <b>{hit.title}</b>
+                <span className="quiet">{hit.detail}</span>
+              </Command.Item>
+            ))}
+          </Command.Group>
+        ) : null}
+        <Command.Group heading="页面">
+          {areas
+            .filter((area) => matches(area.label))
+            .map((area) => (
+              <Command.Item key={area.path} value={area.path} onSelect={() => run(() => go(area.path))}>
+                {area.icon} {area.label}
+              </Command.Item>
+            ))}
+        </Command.Group>
+        <Command.Group heading="操作">
+          {actions
+            .filter((action) => matches(action.label, action.also))
+            .map((action) => (
+              <Command.Item key={action.label} value={action.label} onSelect={() => run(() => action.run(go))}>
+                {action.label}
+                {action.keys ? <kbd>{action.keys}</kbd> : null}
+              </Command.Item>
+            ))}
+        </Command.Group>
+      </Command.List>
+    </Command.Dialog>
+  )
+}
+
+/** People that match what is typed; an older answer never covers a newer one. */
+function useHits(text: string, open: boolean): readonly SearchHit[] {
+  const office = useOffice()
+  const [hits, setHits] = useState<readonly SearchHit[]>([])
+  useEffect(() => {
+    let gone = false
+    const word = text.trim()
+    if (!open || word === '') setHits([])
+    else void office.search(word, limit).then((found) => void (gone || setHits(found)))
+    return () => {
+      gone = true
+    }
+  }, [office, open, text])
+  return hits
+}

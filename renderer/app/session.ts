@@ -1,0 +1,165 @@
+// Who works on which office in this window: opening, the operator whose name changes carry, undo and redo, the last thing done.
+import { create } from 'zustand'
+import { asFailure, type Failure } from '../../shared/kernel/result'
+import type { RowId } from '../../shared/oplog/operation'
+import { office } from '../data/client'
+import { deleteSample } from '../data/database'
+import type { OfficeName, OpenReport, Row, UndoReport, UndoState } from '../data/office'
+import { fillSampleOffice } from '../data/sample-office'
+import { hear } from '../registers/source'
+import { house } from '../ui/house'
+
+export type Phase = 'opening' | 'first-run' | 'choose-operator' | 'working' | 'failed' | 'newer-version'
+
+export interface Operator {
+  readonly id: RowId
+  readonly name: string
+}
+
+export interface Session {
+  readonly which: OfficeName
+  readonly phase: Phase
+  readonly failure: Failure | undefined
+  /** What opening has to tell: rebuilt, or a half-finished import dropped. */
+  readonly notices: readonly string[]
+  readonly officeName: string
+  readonly operator: Operator | undefined
+  readonly operators: readonly Operator[]
+  readonly undo: UndoState
+  /** The last change, for the status line. */
+  readonly said: string | undefined
+  /** What an undo had to keep; shown until read. */
+  readonly kept: UndoReport | undefined
+  /** Filling the sample office: people done of all. */
+  readonly filling: { readonly done: number; readonly total: number } | undefined
+}
+
+export const useSession = create<Session>()(() => ({
+  which: 'office',
+  phase: 'opening',
+  failure: undefined,
+  notices: [],
+  officeName: '',
+  operator: undefined,
+  operators: [],
+  undo: {},
+  said: undefined,
+  kept: undefined,
+  filling: undefined,
+}))
+
+const { setState: set, getState: get } = useSession
+
+/** Opens what was open last, and keeps the session in step with every commit from then on. */
+export async function startSession(): Promise<void> {
+  hear(office(), (change) => {
+    set({ undo: change.undo, said: change.label })
+    if ('operator' in change.tables || 'profile' in change.tables) void readOffice()
+  })
+  const kept = await house()?.call('settings:get', undefined)
+  await openOffice(kept?.office ?? 'office', kept?.operator)
+}
+
+/** Opens an office and finds its operator: the one of last time, the only one, or asks. */
+export async function openOffice(which: OfficeName, last?: string): Promise<void> {
+  set({ which, phase: 'opening', failure: undefined, notices: [], undo: {}, said: undefined, kept: undefined })
+  try {
+    const report = await office().open(which)
+    await house()?.call('settings:set', { office: which })
+    if (report.state === 'newer-version') return set({ phase: 'newer-version', notices: noticesOf(report) })
+    if (report.empty) return set({ phase: 'first-run', notices: noticesOf(report) })
+    set({ notices: noticesOf(report) })
+    await readOffice()
+    const { operators } = get()
+    const known = operators.find((each) => each.id === last) ?? (operators.length === 1 ? operators[0] : undefined)
+    if (known) await takeOperator(known)
+    else set({ phase: operators.length === 0 ? 'first-run' : 'choose-operator' })
+  } catch (error) {
+    set({ phase: 'failed', failure: asFailure(error) })
+  }
+}
+
+function noticesOf(report: OpenReport): readonly string[] {
+  const dropped =
+    report.dropped === undefined
+      ? []
+      : [`上次“${report.dropped}”没有做完就中断了，已整批退回，没有留下一半。请重新做一次。`]
+  return [...(report.message === undefined ? [] : [report.message]), ...dropped]
+}
+
+async function readOffice(): Promise<void> {
+  const [profiles, operators] = await Promise.all([office().all('profile'), office().all('operator')])
+  set({
+    officeName: String(profiles[0]?.['name'] ?? ''),
+    operators: operators
+      .filter((row) => row['left'] !== true)
+      .map((row: Row) => ({ id: row.id, name: String(row['name'] ?? '') })),
+  })
+}
+
+/** The next changes carry this operator's name; remembered on this PC. */
+export async function takeOperator(operator: Operator): Promise<void> {
+  await office().setOperator(operator.id)
+  await house()?.call('settings:set', { operator: operator.id })
+  set({ operator, phase: 'working', undo: await office().undoState() })
+}
+
+/** 新建单位: founds the office in the clerk's own name, which is asked only here. */
+export async function foundOffice(name: string, clerk: string): Promise<Failure | undefined> {
+  try {
+    const outcome = await office().run('office.found', { name, operator: clerk })
+    if (!outcome.ok) return outcome.failure
+    const { operator } = outcome.answer as { operator: RowId }
+    await readOffice()
+    await takeOperator({ id: operator, name: clerk })
+    return undefined
+  } catch (error) {
+    return asFailure(error)
+  }
+}
+
+/** 看示例: fills the separate sample database where needed and opens it (decisions.md 17). */
+export async function openSample(): Promise<Failure | undefined> {
+  try {
+    set({ filling: { done: 0, total: 1 } })
+    await fillSampleOffice(office(), (done, total) => set({ filling: { done, total } }))
+    await openOffice('sample')
+    return undefined
+  } catch (error) {
+    await openOffice('office')
+    return asFailure(error)
+  } finally {
+    set({ filling: undefined })
+  }
+}
+
+export async function leaveSample(): Promise<void> {
+  await openOffice('office')
+}
+
+/** Removes the sample office whole; the office's own data is another database and is not touched. */
+export async function removeSample(): Promise<void> {
+  await office().close()
+  await deleteSample()
+  await openOffice('office')
+}
+
+/** Ctrl+Z and Ctrl+Y. What could not be put back is named and stays on screen until read (decisions.md 7). */
+export async function stepBack(way: 'undo' | 'redo'): Promise<void> {
+  const { undo } = get()
+  if (way === 'undo' && undo.undo?.hint !== undefined) return set({ said: undo.undo.hint })
+  if (way === 'undo' ? !undo.undo : !undo.redo)
+    return set({ said: way === 'undo' ? '没有可以撤销的操作' : '没有可以重做的操作' })
+  try {
+    const done = await (way === 'undo' ? office().undo() : office().redo())
+    if (!done.ok) return set({ said: done.failure.message })
+    const { report } = done
+    const verb = way === 'undo' ? '已撤销' : '已重做'
+    set({
+      said: `${verb}：${report.label}${report.kept.length > 0 ? `，${report.kept.length} 项保留未动` : ''}`,
+      kept: report.kept.length > 0 ? report : undefined,
+    })
+  } catch (error) {
+    set({ said: asFailure(error).message })
+  }
+}
