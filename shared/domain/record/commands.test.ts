@@ -116,7 +116,7 @@ describe('creating and editing records', () => {
     })
     expect((await office.refused('record.edit-many', edit('?'))).message).toContain('乙：')
     expect(office.row('person', a)).not.toHaveProperty('sex')
-    expect(await office.did('record.edit-many', edit('女'))).toEqual({ changed: 2 })
+    expect(await office.did('record.edit-many', edit('女'))).toMatchObject({ changed: 2 })
   })
 
   it('brings a removed person back with everything', async () => {
