@@ -17,8 +17,10 @@ import { linesHeight, wrap } from './measure'
 
 export interface ListColumn {
   readonly label: string
-  /** Relative width; the columns share the paper's width in this proportion. */
+  /** Relative width; the columns share in this proportion what fixed columns leave. */
   readonly width: number
+  /** mm; for numbers and dates, which read badly on two lines. Gives way only when all together are wider than the paper. */
+  readonly fixed?: number
   readonly align?: Align
 }
 
@@ -58,7 +60,7 @@ export interface ListSheet {
 const titleHeight = 12
 const sublineHeight = 7
 const strongHeight = 7.5
-const signersHeight = 14
+const signersHeight = 11
 const numberWidth = 12
 const cellPadding = 2
 
@@ -98,14 +100,21 @@ interface Layout {
 }
 
 function layoutOf(sheet: ListSheet): Layout {
-  const shares = sheet.columns.reduce((sum, column) => sum + column.width, 0)
-  const room = contentWidth(sheet.paper) - numberWidth
+  const widths = widthsOf(sheet.columns, contentWidth(sheet.paper) - numberWidth)
   const columns: Column[] = [{ width: numberWidth, align: 'center' }]
-  for (const column of sheet.columns)
-    columns.push({ width: Math.floor(((room * column.width) / shares) * 10) / 10, align: column.align ?? 'center' })
+  sheet.columns.forEach((column, i) => columns.push({ width: widths[i]!, align: column.align ?? 'center' }))
   const labels = ['序号', ...sheet.columns.map((column) => column.label)]
   const cells = labels.map((label, i) => wrap(label, columns[i]!.width - cellPadding, sheet.size, true).join('\n'))
   return { columns, header: { height: Math.max(9, heightOf(cells, sheet.size)), cells }, span: columns.length }
+}
+
+/** mm per column, together the room: fixed ones first, the others by their shares and never below 14 mm. */
+function widthsOf(columns: readonly ListColumn[], room: number): number[] {
+  const shares = columns.reduce((sum, column) => sum + (column.fixed === undefined ? column.width : 0), 0)
+  const left = room - columns.reduce((sum, column) => sum + (column.fixed ?? 0), 0)
+  const wished = columns.map((column) => column.fixed ?? Math.max(14, shares > 0 ? (left * column.width) / shares : 0))
+  const scale = room / wished.reduce((sum, width) => sum + width, 0)
+  return wished.map((width) => Math.floor(width * scale * 10) / 10)
 }
 
 function heightOf(cells: readonly string[], size: number): number {

@@ -39,12 +39,12 @@ body{font:10.5pt/${linePitch} Sheet,SimSun-ExtB,SimSun,"Noto Serif CJK SC",serif
 .f>*{flex:1;text-align:center}.f>:first-child{text-align:left}.f>:last-child{text-align:right}
 .title,.heading,.body,.note{display:flex;flex-direction:column;justify-content:center}
 .title{font-size:18pt;font-weight:700}.heading{font-size:13pt;font-weight:700}.body{font-size:14pt;line-height:1.9;justify-content:flex-start}.note{font-size:9pt}
-table{border-collapse:collapse;table-layout:fixed}
+table{border-collapse:collapse;table-layout:fixed}table+table{margin-top:-.25mm}
 td,th{border:.25mm solid #000;text-align:center;vertical-align:middle;font-weight:400}
 .l{text-align:left;padding-left:1mm}.r{text-align:right;padding-right:1mm}.c{text-align:center}
 th,.strong{font-weight:700}.top{vertical-align:top;padding-top:1mm}
 .box{position:relative;height:100%}.box i{position:absolute;right:2mm;bottom:1mm;font-style:normal;text-align:right}
-img{display:block;margin:auto;max-width:100%;max-height:100%;object-fit:contain;filter:grayscale(1)}
+img{display:block;margin:auto;max-width:100%;object-fit:contain;filter:grayscale(1)}
 .stamp{padding-left:55%;font-size:14pt;line-height:2.1}
 .cut{border-top:.25mm dashed #000}`
 }
@@ -107,7 +107,8 @@ function richCell(cell: Cell, height: number): string {
 }
 
 function inside(cell: Cell, height: number): string {
-  if (cell.photo) return `<img alt="照片" src="app://blob/${escape(cell.photo)}">`
+  if (cell.photo)
+    return `<img alt="照片" style="height:${height * (cell.rowSpan ?? 1) - 2}mm" src="app://blob/${escape(cell.photo)}">`
   if (cell.foot === undefined) return escape(cell.text)
   return `<div class="box" style="height:${height - 2}mm">${escape(cell.text)}<i>${escape(cell.foot)}</i></div>`
 }

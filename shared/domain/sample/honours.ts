@@ -67,9 +67,9 @@ const titles: Readonly<Record<Level, readonly (readonly [name: string, weight: n
   ],
 }
 const givers: Readonly<Record<Level, string>> = {
-  national: '中共中央 国务院',
-  provincial: '中共浙江省委 浙江省人民政府',
-  city: '中共温州市委 温州市人民政府',
+  national: '中共中央、国务院',
+  provincial: '中共浙江省委、浙江省人民政府',
+  city: '中共温州市委、温州市人民政府',
 }
 const titleIds = new Map(seedTitles.map((title) => [String(title.values['name']), title]))
 

@@ -1,0 +1,56 @@
+// Rows as the words on paper: every sheet reads values through the catalogue and the one display rule, masked or in full.
+import { catalogue } from '../../shared/domain/catalogue'
+import { display, type FindLabel } from '../../shared/domain/display'
+import type { FieldSpec } from '../../shared/domain/field'
+import { formatDateWords } from '../../shared/domain/format'
+import { maskField } from '../../shared/domain/masking'
+import type { Row } from '../data/office'
+
+/** Rows of the list tables a sheet names things by (`unit`, `honourTitle`). */
+export type Lists = Readonly<Record<string, readonly Row[]>>
+
+export interface Words {
+  /** The shown text of a field, masked where the catalogue says so; '' for none. */
+  masked(row: Row, field: string): string
+  /** In full. Only for sheets that say 内部资料 and were logged. */
+  full(row: Row, field: string): string
+  label(field: string): string
+  /** Health, income, family: left out of anything that leaves the office. */
+  isSensitive(field: string): boolean
+}
+
+/** How the rows of one table are put in words. */
+export function wordsOf(table: string, lists: Lists): Words {
+  const fields = new Map(catalogue.table(table).fields.map((field) => [field.name, field]))
+  const find = finder(lists)
+  const fieldOf = (name: string): FieldSpec => {
+    const field = fields.get(name)
+    if (!field) throw new Error(`no field ${name} in ${table}`)
+    return field
+  }
+  const full = (row: Row, name: string): string => display(fieldOf(name), row[name], find)
+  return {
+    full,
+    masked: (row, name) => maskField(fieldOf(name), full(row, name)),
+    label: (name) => fieldOf(name).label,
+    isSensitive: (name) => fieldOf(name).sensitivity === 'sensitive',
+  }
+}
+
+function finder(lists: Lists): FindLabel {
+  const names = new Map(
+    Object.entries(lists).map(([table, rows]) => [
+      table,
+      new Map(rows.map((row) => [row.id, String(row['name'] ?? '')])),
+    ]),
+  )
+  return (field, value) => {
+    const table = field.choices && !Array.isArray(field.choices) ? (field.choices as { table: string }).table : field.to
+    return table === undefined ? undefined : names.get(table)?.get(value)
+  }
+}
+
+/** 1995年4月; '' for no date. */
+export function dateWords(value: unknown): string {
+  return typeof value === 'string' && value !== '' ? formatDateWords(value) : ''
+}
