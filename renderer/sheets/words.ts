@@ -1,8 +1,8 @@
 // Rows as the words on paper: every sheet reads values through the catalogue and the one display rule, masked or in full.
 import { catalogue } from '../../shared/domain/catalogue'
-import { display, type FindLabel } from '../../shared/domain/display'
 import type { FieldSpec } from '../../shared/domain/field'
-import { formatDateWords } from '../../shared/domain/format'
+import { formatDateWords, formatField } from '../../shared/domain/format'
+import { lookupOf } from '../../shared/domain/lookup'
 import { maskField } from '../../shared/domain/masking'
 import type { Row } from '../data/office'
 
@@ -22,31 +22,18 @@ export interface Words {
 /** How the rows of one table are put in words. */
 export function wordsOf(table: string, lists: Lists): Words {
   const fields = new Map(catalogue.table(table).fields.map((field) => [field.name, field]))
-  const find = finder(lists)
+  const lookup = lookupOf(lists)
   const fieldOf = (name: string): FieldSpec => {
     const field = fields.get(name)
     if (!field) throw new Error(`no field ${name} in ${table}`)
     return field
   }
-  const full = (row: Row, name: string): string => display(fieldOf(name), row[name], find)
+  const full = (row: Row, name: string): string => formatField(fieldOf(name), row[name], lookup)
   return {
     full,
     masked: (row, name) => maskField(fieldOf(name), full(row, name)),
     label: (name) => fieldOf(name).label,
     isSensitive: (name) => fieldOf(name).sensitivity === 'sensitive',
-  }
-}
-
-function finder(lists: Lists): FindLabel {
-  const names = new Map(
-    Object.entries(lists).map(([table, rows]) => [
-      table,
-      new Map(rows.map((row) => [row.id, String(row['name'] ?? '')])),
-    ]),
-  )
-  return (field, value) => {
-    const table = field.choices && !Array.isArray(field.choices) ? (field.choices as { table: string }).table : field.to
-    return table === undefined ? undefined : names.get(table)?.get(value)
   }
 }
 
