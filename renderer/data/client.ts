@@ -75,6 +75,7 @@ function officeOf(ask: Ask, own: Pick<Office, 'run' | 'listen'>): Office {
     all: (table) => ask('all', table),
     merged: (table, survivor) => ask('merged', table, survivor),
     issues: () => ask('issues'),
+    find: (table, index, values) => ask('find', table, index, values),
     history: (table, id, withChildren) => ask('history', table, id, withChildren),
     recent: (limit) => ask('recent', limit),
     removed: () => ask('removed'),

@@ -173,6 +173,12 @@ export class Writer implements Office {
     return (this.waiting as OfficeIssues).list()
   }
 
+  async find(table: string, index: string, values: readonly (string | number)[]): Promise<readonly Row[]> {
+    if (values.length === 0) return []
+    const rows = this.opened().database.rows(table).where(index)
+    return this.visible(table, await rows.anyOf([...new Set(values)]).toArray())
+  }
+
   history = (table: string, id: RowId, withChildren = false) => historyOf(this.opened(), table, id, withChildren)
   recent = (limit: number) => recentOf(this.opened(), limit)
   removed = () => removedOf(this.opened())

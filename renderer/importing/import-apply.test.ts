@@ -1,0 +1,147 @@
+// From a file to the real office and back: one change, one undo, no duplicates (the writer, commands and catalogue as shipped).
+// @vitest-environment node
+import 'fake-indexeddb/auto'
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { catalogue } from '../../shared/domain/catalogue'
+import { orThrow } from '../../shared/kernel/result'
+import { freshOffice, type TestOffice } from '../../test/support/office'
+import { ImportDesk, type Preview } from './desk'
+import { fetchHeads, fetchLists, fetchRoster } from './fetch-roster'
+
+const fixture = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(new URL(`../../test/fixtures/${name}`, import.meta.url)))
+const csv = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+let at: TestOffice
+beforeEach(async () => {
+  at = await freshOffice()
+})
+afterEach(() => at.close())
+
+async function preview(
+  name: string,
+  bytes: Uint8Array,
+  answers: Readonly<Record<string, string>> = {},
+): Promise<{ desk: ImportDesk; seen: Preview }> {
+  const desk = new ImportDesk(catalogue)
+  const opened = orThrow(desk.open(name, bytes, {}))
+  const lists = await fetchLists(at.office)
+  const wanted = orThrow(
+    desk.readPeople(
+      opened.sheets.map((sheet) => sheet.sheet),
+      lists,
+      '2026-11-23',
+    ),
+  )
+  return { desk, seen: orThrow(desk.judge(await fetchRoster(at.office, wanted, lists), answers)) }
+}
+
+async function bringIn(name: string, bytes: Uint8Array, answers: Readonly<Record<string, string>> = {}) {
+  const { desk, seen } = await preview(name, bytes, answers)
+  return at.did('import.apply', orThrow(desk.input(await fetchHeads(at.office, seen.changing))))
+}
+
+const people = async () => at.office.rows('person', await at.office.ids({ table: 'person', filters: [], sort: [] }))
+const personCalled = async (name: string) => (await people()).filter((row) => row['name'] === name)
+
+describe('an import', () => {
+  it('brings in the twelve counties as one change, and the second import changes nothing', async () => {
+    const bytes = fixture('roster-by-county.xlsx')
+    const done = await bringIn('roster-by-county.xlsx', bytes)
+    expect(done.answer).toMatchObject({ created: 608, changed: 0, skipped: [] })
+    expect((await people()).length).toBe(608)
+    for (const name of ['roster-by-county.xlsx', 'roster-by-county-97.xls']) {
+      const { seen } = await preview(name, fixture(name))
+      expect(seen.counts).toMatchObject({ new: 0, changed: 0, conflict: 0, rejected: 32 })
+      expect(seen.writes).toBe(0)
+    }
+  })
+
+  it('is undone by one undo, and brought back by one redo', async () => {
+    await bringIn('a.csv', csv('姓名,身份证号,级别\n张三,330300198006134229,市级劳模\n李四,,省级'))
+    await at.office.undo()
+    expect(await people()).toEqual([])
+    await at.office.redo()
+    expect((await people()).map((row) => row['name'])).toEqual(['张三', '李四'])
+  })
+
+  it('undone later keeps and names what was edited by hand since', async () => {
+    const id = await at.person({ name: '张三', idNumber: '330300198006134229', employer: '老厂', position: '班长' })
+    const { txn } = await bringIn('a.csv', csv('姓名,身份证号,工作单位,职务\n张三,330300198006134229,新厂,厂长'))
+    await at.did('record.edit', { table: 'person', row: id, values: { employer: '手改的厂' } })
+    const undone = await at.office.undoTransaction(txn)
+    expect(undone).toMatchObject({ ok: true, report: { kept: [{ row: id, field: 'employer' }] } })
+    expect(await at.office.row('person', id)).toMatchObject({ employer: '手改的厂', position: '班长' })
+  })
+
+  it('never empties a field that the file does not carry or leaves blank', async () => {
+    const id = await at.person({
+      name: '张三',
+      idNumber: '330300198006134229',
+      address: '信河街1号',
+      phone: '13800000000',
+    })
+    await bringIn('a.csv', csv('姓名,身份证号,联系电话,工作单位\n张三,330300198006134229,,电机厂'))
+    expect(await at.office.row('person', id)).toMatchObject({
+      address: '信河街1号',
+      phone: '13800000000',
+      employer: '电机厂',
+    })
+  })
+
+  it('brings two 张伟 with different IDs in as two', async () => {
+    await bringIn('a.csv', csv('姓名,身份证号\n张伟,330300198006134229\n张伟,330300194405083977'))
+    expect(await personCalled('张伟')).toHaveLength(2)
+  })
+
+  it('stopped half-way leaves nothing, and started again creates no duplicates', async () => {
+    const bytes = fixture('roster-5000.xlsx')
+    const { desk } = await preview('roster-5000.xlsx', bytes)
+    const input = orThrow(desk.input({}))
+    let stopped = false
+    const outcome = await at.office.run('import.apply', input, () => {
+      if (stopped) return
+      stopped = true
+      void at.office.cancelRunning()
+    })
+    expect(outcome.ok).toBe(false)
+    expect(await people()).toEqual([])
+    await at.did('import.apply', input)
+    expect((await people()).length).toBe(5000)
+    const { seen } = await preview('roster-5000.xlsx', bytes)
+    expect(seen.counts).toMatchObject({ same: 5000, new: 0, changed: 0 })
+  })
+
+  it('asks where only name and birth agree, and writes what was answered', async () => {
+    const id = await at.person({ name: '李娜', birth: '1962-03' })
+    const file = csv('姓名,出生年月,职务\n李娜,1962.3,车间主任')
+    const { seen } = await preview('a.csv', file)
+    expect(seen.verdicts[0]).toMatchObject({ kind: 'conflict', ask: { mayBeNew: true, candidates: [{ id }] } })
+    expect(seen.writes).toBe(0)
+    const key = seen.verdicts[0]?.key ?? ''
+    await bringIn('a.csv', file, { [key]: id })
+    expect(await at.office.row('person', id)).toMatchObject({ position: '车间主任' })
+    await bringIn('b.csv', csv('姓名,出生年月,职务\n李娜,1962.3,教师'), { '!2': 'new' })
+    expect(await personCalled('李娜')).toHaveLength(2)
+  })
+
+  it('finds a person who was merged into another, and changes the survivor', async () => {
+    const survivor = await at.person({ name: '王强', idNumber: '330300198006134229' })
+    const copy = await at.person({ name: '王强', idNumber: '330300194405083977' })
+    await at.did('record.create', { table: 'honour', values: { person: copy, level: 'city', awardedOn: '1990' } })
+    await at.did('person.merge', { survivor, others: [copy], take: {} })
+    const { seen } = await preview('a.csv', csv('姓名,身份证号,级别,授予时间\n王强,330300198006134229,市级,1990'))
+    expect(seen.counts).toMatchObject({ same: 1 })
+  })
+
+  it('brings in a cell with a script, a leading = and a name of 40 characters as plain text', async () => {
+    const long = `${'阿'.repeat(19)}·${'里'.repeat(20)}`
+    await bringIn('a.csv', csv(`姓名,工作单位,备注\n${long},<script>alert(1)</script>,"=HYPERLINK(""http://x"")"`))
+    expect((await people())[0]).toMatchObject({
+      name: long,
+      employer: '<script>alert(1)</script>',
+      note: '=HYPERLINK("http://x")',
+    })
+  })
+})
