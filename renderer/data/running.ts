@@ -1,4 +1,5 @@
 // Running one command: validate, plan inside the writer's transaction, commit in one piece or in parts.
+import Dexie from 'dexie'
 import type { Draft, Plan } from '../../shared/domain/command'
 import { newRowId } from '../../shared/kernel/ids'
 import { fail, FailureError, orThrow, type Result } from '../../shared/kernel/result'
@@ -37,9 +38,18 @@ export async function change(
       const wanted = await plan(space)
       const txn = txnOf(session, wanted)
       if (wanted.drafts.length === 0) return { txn: undefined }
-      if (wanted.drafts.length > ONE_PIECE) return { txn, drafts: wanted.drafts }
+      // Planning an import awaits thousands of native promises, and after a hundred in a row Dexie no longer knows its own
+      // transaction. Nothing was written yet and the queue still locks out every other writer, so a second one may commit.
+      const lost = Dexie.currentTransaction === null
+      if (lost || wanted.drafts.length > ONE_PIECE) return { txn, drafts: wanted.drafts }
       return { txn, committed: await commitDrafts(space, wanted.drafts, txn) }
     })
+    if (result.txn && result.drafts && result.drafts.length <= ONE_PIECE) {
+      const { txn, drafts } = result
+      const committed = await writing(session.database, () => commitDrafts(new Workspace(session), drafts, txn))
+      hooks.onCommit(committed)
+      return { txn }
+    }
     if ('committed' in result && result.committed) hooks.onCommit(result.committed)
     return result
   })
