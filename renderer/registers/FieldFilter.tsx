@@ -76,7 +76,16 @@ function useFacets(field: FieldSpec, lists: Lists, query: ListQuery | undefined)
     // The key stands for the query's content; a new object with the same content asks nothing new.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [office, field.name, key, turn])
-  return query ? facets : lists.options(field).map(({ value, label }) => ({ value, label, count: 0 }))
+  return query
+    ? inListOrder(facets, field, lists)
+    : lists.options(field).map(({ value, label }) => ({ value, label, count: 0 }))
+}
+
+/** Official order where a list has one (levels, counties); otherwise as counted, most first. */
+function inListOrder(facets: readonly Facet[], field: FieldSpec, lists: Lists): readonly Facet[] {
+  const place = new Map(lists.options(field).map((option, at) => [option.value, at]))
+  const rank = (facet: Facet): number => place.get(String(facet.value)) ?? 1000
+  return place.size === 0 ? facets : [...facets].sort((a, b) => rank(a) - rank(b))
 }
 
 function Words({ field, label, filters, onChange }: FieldFilterProps) {

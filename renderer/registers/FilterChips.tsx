@@ -18,7 +18,9 @@ export function FilterChips({
 }) {
   const catalogue = useCatalogue()
   const filters = useStore(store, (state) => state.filters)
-  if (filters.length === 0) return null
+  const view = useStore(store, (state) => state.view)
+  // An open view's name already says what it narrows by.
+  if (filters.length === 0 || view !== undefined) return null
   const drop = (at: number): void =>
     store.setState({ filters: filters.filter((_, each) => each !== at), view: undefined })
   return (

@@ -62,8 +62,8 @@ export function RegisterGrid(props: RegisterGridProps) {
   const look = useLook()
   const theme = useMemo(() => gridTheme(look), [look])
   const columns = useMemo(
-    () => [tickColumn, ...withMemory(table.name, columnsOf(table, lists, editable))],
-    [table, lists, editable],
+    () => [tickColumn, ...withMemory(table.name, columnsOf(table, lists, editable, look.fontSize / 15))],
+    [table, lists, editable, look.fontSize],
   )
   const context = useMemo<TickContext & EditorContext>(
     () => ({ store, ...ticking, again: inline.again }),
@@ -102,6 +102,7 @@ export function RegisterGrid(props: RegisterGridProps) {
         onGridReady={ready}
         suppressDragLeaveHidesColumns
         tooltipShowDelay={400}
+        tooltipShowMode="whenTruncated"
         animateRows={false}
         suppressMultiSort={false}
         suppressColumnVirtualisation={false}

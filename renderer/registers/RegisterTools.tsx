@@ -5,7 +5,7 @@ import { FilterOutlined, SearchOutlined, SortAscendingOutlined } from '@ant-desi
 import type { GridApi } from 'ag-grid-community'
 import { useStore } from 'zustand'
 import type { TableSpec } from '../../shared/domain/field'
-import type { Row } from '../data/office'
+import type { Filter, Row } from '../data/office'
 import { ColumnChooser } from './ColumnChooser'
 import type { ListStore } from './list-state'
 import type { RegisterView } from './Register'
@@ -25,8 +25,10 @@ export interface RegisterToolsProps {
   readonly actions: GridActions
 }
 
+const none: readonly Filter[] = []
+
 export function RegisterTools({ table, store, api, views, filtering, onFiltering, actions }: RegisterToolsProps) {
-  const filters = useStore(store, (state) => state.filters)
+  const filters = useStore(store, (state) => (state.view === undefined ? state.filters : none))
   return (
     <div className="register-tools" role="toolbar" aria-label="名单工具">
       <ViewPicker table={table} store={store} api={api} views={views} />

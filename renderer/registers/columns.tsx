@@ -59,14 +59,20 @@ export function isEditable(field: FieldSpec): boolean {
   return !field.derived && field.kind !== 'blob'
 }
 
-/** Grid columns of a table. `editable` false makes the whole list read-only. */
-export function columnsOf(table: TableSpec, lists: Lists, editable: boolean): ColDef<Row>[] {
+/** Default width in px: by the field or its kind, but never cutting its own heading, larger with larger type. */
+export function columnWidth(field: FieldSpec, scale: number): number {
+  const heading = [...field.label].length * 15 + 34
+  return Math.round(Math.max(field.width ?? widths[field.kind], heading) * scale)
+}
+
+/** Grid columns of a table. `scale` = type size / 15. `editable` false makes the whole list read-only. */
+export function columnsOf(table: TableSpec, lists: Lists, editable: boolean, scale = 1): ColDef<Row>[] {
   return columnFields(table).map((field) => ({
     colId: field.name,
     field: field.name,
     headerName: field.label,
     headerTooltip: field.help ?? field.label,
-    width: field.width ?? widths[field.kind],
+    width: columnWidth(field, scale),
     minWidth: 56,
     hide: !field.column,
     sortable: true,
@@ -74,7 +80,7 @@ export function columnsOf(table: TableSpec, lists: Lists, editable: boolean): Co
     ...(field.name === table.title ? { pinned: 'left' as const, lockPinned: true, cellClass: 'cell-title' } : {}),
     ...(isNumeric(field) ? { type: 'rightAligned' } : {}),
     valueFormatter: ({ value }: ValueFormatterParams<Row>) => cellText(field, value, lists),
-    tooltipValueGetter: ({ value }) => longText(cellText(field, value, lists)),
+    tooltipValueGetter: ({ value }) => cellText(field, value, lists),
     editable: editable && isEditable(field),
     cellEditor: CellEditor,
     cellEditorParams: { field, lists },
@@ -87,9 +93,4 @@ export function columnsOf(table: TableSpec, lists: Lists, editable: boolean): Co
 
 function LevelCell({ value, valueFormatted }: ICellRendererParams<Row>) {
   return typeof value === 'string' ? <LevelMark level={value} label={valueFormatted ?? value} /> : null
-}
-
-/** Only what may be cut off deserves a tooltip. */
-function longText(text: string): string | undefined {
-  return [...text].length > 7 ? text : undefined
 }

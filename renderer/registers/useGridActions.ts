@@ -157,6 +157,8 @@ function useKeys(input: KeyInput): (event: CellKeyDownEvent<Row>) => void {
     const { api, ticking, editable, chosen, show, table } = latest.current
     const pressed = event.event
     if (!(pressed instanceof KeyboardEvent) || !api || !event.data || api.getEditingCells().length > 0) return
+    // The Enter that ends an editor arrives here after the editor is gone; it was the editor's.
+    if (pressed.target instanceof HTMLInputElement || pressed.target instanceof HTMLTextAreaElement) return
     const row = event.data
     const field = table.fields.find((each) => each.name === event.column.getColId())
     const key = keyOf(pressed)
