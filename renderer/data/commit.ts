@@ -43,7 +43,7 @@ export async function commitDrafts(
   const { ops, hybrid } = stampDrafts(space, drafts, txn.id, preimages)
   await projectLinks(space)
   await deriveChanged(space)
-  const ledger = await store(space, slicesOf(txn, ops), hybrid)
+  const ledger = await store(space, withDerived(space, slicesOf(txn, ops)), hybrid)
   return committed(space, txn, ops, ledger)
 }
 
@@ -54,6 +54,16 @@ async function store(space: Workspace, slices: LogRecord[], hybrid: Ledger['hybr
   await database.meta.put({ key: 'ledger', value: next })
   await markReaders(space.session, space.changed().keys(), next.counts)
   return next
+}
+
+/** The last slice also names the rows that changed only in their derived values. */
+function withDerived(space: Workspace, slices: LogRecord[]): LogRecord[] {
+  const named = new Set(slices.flatMap((slice) => slice.rows))
+  const keys = [...space.changed()].flatMap(([table, ids]) => ids.map((id) => `${table}:${id}`))
+  const derived = keys.filter((key) => !named.has(key))
+  return derived.length === 0
+    ? slices
+    : slices.map((slice, at) => (at === slices.length - 1 ? { ...slice, derived } : slice))
 }
 
 function committed(space: Workspace, txn: Txn, ops: readonly Op[], ledger: Ledger): Committed {

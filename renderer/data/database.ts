@@ -17,6 +17,8 @@ export interface LogRecord extends Omit<Txn, 'id'> {
   readonly txn: string
   /** `table:row` of every row touched, so that a history reads only its own slices. */
   readonly rows: readonly string[]
+  /** `table:row` of rows changed only in their derived values, for copies that follow the log (rowsets/stored.ts). */
+  readonly derived?: readonly string[]
   readonly count: number
   readonly last: Stamp
   /** Columnar bytes of the operations (shared/oplog/slice). */

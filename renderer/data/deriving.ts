@@ -2,6 +2,7 @@
 import type { RowRecord } from '../../shared/oplog/operation'
 import { writing } from './commit'
 import { deriveRows, readersOf } from './derived'
+import { dropCopies } from './rowsets/stored'
 import { turn } from './queue'
 import type { Session } from './session'
 import { Workspace } from './workspace'
@@ -57,6 +58,7 @@ function deriveSlice(session: Session, table: string, from: string): Promise<Sli
     const ids = await space.table(table).where(':id').above(from).limit(SLICE).primaryKeys()
     await deriveRows(space, session.catalogue.table(table), new Set(ids))
     await space.flush()
+    await dropCopies(session.database, [table])
     return { rows: space.changedRows(table), last: ids.length < SLICE ? undefined : ids.at(-1) }
   })
 }

@@ -9,6 +9,7 @@ import type { Database } from './database'
 import { deriveChanged } from './derived'
 import { operationsAt, operationsOf, recordsOf } from './log'
 import { turn } from './queue'
+import { dropCopies } from './rowsets/stored'
 import { rowKey, type Session } from './session'
 import { Workspace } from './workspace'
 
@@ -115,7 +116,10 @@ export async function dropUnfinished(session: Session, txn: TxnId): Promise<void
     session.lists.clear()
     await turn()
   }
-  await writing(database, () => database.meta.delete('unfinished'))
+  await writing(database, async () => {
+    await database.meta.delete('unfinished')
+    await dropCopies(database, database.rowTables)
+  })
 }
 
 /** Rows as they would be without the transaction: deleted where only it wrote them, else replayed from the rest of their log. */

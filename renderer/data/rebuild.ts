@@ -11,6 +11,7 @@ import { inOrder, SURVIVOR, withDerived } from './derived'
 import { operationsOf } from './log'
 import type { RebuildReport } from './office'
 import { turn } from './queue'
+import { dropCopies } from './rowsets/stored'
 import type { Ledger, Session } from './session'
 
 const READ_SLICE = 200
@@ -149,6 +150,7 @@ async function swapIn(session: Session, truth: Tables, differences: readonly Dif
       await database.rows(table).bulkDelete(mine.flatMap((each) => (each.what === 'extra' ? [each.row] : [])))
       await database.rows(table).bulkPut(mine.flatMap((each) => truth.get(table)?.get(each.row) ?? []))
     }
+    await dropCopies(database, database.rowTables)
     await database.meta.put({ key: 'ledger', value: ledger })
   })
   session.ledger = ledger

@@ -33,6 +33,9 @@ export interface Session extends Parts {
   /** 32 random bits per process start, so that two clones of one PC never mint the same stamp (sync-design.md §8.7). */
   readonly incarnation: number
   by: RowId
+  /** Starts work nobody waits for; the office waits for it before it closes. What fails in it is only a lost copy or tried again at the next start. */
+  inBackground(work: () => Promise<void>): Promise<void>
+  readonly background: Set<Promise<void>>
   /** Set when the office closes: work in the background stops at its next slice. */
   closing: boolean
   /** Set when a list table changes, so that deriving in the background starts over. */
@@ -51,6 +54,7 @@ export interface Session extends Parts {
 /** A session over an opened database; the ledger, survivors and device are filled in by opening.ts. */
 export function sessionOf(parts: Parts, which: OfficeName, database: Database, device: string): Session {
   const bytes = parts.random.bytes(4)
+  const background = new Set<Promise<void>>()
   return {
     ...parts,
     which,
@@ -59,6 +63,14 @@ export function sessionOf(parts: Parts, which: OfficeName, database: Database, d
     queue: queue(),
     incarnation: new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0),
     by: '',
+    background,
+    inBackground: (work) => {
+      const running: Promise<void> = work()
+        .catch(() => undefined)
+        .finally(() => background.delete(running))
+      background.add(running)
+      return running
+    },
     closing: false,
     restale: false,
     ledger: EMPTY_LEDGER,

@@ -31,7 +31,7 @@ export class Writer implements Office {
   private cancelled = false
   private follower: Follower | undefined
   private readonly busy = new Set<Promise<unknown>>()
-  private deriving: Promise<void> | undefined
+  private deriving = false
 
   /** `device` is this installation's id as the main process knows it (8 base32 characters). */
   constructor(
@@ -70,7 +70,7 @@ export class Writer implements Office {
   async settled(): Promise<void> {
     await Promise.allSettled(this.busy)
     if (this.session) this.session.closing = true
-    await this.deriving
+    await Promise.allSettled(this.session?.background ?? [])
     await this.session?.queue.settled()
   }
 
@@ -236,11 +236,12 @@ export class Writer implements Office {
     }
   }
 
+  /** One run at a time; a list that changes meanwhile makes it start over. What fails stays marked in the database for the next start. */
   private deriveAgain(session: Session): void {
     if (this.deriving) return
-    const work = deriveInBackground(session, (table, rows) => this.follower?.followDerived(table, rows))
-    // What fails here is marked in the database and tried again at the next start; the rows themselves are sound.
-    this.deriving = work.catch(ignore).finally(() => (this.deriving = undefined))
+    this.deriving = true
+    const derive = () => deriveInBackground(session, (table, rows) => this.follower?.followDerived(table, rows))
+    void session.inBackground(derive).finally(() => (this.deriving = false))
   }
 
   private opened(): Session {

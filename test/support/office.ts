@@ -23,6 +23,8 @@ export interface TestOffice {
   person(values: Readonly<Record<string, Value>>): Promise<string>
   /** Adds people named 劳模0, 劳模1… with one honour each, in steps below the size of a large transaction. */
   fill(people: number): Promise<void>
+  /** Resolves when work in the background (kept columns, deriving) is done. */
+  idle(): Promise<void>
   /** Closes and opens again, as a restart does. */
   reopen(): Promise<OpenReport>
   /** Ends the writer at once, as a killed process does: nothing that has not been committed will be. */
@@ -84,6 +86,10 @@ export async function freshOffice(options: { parts?: Parts; bare?: boolean } = {
     fill: async (people) => {
       for (let done = 0; done < people; done += FILL_STEP)
         await at.did('test.bulk', { people: Math.min(FILL_STEP, people - done) })
+    },
+    idle: async () => {
+      const background = () => at.office['session']?.background ?? new Set<Promise<void>>()
+      while (background().size > 0) await Promise.all(background())
     },
     reopen: async () => {
       await at.office.close()

@@ -88,6 +88,12 @@ export class Columns {
     for (const name of this.names) this.column(name)[slot] = undefined
   }
 
+  /** Takes over whole columns, one value per id in the same order; only for columns that are still empty. */
+  fill(ids: readonly RowId[], columns: ReadonlyMap<string, readonly unknown[]>): void {
+    for (const id of ids) this.slots.set(id, this.ids.push(id) - 1)
+    for (const name of this.names) this.values.set(name, [...(columns.get(name) ?? [])])
+  }
+
   private column(name: string): unknown[] {
     return this.values.get(name) ?? []
   }

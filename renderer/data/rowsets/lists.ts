@@ -38,7 +38,8 @@ export class Lists {
     const set = this.set(query.table)
     if (!set.loaded) {
       const early = await this.firstRows(query, from, to)
-      void set.ready()
+      // A failed load is told to whoever asks for more than this page; a closing office fails it on purpose.
+      set.ready().catch(() => undefined)
       if (early) return early
     }
     const view = await this.view(query)

@@ -9,6 +9,7 @@ import { isUnfinished, type Session } from '../session'
 import { Columns } from './columns'
 import { testOf, type FilterWorld } from './filter'
 import { compareBy } from './order'
+import { keepColumns, restoreColumns, WORTH_KEEPING } from './stored'
 import { View } from './view'
 
 /** Small enough that a waiting edit or page never notices a load. */
@@ -22,6 +23,8 @@ export class RowSet {
   readonly columns: Columns
   private readonly views = new Map<string, View>()
   private loading: Promise<void> | undefined
+  /** Rows that commits changed while the set was loading: put on top at the end, since the load may have read them before. */
+  private readonly late: RowRecord[] = []
   loaded = false
   /** Grows whenever order or membership of any list of this table may have changed. */
   generation = 1
@@ -35,7 +38,11 @@ export class RowSet {
 
   /** Resolves when every row is here. The first caller starts the load. */
   ready(): Promise<void> {
-    this.loading ??= this.load()
+    this.loading ??= this.load().catch((error: unknown) => {
+      // The next question tries again instead of meeting an old failure.
+      this.loading = undefined
+      throw error
+    })
     return this.loading
   }
 
@@ -66,7 +73,7 @@ export class RowSet {
 
   /** Follows a commit. Costs the changed rows, never the table. */
   patch(rows: readonly RowRecord[]): void {
-    if (!this.started) return
+    if (!this.loaded) return void (this.started && this.late.push(...rows))
     this.generation += 1
     const ids = rows.map((row) => row.id)
     if (rows.length > PATCH_LIMIT) this.views.clear()
@@ -92,14 +99,29 @@ export class RowSet {
   }
 
   private async load(): Promise<void> {
+    const kept = await restoreColumns(this.session, this.spec.name, this.columns)
+    if (!kept) await this.read()
+    this.loaded = true
+    this.patch(kept ? [...gone(kept.ids), ...kept.rows] : [])
+    this.patch(this.late.splice(0))
+    const tail = kept ? kept.ids.length : this.columns.size
+    // Not waited for: the list is ready, and the copy is written in the gaps between edits.
+    if (tail >= WORTH_KEEPING)
+      void this.session.inBackground(() => keepColumns(this.session, this.spec.name, this.columns))
+  }
+
+  private async read(): Promise<void> {
     const table = this.session.database.rows(this.spec.name)
     for (let last = ''; ; await turn()) {
       const rows = await table.where(':id').above(last).limit(LOAD_SLICE).toArray()
       for (const row of rows) if (this.belongs(row)) this.columns.put(row)
       last = rows.at(-1)?.id ?? ''
-      if (rows.length < LOAD_SLICE) break
+      if (rows.length < LOAD_SLICE) return
     }
-    this.loaded = true
-    this.generation += 1
   }
+}
+
+/** Rows of which nothing may remain unless they are found again: a changed row may have been deleted or hidden since. */
+function gone(ids: readonly string[]): RowRecord[] {
+  return ids.map((id) => ({ id, _s: ['', ''], _gone: 1 }))
 }
