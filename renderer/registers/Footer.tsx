@@ -1,7 +1,7 @@
 // The line under a register: how many rows, and sums and averages of the number columns on screen, of the ticked rows or of the whole list.
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { formatMoney } from '../../shared/domain/format'
+import { formatMoney } from '../../shared/kernel/money'
 import type { FieldSpec, TableSpec } from '../../shared/domain/field'
 import type { ListQuery, Totals } from '../data/office'
 import { isNumeric } from './columns'

@@ -1,7 +1,8 @@
 // Rows as the words on paper: every sheet reads values through the catalogue and the one display rule, masked or in full.
 import { catalogue } from '../../shared/domain/catalogue'
 import type { FieldSpec } from '../../shared/domain/field'
-import { formatDateWords, formatField } from '../../shared/domain/format'
+import { formatField } from '../../shared/domain/format'
+import { chineseDate } from '../../shared/kernel/plain-date'
 import { lookupOf } from '../../shared/domain/lookup'
 import { maskField } from '../../shared/domain/masking'
 import type { Row } from '../data/office'
@@ -39,5 +40,5 @@ export function wordsOf(table: string, lists: Lists): Words {
 
 /** 1995年4月; '' for no date. */
 export function dateWords(value: unknown): string {
-  return typeof value === 'string' && value !== '' ? formatDateWords(value) : ''
+  return typeof value === 'string' && value !== '' ? chineseDate(value) : ''
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue, catalogueOf } from './catalogue'
-import { matchWord } from './lookup'
+import { matchForm } from '../kernel/text'
 
 describe.each(catalogue.tables.map((table) => [table.name, table] as const))('table %s', (_name, table) => {
   it('has one field per name and one per label', () => {
@@ -12,7 +12,7 @@ describe.each(catalogue.tables.map((table) => [table.name, table] as const))('ta
 
   it('has no alias that could mean two fields', () => {
     const words = table.fields.flatMap((field) =>
-      [...new Set([field.label, ...(field.aliases ?? [])].map(matchWord))].map((word) => [word, field.name] as const),
+      [...new Set([field.label, ...(field.aliases ?? [])].map(matchForm))].map((word) => [word, field.name] as const),
     )
     const owner = new Map<string, string>()
     for (const [word, field] of words) {

@@ -1,4 +1,5 @@
 // One formatter per field kind from the stored value to the text people see, copy and print. What it writes, parse.ts reads back.
+import { formatMoney } from '../kernel/money'
 import type { FieldSpec } from './field'
 import type { Lookup } from './lookup'
 
@@ -26,18 +27,4 @@ function formatChoice(field: FieldSpec, value: string, lookup: Lookup | undefine
   if (Array.isArray(field.choices)) return field.choices.find((choice) => choice.value === value)?.label ?? value
   const table = (field.choices as { table: string } | undefined)?.table
   return (table === undefined ? undefined : lookup?.nameOf(table, value)) ?? value
-}
-
-/** Integer 分 as 元 with thousands: 765000 → 7,650.00. */
-export function formatMoney(fen: number): string {
-  const sign = fen < 0 ? '-' : ''
-  const digits = String(Math.abs(Math.trunc(fen))).padStart(3, '0')
-  const yuan = digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/gu, ',')
-  return `${sign}${yuan}.${digits.slice(-2)}`
-}
-
-/** A stored date in Chinese words, for papers: 1962-03 → 1962年3月. */
-export function formatDateWords(date: string): string {
-  const [year, month, day] = date.split('-')
-  return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`
 }

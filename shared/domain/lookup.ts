@@ -1,4 +1,5 @@
 // Words of list tables (units, titles) → row ids and back: what staff write in files must find the row the office means.
+import { matchForm } from '../kernel/text'
 import type { RowId } from '../oplog/operation'
 import type { Fields } from './field'
 
@@ -7,14 +8,6 @@ export interface Lookup {
   idOf(table: string, text: string): RowId | undefined
   /** The name of a row, or undefined where it is gone. */
   nameOf(table: string, id: RowId): string | undefined
-}
-
-/** NFKC, no spaces, brackets alike, lower case: two words are one if these are equal. */
-export function matchWord(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s\u200B-\u200F\uFEFF]+/gu, '')
-    .toLowerCase()
 }
 
 /** A lookup over whole list tables; names win over aliases (parted by 、), earlier rows over later ones. */
@@ -28,7 +21,7 @@ export function lookupOf(lists: Readonly<Record<string, readonly Fields[]>>): Lo
   return {
     idOf: (table, text) => {
       const words = ids.get(table)
-      const word = matchWord(text)
+      const word = matchForm(text)
       // 鹿城区总工会 is how a county's own list calls its county.
       return words?.get(word) ?? words?.get(word.replace(/(?:总工会|工会)$/u, ''))
     },
@@ -39,7 +32,7 @@ export function lookupOf(lists: Readonly<Record<string, readonly Fields[]>>): Lo
 function wordsOf(rows: readonly Fields[]): Map<string, RowId> {
   const words = new Map<string, RowId>()
   const add = (text: string, id: RowId): void => {
-    const word = matchWord(text)
+    const word = matchForm(text)
     if (word !== '' && !words.has(word)) words.set(word, id)
   }
   for (const row of rows) add(String(row['name'] ?? ''), row.id)

@@ -2,12 +2,13 @@
 // so that one spelling means one thing everywhere (product.md §0.1).
 import type { RowRecord, Value } from '../oplog/operation'
 import type { Choice, FieldMessage, FieldSpec } from './field'
-import { matchWord, type Lookup } from './lookup'
+import type { Lookup } from './lookup'
 import { readAccountNumber } from './roster/bank-card'
 import { readIdNumber } from './roster/id-card'
 import { cleanName, nameMessages } from './roster/names'
 import { readPhones } from './roster/phone'
-import { halfWidth } from './roster/text'
+import { readMoney } from '../kernel/money'
+import { halfWidth, matchForm } from '../kernel/text'
 import { readTypedDate } from './roster/typed-date'
 import { checkValue } from './value'
 
@@ -88,7 +89,7 @@ const readers: Readonly<Record<FieldSpec['kind'], Reader>> = {
   blob: (text) => ({ value: text, messages: [] }),
   date: unlessNothing((_text, field, context, raw) => readTypedDate(raw, latestFor(field, context.today))),
   int: unlessNothing((text, field) => readInteger(text, field)),
-  money: (text, field) => readMoney(text, field),
+  money: (text, field) => readAmount(text, field),
   flag: (text, field) => readFlag(text, field),
   idcard: unlessNothing((text, _field, context, raw) =>
     // Passports and permits follow no check digit; only the resident card does.
@@ -139,10 +140,23 @@ function isFixed(choices: NonNullable<FieldSpec['choices']>): choices is readonl
 
 /** The choice a text means: its value, label or one of its other spellings. */
 export function choiceOf(choices: readonly Choice[], text: string): Choice | undefined {
-  const word = matchWord(text)
-  return choices.find((choice) =>
-    [choice.label, choice.value, ...(choice.aliases ?? [])].some((each) => matchWord(each) === word),
-  )
+  let spelled = spellings.get(choices)
+  if (!spelled) spellings.set(choices, (spelled = spellingsOf(choices)))
+  return spelled.get(matchForm(text))
+}
+
+/** An import asks the same few lists for every row. */
+const spellings = new WeakMap<readonly Choice[], ReadonlyMap<string, Choice>>()
+
+function spellingsOf(choices: readonly Choice[]): ReadonlyMap<string, Choice> {
+  const spelled = new Map<string, Choice>()
+  for (const choice of choices) {
+    for (const each of [choice.label, choice.value, ...(choice.aliases ?? [])]) {
+      const form = matchForm(each)
+      if (!spelled.has(form)) spelled.set(form, choice)
+    }
+  }
+  return spelled
 }
 
 function readChoices(text: string, field: FieldSpec, context: ParseContext): Parsed {
@@ -172,36 +186,21 @@ function readInteger(text: string, field: FieldSpec): Parsed {
     : refuse(field, 'value.number', `${field.label}“${text}”不是整数，请改正。`)
 }
 
-const moneyUnits: Readonly<Record<string, number>> = { '': 1, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }
-
-/** 7650元 · 1,099 · 1.2万 · ￥300.5 · 无 (= 0) → integer 分, worked in digits so that no binary fraction is ever involved. */
-function readMoney(text: string, field: FieldSpec): Parsed {
+/** 7650元 · 1,099 · 1.2万 · ￥300.5 · 3500元/月 · 无 (= 0) → integer 分. */
+function readAmount(text: string, field: FieldSpec): Parsed {
   if (/^(?:无|没有|零|[-—–]+)$/u.test(text)) return { value: 0, messages: [] }
-  const plain = halfWidth(text)
-    .replace(/[\s,，¥￥]/gu, '')
-    .replace(/(?:人民币)/gu, '')
-    .replace(/(?:元\/月|元每月|\/月|元整|元|块|整)$/u, '')
-  const match = /^(\d+)(?:\.(\d+))?([百千万亿]?)$/u.exec(plain)
-  if (!match) return refuse(field, 'value.money', `${field.label}“${text}”不是一个确定的金额，请写成 3500 或 3500.50。`)
-  const decimals = match[2] ?? ''
-  const scaled = BigInt((match[1] ?? '') + decimals) * BigInt(100 * (moneyUnits[match[3] ?? ''] ?? 1))
-  const divisor = 10n ** BigInt(decimals.length)
-  const fen = Number((scaled + divisor / 2n) / divisor)
-  if (!Number.isSafeInteger(fen)) return refuse(field, 'value.money', `${field.label}“${text}”太大，请核对。`)
-  if (scaled % divisor === 0n) return { value: fen, messages: [] }
-  return {
-    value: fen,
-    messages: [
-      { code: 'money.rounded', level: 'warning', message: `${field.label}“${text}”不足一分的部分已四舍五入。` },
-    ],
-  }
+  const money = readMoney(text.replace(/(?:每|[/／])月$/u, ''))
+  if (!money.ok) return refuse(field, money.failure.code, `${field.label}${money.failure.message}`)
+  if (!money.value.rounded) return { value: money.value.fen, messages: [] }
+  const message = `${field.label}“${text}”不足一分的部分已四舍五入。`
+  return { value: money.value.fen, messages: [{ code: 'money.rounded', level: 'warning', message }] }
 }
 
 const yes = ['是', '有', '对', '√', '✓', '☑', 'y', 'yes', 'true', '1', '在', '同住', '可', '可以']
 const no = ['否', '无', '没有', '不', '×', '✗', '☐', 'x', 'n', 'no', 'false', '0', '不在', '不可', '不可以']
 
 function readFlag(text: string, field: FieldSpec): Parsed {
-  const word = matchWord(text)
+  const word = matchForm(text)
   if (yes.includes(word)) return { value: true, messages: [] }
   if (no.includes(word)) return { value: false, messages: [] }
   return refuse(field, 'value.flag', `${field.label}“${text}”看不出是“是”还是“否”，请改正。`)

@@ -1,23 +1,9 @@
 // What a stored value must look like, per field kind: the last gate before a value becomes an operation. Typed text is
 // read by parse.ts; this file only says yes or no to what is about to be stored.
+import { isPlainDate } from '../kernel/plain-date'
+import { characterCount } from '../kernel/text'
 import type { RowRecord, Value } from '../oplog/operation'
 import type { FieldMessage, FieldSpec } from './field'
-
-/** Stored dates: 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD', a day that exists, years 1850 to 2199 (decisions.md 14). */
-export function isStoredDate(text: string): boolean {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text)
-  if (!match) return false
-  const year = Number(match[1])
-  const month = match[2] === undefined ? 1 : Number(match[2])
-  const day = match[3] === undefined ? 1 : Number(match[3])
-  return year >= 1850 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
-}
-
-/** Days of a month (1-12) of the Gregorian calendar. */
-export function daysInMonth(year: number, month: number): number {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-  return month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
-}
 
 /** Longest accepted text of a field, in code points (rare characters are two UTF-16 units: domain.md §5.2). */
 export function maxLength(field: FieldSpec): number {
@@ -55,7 +41,7 @@ function checkKind(field: FieldSpec, value: Value): FieldMessage | undefined {
         ? undefined
         : refuse(field, 'value.type', `${field.label}应当是若干选项。`)
     case 'date':
-      return typeof value === 'string' && isStoredDate(value)
+      return typeof value === 'string' && isPlainDate(value)
         ? undefined
         : refuse(field, 'value.date', `${field.label}不是有效的日期，请写成 1962、1962-03 或 1962-03-05。`)
     default:
@@ -65,7 +51,7 @@ function checkKind(field: FieldSpec, value: Value): FieldMessage | undefined {
 
 function checkText(field: FieldSpec, value: Value): FieldMessage | undefined {
   if (typeof value !== 'string') return refuse(field, 'value.type', `${field.label}应当是文字。`)
-  const length = [...value].length
+  const length = characterCount(value)
   const max = maxLength(field)
   if (length > max) return refuse(field, 'value.length', `${field.label}最多 ${max} 个字，现有 ${length} 个，请缩短。`)
   if (

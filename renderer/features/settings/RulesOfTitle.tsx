@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Button, Form, Input, Modal, Popconfirm, Select } from 'antd'
 import { DeleteOutlined, EditOutlined, PlusOutlined } from '@ant-design/icons'
-import { isStoredDate } from '../../../shared/domain/value'
+import { isPlainDate } from '../../../shared/kernel/plain-date'
 import { levels } from '../../../shared/domain/roster/picklists'
 import type { Row } from '../../data/office'
 import { useRun } from '../../registers/useRun'
@@ -111,7 +111,7 @@ function RuleForm({
 }
 
 async function dateRule(_rule: unknown, text: string | undefined): Promise<void> {
-  if (text && text.trim() !== '' && !isStoredDate(text.trim()))
+  if (text && text.trim() !== '' && !isPlainDate(text.trim()))
     throw new Error('日期请写成 2022、2022-01 或 2022-01-01')
 }
 

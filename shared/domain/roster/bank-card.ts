@@ -1,6 +1,6 @@
 // Account numbers: cleaned, kept as text, Luhn as a warning only, since passbooks and old local cards fail it (domain.md §5.4).
 import type { FieldMessage } from '../field'
-import { halfWidth } from './text'
+import { halfWidth } from '../../kernel/text'
 
 export interface AccountReading {
   /** Digits to store; absent where Excel has lost some. */

@@ -1,10 +1,10 @@
 // What a 动态变更 brings with it, proposed as a ticked list that a person confirms (domain.md §7, office-practice.md 12, 20).
 // Only what exists today: allowances, newspapers, cards and visits add their own lines when those areas are built.
+import { chineseDate, isPlainDate } from '../../kernel/plain-date'
 import type { RowId, Value } from '../../oplog/operation'
 import type { Draft } from '../command'
 import type { Fields } from '../field'
 import type { Lookup } from '../lookup'
-import { formatDateWords } from '../format'
 import { levelLabel, personTreatment, titleText, type TreatmentLists } from './treatment'
 
 export interface EventCase {
@@ -56,9 +56,9 @@ const retires: Propose = ({ event, person }) => {
     ...(person['workStatus'] === '退休'
       ? []
       : [edit('work-status', '工作状态改为“退休”', person, { workStatus: '退休' })]),
-    ...(date === undefined || person['retiredOn'] === date
+    ...(date === undefined || !isPlainDate(date) || person['retiredOn'] === date
       ? []
-      : [edit('retired-on', `离退休时间记为 ${formatDateWords(date)}`, person, { retiredOn: date })]),
+      : [edit('retired-on', `离退休时间记为 ${chineseDate(date)}`, person, { retiredOn: date })]),
   ]
 }
 

@@ -1,9 +1,9 @@
 // 居民身份证号 (GB 11643-1999): reading what people and Excel make of it, the check digit, and what the number suggests.
 // A damaged number is reported, never guessed (domain.md §5.3, decisions.md 30).
+import { isPlainDate } from '../../kernel/plain-date'
+import { halfWidth } from '../../kernel/text'
 import type { FieldMessage } from '../field'
-import { isStoredDate } from '../value'
 import { regionName } from './region'
-import { halfWidth } from './text'
 
 export interface IdCard {
   /** 18 characters, the last a digit or X. */
@@ -31,7 +31,7 @@ export function checkDigit(first17: string): string {
 export function readIdCard(number: string, today?: string): IdCard | undefined {
   if (!/^\d{17}[\dX]$/u.test(number) || checkDigit(number) !== number[17]) return undefined
   const birth = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
-  if (!isStoredDate(birth) || birth < '1900' || (today !== undefined && birth > today)) return undefined
+  if (!isPlainDate(birth) || birth < '1900' || (today !== undefined && birth > today)) return undefined
   return { number, birth, sex: Number(number[16]) % 2 === 1 ? '男' : '女' }
 }
 
@@ -65,7 +65,7 @@ export function readIdNumber(input: string | number, today?: string): IdReading 
   // Excel keeps 15 significant digits: an 18-digit number stored as a number ends in 000 and then fails its check.
   if (text.endsWith('000')) return damaged(text)
   const birth = `${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`
-  if (!isStoredDate(birth) || birth < '1900' || (today !== undefined && birth > today))
+  if (!isPlainDate(birth) || birth < '1900' || (today !== undefined && birth > today))
     return invalid('身份证号里的出生日期不存在，请对照证件核对。')
   return invalid('身份证号最后一位校验不符，可能抄错了数字，请对照证件核对。')
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { alignedName, cleanName, matchName, nameLength, nameMessages } from './names'
+import { alignedName, cleanName, matchName, nameMessages } from './names'
 import { nameSyllables, pinyinForms, pinyinKey } from './pinyin'
 
 describe('names', () => {
@@ -13,7 +13,6 @@ describe('names', () => {
   })
 
   it('count rare characters as one and warn of those that other PCs cannot show', () => {
-    expect(nameLength('𠮷田')).toBe(2)
     expect(nameMessages('𠮷田')).toEqual([])
     expect(nameMessages('王\uE123').map((message) => message.code)).toEqual(['name.private'])
     expect(nameMessages('王?').map((message) => message.code)).toEqual(['name.unreadable'])

@@ -1,26 +1,17 @@
 // How personal names are compared and shown: people write one name in many ways, and two people often share one (domain.md §5.2).
+import { characterCount, hasPrivateUse, isTornText, matchForm, tidy, unifyDots } from '../../kernel/text'
 import type { FieldMessage } from '../field'
-
-/** Every dot seen between the parts of a minority name; the one we store is U+00B7. Full stops count only between Han characters. */
-const dots = /[·•・‧∙⋅●｡．･]|(?<=\p{Script=Han})[.。](?=\p{Script=Han})/gu
-const invisible = /[\u200B-\u200F\u2060\uFEFF\u00AD]/gu
-const anySpace = /[\s\u3000\u00A0]+/gu
 
 /** The name as stored and shown: one dot sign, no padding between characters of a Han name, single spaces in a Latin one. */
 export function cleanName(text: string): string {
-  const plain = text.normalize('NFC').replace(invisible, '').replace(anySpace, ' ').trim().replace(dots, '·')
+  const plain = unifyDots(tidy(text.normalize('NFC')))
   // 张　三 is padded so that columns align; a space is part of a name only between Latin words.
   return plain.replace(/ (?=[^\x21-\x7E])|(?<=[^\x21-\x7E]) /gu, '')
 }
 
 /** The form in which two spellings of one name are equal: NFKC, no spaces, no invisible signs, one dot, lower case. Never shown. */
 export function matchName(text: string): string {
-  return cleanName(text).normalize('NFKC').replace(anySpace, '').replace(dots, '·').toLowerCase()
-}
-
-/** Length as people count it: a rare character beyond the basic plane is one (domain.md §5.2). */
-export function nameLength(name: string): number {
-  return [...name].length
+  return matchForm(text)
 }
 
 /** The name for a list column, where two-character names are spread to align with three: 张　三. */
@@ -34,11 +25,12 @@ export function nameMessages(name: string): readonly FieldMessage[] {
   const found: FieldMessage[] = []
   const warn = (code: string, message: string): void =>
     void found.push({ code, level: 'warning', message, field: 'name' })
-  if (/[\uE000-\uF8FF]|[\u{F0000}-\u{10FFFD}]/u.test(name)) {
+  if (hasPrivateUse(name)) {
     warn('name.private', '姓名里有自造字，换一台电脑可能显示不出来。请改用正式的生僻字，并在“曾用写法”记下原写法。')
   }
-  if (/[?？□�]/u.test(name)) warn('name.unreadable', '姓名里有问号或方框，可能是生僻字丢失了，请核对。')
+  if (isTornText(name) || /[?？□\uFFFD]/u.test(name))
+    warn('name.unreadable', '姓名里有问号或方框，可能是生僻字丢失了，请核对。')
   if (/\d/u.test(name)) warn('name.digits', '姓名里有数字，请核对。')
-  if (nameLength(name) === 1) warn('name.short', '姓名只有一个字，请核对。')
+  if (characterCount(name) === 1) warn('name.short', '姓名只有一个字，请核对。')
   return found
 }

@@ -1,7 +1,7 @@
 // Telephone numbers: a cell often holds two, and landlines come with or without the area code (domain.md §5.1).
 // Stored as one text, numbers parted by 、, in the order written.
 import type { FieldMessage } from '../field'
-import { halfWidth } from './text'
+import { halfWidth } from '../../kernel/text'
 
 export interface PhoneReading {
   readonly value?: string

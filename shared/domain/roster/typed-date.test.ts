@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isStoredDate } from '../value'
+import { isPlainDate } from '../../kernel/plain-date'
 import { readTypedDate, serialDate } from './typed-date'
 
 const read = (input: string | number): string | undefined => readTypedDate(input, '2026-11-23').value
@@ -71,7 +71,7 @@ describe('dates as people type them', () => {
     fc.assert(
       fc.property(stored, ([year, month, day, precision]) => {
         const text = [String(year), two(month), two(day)].slice(0, precision + 1).join('-')
-        expect(isStoredDate(text)).toBe(true)
+        expect(isPlainDate(text)).toBe(true)
         expect(readTypedDate(text, '2027-01-01').value).toBe(text)
       }),
     )

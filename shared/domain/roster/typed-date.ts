@@ -1,8 +1,8 @@
 // Dates as people type them (domain.md §5.1): 1962.3 · 1962.03 · 196203 · 1962-3-5 · 1962年3月 · 62.3 · Excel's day numbers.
 // What is read keeps its precision: a missing day is never invented (decisions.md 14).
+import { daysInMonth, isPlainDate } from '../../kernel/plain-date'
+import { halfWidth } from '../../kernel/text'
 import type { FieldMessage } from '../field'
-import { daysInMonth, isStoredDate } from '../value'
-import { halfWidth } from './text'
 
 export interface DateReading {
   /** YYYY, YYYY-MM or YYYY-MM-DD; absent where nothing could be read. */
@@ -55,7 +55,7 @@ function fromNumber(input: number, latest: string): DateReading {
     const message = `“${text}”在 Excel 里按数字保存，分不清 1 月还是 10 月，只记下年份 ${year.value}，请核对后补月份。`
     return { value: year.value, messages: [...year.messages, { code: 'date.ambiguous', level: 'warning', message }] }
   }
-  if (Number.isInteger(input) && (isStoredDate(text) || /^\d{6}$|^\d{8}$/u.test(text))) {
+  if (Number.isInteger(input) && (isPlainDate(text) || /^\d{6}$|^\d{8}$/u.test(text))) {
     const read = fromText(text, latest)
     if (read.value !== undefined || /^\d{8}$/u.test(text)) return read
   }
@@ -90,7 +90,7 @@ function dateOf(year: number, month: number | undefined, day: number | undefined
     ...(month === undefined ? [] : [two(month)]),
     ...(day === undefined ? [] : [two(day)]),
   ].join('-')
-  return isStoredDate(value) ? { value, messages: [] } : invalid(input)
+  return isPlainDate(value) ? { value, messages: [] } : invalid(input)
 }
 
 function invalid(input: string): DateReading {
