@@ -1,0 +1,127 @@
+// What every sheet is printed with: options → 生成预览 → pages and missing characters said → 看预览, 打印, 保存 PDF.
+// The job that is looked at is the job that prints; changed options ask for a new preview first.
+import { useState, type ReactNode } from 'react'
+import { Button, Space } from 'antd'
+import { EyeOutlined, FilePdfOutlined, PrinterOutlined } from '@ant-design/icons'
+import { asFailure, type Failure, type Result } from '../../shared/kernel/result'
+import { Notice } from '../ui/Notice'
+import { GlyphReport } from './GlyphReport'
+import type { SheetJob } from './page-model'
+import './sheets.css'
+import { makeJob, previewJob, printJob, saveJob, type MadeJob } from './print-job'
+
+export interface PrintPanelProps {
+  /** The page model for the present options; throws FailureError where it cannot be made. */
+  readonly make: () => SheetJob | Promise<SheetJob>
+  /** Changes with every option: a preview of other options is no longer offered for printing. */
+  readonly version: string
+  /** Suggested name of the PDF, without extension. */
+  readonly fileName: string
+  /** Told of each new job before anything can be printed from it: keep the job's id, log a disclosure. A throw stops. */
+  readonly onMade?: (job: MadeJob) => Promise<void>
+  /** Whether the options are complete; the reason stands beside the button when not. */
+  readonly missing?: string | undefined
+  /** Option fields, above the buttons. */
+  readonly children?: ReactNode
+}
+
+interface Made extends MadeJob {
+  readonly version: string
+}
+
+export function PrintPanel(props: PrintPanelProps) {
+  const { version, fileName, missing, children } = props
+  const [made, setMade] = useState<Made>()
+  const { busy, failure, said, run } = useStep()
+  const current = made?.version === version ? made : undefined
+  const make = () =>
+    run(async () => {
+      const job = await makeJob(await props.make())
+      if (!job.ok) return job
+      await props.onMade?.(job.value)
+      setMade({ ...job.value, version })
+      return previewJob(job.value.job)
+    })
+  return (
+    <section className="print-panel" aria-label="打印">
+      {children}
+      <Space wrap>
+        <Button
+          type={current ? 'default' : 'primary'}
+          icon={<EyeOutlined />}
+          loading={busy}
+          disabled={missing !== undefined}
+          onClick={() => void make()}
+        >
+          {current ? '重新生成预览' : '生成预览'}
+        </Button>
+        {missing ? <span role="status">{missing}</span> : null}
+      </Space>
+      {failure ? <Notice failure={failure} /> : null}
+      {current ? <Ready made={current} fileName={fileName} busy={busy} run={run} said={said} /> : null}
+    </section>
+  )
+}
+
+interface ReadyProps {
+  readonly made: MadeJob
+  readonly fileName: string
+  readonly busy: boolean
+  readonly said: string
+  readonly run: (step: () => Promise<Result<unknown>>, said?: (value: unknown) => string) => Promise<void>
+}
+
+function Ready({ made, fileName, busy, said, run }: ReadyProps) {
+  const saved = (value: unknown): string => (value === null ? '' : `已保存：${(value as { name: string }).name}`)
+  return (
+    <>
+      <p className="print-ready" role="status">
+        共 {made.pages} 页　校验码 {made.hash.slice(0, 8)}
+      </p>
+      <GlyphReport glyphs={made.glyphs} />
+      <Space wrap>
+        <Button icon={<EyeOutlined />} disabled={busy} onClick={() => void run(() => previewJob(made.job))}>
+          看预览
+        </Button>
+        <Button
+          type="primary"
+          icon={<PrinterOutlined />}
+          disabled={busy}
+          onClick={() => void run(() => printJob(made.job))}
+        >
+          打印
+        </Button>
+        <Button
+          icon={<FilePdfOutlined />}
+          disabled={busy}
+          onClick={() => void run(() => saveJob(made.job, fileName), saved)}
+        >
+          保存 PDF
+        </Button>
+      </Space>
+      {said ? <Notice>{said}</Notice> : null}
+    </>
+  )
+}
+
+/** One step at a time: busy while it runs, its failure or what it said afterwards. */
+function useStep() {
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<Failure>()
+  const [said, setSaid] = useState('')
+  const run: ReadyProps['run'] = async (step, words) => {
+    setBusy(true)
+    setFailure(undefined)
+    setSaid('')
+    try {
+      const answer = await step()
+      if (answer.ok) setSaid(words?.(answer.value) ?? '')
+      else setFailure(answer.failure)
+    } catch (error) {
+      setFailure(asFailure(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return { busy, failure, said, run }
+}

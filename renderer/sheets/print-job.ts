@@ -1,0 +1,67 @@
+// From a page model to a stored print job and back to paper: the only place of the renderer that speaks the print channels.
+import { fail, type Result } from '../../shared/kernel/result'
+import { office } from '../data/client'
+import { house } from '../ui/house'
+import { checkGlyphs, type GlyphFinding } from './glyph-check'
+import type { SheetJob } from './page-model'
+import { toHtml } from './to-html'
+
+/** A job that main keeps; the same id prints the same bytes for ever. */
+export interface MadeJob {
+  readonly job: string
+  readonly pages: number
+  /** Digest of the page model. */
+  readonly hash: string
+  readonly glyphs: readonly GlyphFinding[]
+}
+
+/** Makes and stores the PDF of a sheet. Codes: print.*, disk.*. */
+export async function makeJob(sheet: SheetJob): Promise<Result<MadeJob>> {
+  const main = house()
+  if (!main) return noHouse()
+  const made = await main.call('print:make', {
+    title: sheet.title.slice(0, 200),
+    model: JSON.stringify(sheet),
+    html: toHtml(sheet),
+    landscape: sheet.paper.landscape,
+    by: await printerName(),
+  })
+  return made.ok ? { ok: true, value: { ...made.value, glyphs: checkGlyphs(sheet) } } : withData(made.failure)
+}
+
+/** Opens the preview window. */
+export async function previewJob(job: string): Promise<Result<null>> {
+  const answer = await house()?.call('print:preview', { job })
+  if (!answer) return noHouse()
+  return answer.ok ? { ok: true, value: null } : withData(answer.failure)
+}
+
+/** Opens the system's print dialog. */
+export async function printJob(job: string): Promise<Result<null>> {
+  const answer = await house()?.call('print:dialog', { job })
+  if (!answer) return noHouse()
+  return answer.ok ? { ok: true, value: null } : withData(answer.failure)
+}
+
+/** Saves the PDF where the person chooses; null when they cancel. */
+export async function saveJob(job: string, name: string): Promise<Result<{ readonly name: string } | null>> {
+  const answer = await house()?.call('print:save', { job, name: `${name.slice(0, 100)}.pdf` })
+  if (!answer) return noHouse()
+  return answer.ok ? { ok: true, value: answer.value } : withData(answer.failure)
+}
+
+/** Name of the operator at the keyboard, kept with the job; '' before there is one. */
+async function printerName(): Promise<string> {
+  const settings = await house()?.call('settings:get', undefined)
+  const row = settings?.operator ? await office().row('operator', settings.operator) : undefined
+  return String(row?.['name'] ?? '')
+}
+
+function noHouse() {
+  return fail('print.nowhere', '打印只能在桌面软件里进行。')
+}
+
+/** A failure as it crossed the process border; absent data stays absent. */
+function withData(failure: { code: string; message: string; data?: Record<string, unknown> | undefined }) {
+  return fail(failure.code, failure.message, failure.data)
+}

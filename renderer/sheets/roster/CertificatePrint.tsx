@@ -1,0 +1,66 @@
+// Printing a certificate that was issued, and its 开具登记簿. A certificate printed again is the stored PDF, counted as 补打.
+import { useState } from 'react'
+import { Form, Input } from 'antd'
+import { FailureError } from '../../../shared/kernel/result'
+import type { RowId } from '../../../shared/oplog/operation'
+import { office } from '../../data/client'
+import { today } from '../../ui/today'
+import { PrintPanel } from '../PrintPanel'
+import { certificateRegisterJob } from './certificate-register'
+import { identityCertificateJob } from './identity-certificate'
+import { officeName, readLists, readPerson, todayWords } from './read'
+
+export interface CertificatePrintProps {
+  readonly certificate: RowId
+  readonly number: string
+  /** Keeps the job's id with the certificate, so that 补打 finds the stored PDF. */
+  readonly onMade?: (job: { readonly job: string }) => Promise<void>
+}
+
+/** 《劳动模范身份（荣誉）证明》 of an issued certificate. */
+export function CertificatePrint({ certificate, number, onMade }: CertificatePrintProps) {
+  const make = async () => {
+    const row = await office().row('certificate', certificate)
+    if (!row) throw new FailureError({ code: 'sheet.gone', message: '这份证明已被删除，没有可打印的内容。' })
+    const [{ person, honours }, lists, unit] = await Promise.all([
+      readPerson(String(row['person'])),
+      readLists(),
+      officeName(),
+    ])
+    return identityCertificateJob({ certificate: row, person, honours, office: unit }, lists)
+  }
+  return (
+    <PrintPanel
+      make={make}
+      version={certificate}
+      fileName={`劳动模范身份（荣誉）证明 ${number}`}
+      {...(onMade ? { onMade } : {})}
+    />
+  )
+}
+
+/** 证明开具登记簿 of one year. */
+export function CertificateRegisterPrint() {
+  const [year, setYear] = useState(today().slice(0, 4))
+  const make = async () => {
+    const issued = (await office().all('certificate')).filter((row) => String(row['issuedOn'] ?? '').startsWith(year))
+    const ids = [...new Set(issued.map((row) => String(row['person'] ?? '')))]
+    const people = new Map((await office().rows('person', ids)).map((row) => [row.id, row]))
+    const lines = issued.map((certificate) => ({ certificate, person: people.get(String(certificate['person'])) }))
+    return certificateRegisterJob(lines, await officeName(), `${year}年`, todayWords())
+  }
+  return (
+    <PrintPanel
+      make={make}
+      version={year}
+      fileName={`证明开具登记簿 ${year}`}
+      missing={/^\d{4}$/.test(year) ? undefined : '请填写四位年份'}
+    >
+      <Form layout="vertical" size="small" component="div" className="print-options">
+        <Form.Item label="年度" htmlFor="print-year">
+          <Input id="print-year" maxLength={4} value={year} onChange={(event) => setYear(event.target.value)} />
+        </Form.Item>
+      </Form>
+    </PrintPanel>
+  )
+}
