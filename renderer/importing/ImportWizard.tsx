@@ -1,0 +1,111 @@
+// 导入名册: the wizard as staff meet it. Nothing is written before 确认导入, and that is one change with one undo.
+import { Alert, Button, Progress, Space, Spin, Steps } from 'antd'
+import type { ReactNode } from 'react'
+import { ColumnStep } from './wizard/ColumnStep'
+import { FileStep } from './wizard/FileStep'
+import { PreviewStep } from './wizard/PreviewStep'
+import { ResultStep } from './wizard/ResultStep'
+import { SheetStep } from './wizard/SheetStep'
+import { useImport, type ImportCourse, type Step } from './wizard/useImport'
+
+const steps: readonly { readonly key: Step; readonly title: string }[] = [
+  { key: 'file', title: '选择文件' },
+  { key: 'sheets', title: '工作表' },
+  { key: 'columns', title: '列对应' },
+  { key: 'preview', title: '导入预检' },
+  { key: 'result', title: '完成' },
+]
+
+export interface ImportWizardProps {
+  /** Leaves the wizard; the roster shows what came in. */
+  readonly onClose: () => void
+}
+
+export function ImportWizard({ onClose }: ImportWizardProps) {
+  const at = useImport()
+  const { course } = at
+  return (
+    <section
+      aria-label="导入名册"
+      style={{ display: 'flex', flexDirection: 'column', gap: 12, height: '100%', minHeight: 0 }}
+    >
+      <Steps
+        size="small"
+        current={steps.findIndex((each) => each.key === course.step)}
+        items={steps.map(({ title }) => ({ title }))}
+      />
+      {course.failure && course.failure.code !== 'file.protected' && (
+        <Alert type="error" showIcon title={course.failure.message} />
+      )}
+      <div style={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
+        <Spin spinning={course.busy !== undefined} description={course.busy}>
+          {stepOf(at, onClose)}
+        </Spin>
+      </div>
+      {course.progress && (
+        <Progress
+          aria-label="导入进度"
+          percent={Math.floor((course.progress.done / Math.max(course.progress.total, 1)) * 100)}
+          format={() => `${course.progress?.done ?? 0} / ${course.progress?.total ?? 0}`}
+        />
+      )}
+      <Footer at={at} onClose={onClose} />
+    </section>
+  )
+}
+
+function stepOf(at: ImportCourse, onClose: () => void): ReactNode {
+  switch (at.course.step) {
+    case 'file':
+      return <FileStep at={at} />
+    case 'sheets':
+      return <SheetStep at={at} />
+    case 'columns':
+      return <ColumnStep at={at} />
+    case 'preview':
+      return <PreviewStep at={at} />
+    case 'result':
+      return <ResultStep at={at} onClose={onClose} />
+  }
+}
+
+function Footer({ at, onClose }: { readonly at: ImportCourse; readonly onClose: () => void }) {
+  const { course } = at
+  if (course.step === 'result') return null
+  const writes = course.preview?.writes ?? 0
+  return (
+    <Space style={{ justifyContent: 'flex-end' }}>
+      {course.busy ? <Button onClick={at.cancel}>取消</Button> : <Button onClick={onClose}>关闭</Button>}
+      {course.step === 'sheets' && (
+        <>
+          <Button onClick={at.restart}>上一步</Button>
+          <Button
+            type="primary"
+            disabled={course.chosen.length === 0 || course.busy !== undefined}
+            onClick={() => at.go('columns')}
+          >
+            下一步：列对应
+          </Button>
+        </>
+      )}
+      {course.step === 'columns' && (
+        <>
+          <Button onClick={() => at.go('sheets')}>上一步</Button>
+          <Button type="primary" disabled={course.busy !== undefined} onClick={at.toPreview}>
+            导入预检
+          </Button>
+        </>
+      )}
+      {course.step === 'preview' && (
+        <>
+          <Button disabled={course.busy !== undefined} onClick={() => at.go('columns')}>
+            上一步
+          </Button>
+          <Button type="primary" disabled={writes === 0 || course.busy !== undefined} onClick={at.apply}>
+            {writes === 0 ? '没有要写入的变化' : `确认导入（写入 ${writes} 人）`}
+          </Button>
+        </>
+      )}
+    </Space>
+  )
+}

@@ -1,0 +1,48 @@
+// 选择文件: by button or by dropping it here; a locked file asks for its opening password.
+import { InboxOutlined } from '@ant-design/icons'
+import { Alert, Button, Form, Input, Upload } from 'antd'
+import type { ImportCourse } from './useImport'
+
+export function FileStep({ at }: { readonly at: ImportCourse }) {
+  const { locked, fileName } = at.course
+  return (
+    <div style={{ maxWidth: 720 }}>
+      <Upload.Dragger
+        accept=".xlsx,.xls,.csv,.txt,.htm,.html,.xlsm,.et"
+        showUploadList={false}
+        beforeUpload={(file) => {
+          at.openFile(file)
+          return false
+        }}
+      >
+        <p className="ant-upload-drag-icon">
+          <InboxOutlined />
+        </p>
+        <p className="ant-upload-text">点击选择文件，或把文件拖到这里</p>
+        <p className="ant-upload-hint">
+          可读 .xlsx、.xls、.csv；各县（市、区）一张工作表、表头合并两行、底部有合计都可以。预检之前不会写入任何数据。
+        </p>
+      </Upload.Dragger>
+      {locked && (
+        <Form
+          layout="inline"
+          style={{ marginTop: 16 }}
+          onFinish={({ password }: { password: string }) => at.unlock(password)}
+        >
+          <Alert
+            type="warning"
+            showIcon
+            title={`《${fileName}》设有打开密码，请输入密码。`}
+            style={{ width: '100%', marginBottom: 12 }}
+          />
+          <Form.Item name="password" label="打开密码" rules={[{ required: true, message: '请输入打开密码' }]}>
+            <Input.Password autoFocus autoComplete="off" />
+          </Form.Item>
+          <Button type="primary" htmlType="submit">
+            打开
+          </Button>
+        </Form>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,117 @@
+// 导入预检: every row and what would become of it, before anything is written.
+import { Alert, Button, Select, Space, Table, Tabs, Typography } from 'antd'
+import { useState } from 'react'
+import type { VerdictKind } from '../matching/verdicts'
+import type { VerdictView } from '../views'
+import type { ImportCourse } from './useImport'
+
+const kinds: readonly { readonly kind: VerdictKind; readonly label: string; readonly what: string }[] = [
+  { kind: 'new', label: '新增', what: '名册中没有的人，将新建。' },
+  { kind: 'changed', label: '变更', what: '名册中已有的人，列出每一处“原值 → 新值”；空白单元格不会清空原有内容。' },
+  { kind: 'same', label: '无变化', what: '名册中已有，内容相同，不写入。' },
+  { kind: 'conflict', label: '冲突', what: '可能是名册中的某人，需要您确认；没有确认的行不导入。' },
+  { kind: 'rejected', label: '拒绝', what: '这些行不导入，不影响其他行；可导出改正后再导入。' },
+]
+
+export function PreviewStep({ at }: { readonly at: ImportCourse }) {
+  const { preview } = at.course
+  const [kind, setKind] = useState<VerdictKind>()
+  if (!preview) return null
+  const shown = kind ?? kinds.find((each) => each.kind !== 'same' && preview.counts[each.kind] > 0)?.kind ?? 'same'
+  const warned = preview.verdicts.filter((each) => each.kind !== 'rejected' && each.findings.length > 0).length
+  const skipped = preview.sheets.reduce((sum, sheet) => sum + sheet.totals + sheet.notes + sheet.headers, 0)
+  const left = preview.counts.rejected + preview.counts.conflict
+  return (
+    <>
+      <Space style={{ width: '100%', justifyContent: 'space-between' }}>
+        <Typography.Text role="status">
+          共 {preview.verdicts.length} 人{warned > 0 ? `，其中 ${warned} 人有提示` : ''}；另认出合计、注、重复表头{' '}
+          {skipped} 行，不作为人员。
+        </Typography.Text>
+        {left > 0 && <Button onClick={at.saveRejected}>导出未导入的行（{left}）</Button>}
+      </Space>
+      <Tabs
+        activeKey={shown}
+        onChange={(key) => setKind(key as VerdictKind)}
+        items={kinds.map((each) => ({ key: each.kind, label: `${each.label} ${preview.counts[each.kind]}` }))}
+      />
+      <Alert
+        type={shown === 'rejected' || shown === 'conflict' ? 'warning' : 'info'}
+        title={kinds.find((each) => each.kind === shown)?.what}
+        style={{ marginBottom: 8 }}
+      />
+      <Verdicts at={at} rows={preview.verdicts.filter((each) => each.kind === shown)} />
+    </>
+  )
+}
+
+function Verdicts({ at, rows }: { readonly at: ImportCourse; readonly rows: readonly VerdictView[] }) {
+  return (
+    <Table<VerdictView>
+      size="small"
+      virtual
+      scroll={{ x: 1100, y: 380 }}
+      rowKey="key"
+      pagination={false}
+      dataSource={[...rows]}
+      columns={[
+        { title: '工作表', dataIndex: 'sheet', width: 96 },
+        { title: '行', dataIndex: 'row', width: 64, align: 'right' },
+        { title: '姓名', dataIndex: 'name', width: 110 },
+        { title: '身份证号', dataIndex: 'idNumber', width: 176 },
+        { title: '县（市、区）· 单位', dataIndex: 'detail', width: 220 },
+        { title: '说明（列、值、原因）', render: (_, row) => <Explanation at={at} row={row} /> },
+      ]}
+    />
+  )
+}
+
+function Explanation({ at, row }: { readonly at: ImportCourse; readonly row: VerdictView }) {
+  return (
+    <>
+      {row.ask && <Ask at={at} row={row} ask={row.ask} />}
+      {row.differences.map((each, i) => (
+        <div key={`d${i}`}>
+          {each.label}：{each.before || '（空）'} → <strong>{each.after}</strong>
+        </div>
+      ))}
+      {row.findings.map((each, i) => (
+        <div key={`f${i}`}>
+          <Typography.Text type={each.level === 'error' ? 'danger' : 'warning'}>
+            {each.column && `【${each.column}】`}
+            {each.value && `“${each.value}” `}
+            {each.message}
+          </Typography.Text>
+        </div>
+      ))}
+    </>
+  )
+}
+
+/** The clerk's answer to a conflict; the dry run is made again with it. */
+function Ask({
+  at,
+  row,
+  ask,
+}: {
+  readonly at: ImportCourse
+  readonly row: VerdictView
+  readonly ask: NonNullable<VerdictView['ask']>
+}) {
+  const options = [
+    ...ask.candidates.map((candidate) => ({ value: candidate.id, label: `是此人：${candidate.text}` })),
+    ...(ask.mayBeNew ? [{ value: 'new', label: '不是同一人，新建' }] : []),
+    { value: 'skip', label: '这一行不导入' },
+  ]
+  return (
+    <Select
+      aria-label={`第 ${row.row} 行 ${row.name} 是谁`}
+      size="small"
+      style={{ width: '100%', marginBottom: 4 }}
+      placeholder="请选择…"
+      value={at.course.answers[row.key] ?? null}
+      options={options}
+      onChange={(value) => value !== null && at.answer({ ...at.course.answers, [row.key]: value })}
+    />
+  )
+}
