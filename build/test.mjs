@@ -53,12 +53,21 @@ async function check(name, run) {
 function unit(name, paths = [], env = {}) {
   const started = heading(name)
   const report = `${reports}${name}.json`
-  const words = ['run', '--config', 'build/vitest.config.ts', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const words = [
+    'run',
+    '--config',
+    'build/vitest.config.ts',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]
   const status = node('vitest/vitest.mjs', [...words, ...paths], env)
   const sums = read(report, (all) => ({
     passed: all.numPassedTests,
     // A file that does not even load has no failed test of its own.
-    failed: all.numFailedTests + all.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
+    failed:
+      all.numFailedTests +
+      all.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length,
     skipped: all.numPendingTests + all.numTodoTests,
   }))
   count(name, withStatus(sums, status), started)
@@ -86,13 +95,18 @@ function read(path, sumsOf) {
 }
 
 function command(program, words) {
-  const run = spawnSync(program, words, { cwd: repo, stdio: 'inherit', shell: process.platform === 'win32' && program === 'npm' })
+  const run = spawnSync(program, words, {
+    cwd: repo,
+    stdio: 'inherit',
+    shell: process.platform === 'win32' && program === 'npm',
+  })
   if (run.status !== 0) throw new Error(`${program} ${words.join(' ')}: exit code ${run.status ?? run.signal}`)
 }
 
 function node(script, words, env) {
   const path = fileURLToPath(new URL(`../node_modules/${script}`, import.meta.url))
-  return spawnSync(process.execPath, [path, ...words], { cwd: repo, stdio: 'inherit', env: { ...process.env, ...env } }).status
+  return spawnSync(process.execPath, [path, ...words], { cwd: repo, stdio: 'inherit', env: { ...process.env, ...env } })
+    .status
 }
 
 function heading(name) {
@@ -103,7 +117,9 @@ function heading(name) {
 function count(name, sums, started = Date.now()) {
   for (const key of Object.keys(total)) total[key] += sums[key]
   if (sums.failed > 0) failures.push(name)
-  console.log(`   ${name}: ${sums.passed} passed, ${sums.failed} failed (${((Date.now() - started) / 1000).toFixed(0)} s)`)
+  console.log(
+    `   ${name}: ${sums.passed} passed, ${sums.failed} failed (${((Date.now() - started) / 1000).toFixed(0)} s)`,
+  )
 }
 
 function finish() {

@@ -35,6 +35,7 @@ export async function openMainWindow(): Promise<void> {
   window.once('ready-to-show', () => {
     if (place.maximized) window.maximize()
     window.show()
+    note('info', 'window shown')
   })
   window.on('close', () => void rememberPlace(window))
   window.on('closed', () => (main = undefined))
