@@ -30,7 +30,7 @@ export function CellEditor(props: EditorProps) {
 }
 
 function TextEditor({ field, lists, initialValue, eventKey, onValueChange, context }: EditorProps) {
-  const [text, setText] = useState(() => context.again() ?? startText(eventKey, wordsOf(field, initialValue, lists)))
+  const [text, setText] = useState(() => context.again() ?? startText(eventKey, openText(field, initialValue, lists)))
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   useEffect(() => {
     input.current?.focus()
@@ -86,11 +86,20 @@ function PickEditor({ field, lists, initialValue, onValueChange, stopEditing }: 
       popupMatchSelectWidth={false}
       {...(many ? { mode: 'multiple' as const } : {})}
       classNames={{ popup: { root: 'ag-custom-component-popup' } }}
-      defaultValue={asPick(field, initialValue)}
+      defaultValue={isSecret(field) ? undefined : asPick(field, initialValue)}
       options={[...optionsWithBlank(field, lists)]}
       onChange={pick}
     />
   )
+}
+
+function isSecret(field: FieldSpec): boolean {
+  return field.sensitivity !== undefined && field.sensitivity !== 'open'
+}
+
+/** A masked value is never put into an editor: that would show it without a purpose in the log (decisions.md 31). */
+function openText(field: FieldSpec, value: unknown, lists: Lists): string {
+  return isSecret(field) ? '' : wordsOf(field, value, lists)
 }
 
 /** A printable key opens the editor with itself; Backspace and Delete with nothing; anything else with what was there. */

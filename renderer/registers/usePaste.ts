@@ -70,7 +70,10 @@ export function usePaste(options: PasteOptions): void {
   }, [editable, take])
 }
 
-/** Ticked rows in list order, or as many rows as the block has lines, from the focused one down. */
+/**
+ * Ticked rows in list order where one line is to fill them all or there is a line for each; otherwise as many rows as the
+ * block has lines, from the focused one down.
+ */
 async function targetsOf(
   office: Office,
   table: TableSpec,
@@ -80,7 +83,7 @@ async function targetsOf(
   lines: number,
 ): Promise<readonly Row[]> {
   const { ids } = store.getState().ticks
-  if (ids.size > 1) {
+  if (ids.size > 1 && (lines === 1 || lines === ids.size)) {
     const [rows, order] = await Promise.all([office.rows(table.name, [...ids]), office.ids(query)])
     return inOrder(rows, order)
   }
