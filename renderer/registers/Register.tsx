@@ -39,8 +39,8 @@ export interface RegisterProps {
   readonly tools?: (selection: RegisterSelection) => ReactNode
   /** Content of the side panel opened by Space or Enter. Absent = the form of the record. */
   readonly panel?: (row: Row, close: () => void) => ReactNode
-  /** Opens a row's own page (Ctrl+Enter, double click on the title). Absent = only the side panel. */
-  readonly onOpen?: (id: RowId) => void
+  /** Opens a row's own page (Ctrl+Enter, double click on the title), told the list it was opened from. Absent = only the side panel. */
+  readonly onOpen?: (id: RowId, query: ListQuery) => void
   /** Shown instead of the grid while the table has no rows at all. */
   readonly empty?: ReactNode
   readonly readOnly?: boolean

@@ -36,7 +36,7 @@ export interface ActionsInput {
   readonly inline: InlineEdit
   readonly editable: boolean
   readonly fixed: Readonly<Record<string, Value>> | undefined
-  readonly onOpen: ((id: RowId) => void) | undefined
+  readonly onOpen: ((id: RowId, query: ListQuery) => void) | undefined
 }
 
 export interface GridActions {
@@ -98,7 +98,7 @@ export function useGridActions(input: ActionsInput): GridActions {
   }, [api, copyRows, store])
 
   usePaste({ table, lists, store, query, api, editable, fixed, fields, show, onFailure: setFailure })
-  const activate = useCallback((row: Row) => (onOpen ? onOpen(row.id) : show({ kind: 'panel', id: row.id })), [onOpen])
+  const activate = useCallback((row: Row) => (onOpen ? onOpen(row.id, query) : show({ kind: 'panel', id: row.id })), [onOpen, query])
   const fillDown = useFillDown(input, fields)
 
   const onKey = useKeys({
