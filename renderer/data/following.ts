@@ -73,8 +73,7 @@ export class Follower {
 }
 
 function namesOf(rows: Rows): Change['tables'] {
-  const visible = [...rows].filter(([table]) => !table.startsWith('_'))
   return Object.fromEntries(
-    visible.map(([table, changed]) => [table, changed.size > MANY ? 'many' : [...changed.keys()]]),
+    [...rows].map(([table, changed]) => [table, changed.size > MANY ? 'many' : [...changed.keys()]]),
   )
 }

@@ -1,6 +1,7 @@
 // What happened to a record, field by field, and what lies in the bin; read from the log's slices that name the row.
 import type { TableSpec } from '../../shared/domain/field'
 import type { Op, RegisterKey, RowId, RowRecord, Stamp, Value } from '../../shared/oplog/operation'
+import { keysWhere } from './asking'
 import type { LogRecord } from './database'
 import { operationsAt, operationsOf, recordsNaming } from './log'
 import type { HistoryEntry, Office } from './office'
@@ -19,9 +20,10 @@ export async function historyOf(
   const names = await operatorNames(session)
   const entries = await rowHistory(session, table, id, names)
   if (withChildren) {
+    const group = [...session.survivors].flatMap(([member, survivor]) => (survivor === id ? [member] : []))
     for (const child of session.catalogue.tables) {
       if (child.parent?.table !== table) continue
-      const keys = await session.database.rows(child.name).where(child.parent.field).equals(id).primaryKeys()
+      const keys = await keysWhere(session.database.rows(child.name), child.parent.field, [id, ...group])
       for (const key of keys) entries.push(...(await rowHistory(session, child.name, key, names)))
     }
   }

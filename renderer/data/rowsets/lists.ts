@@ -2,6 +2,7 @@
 import { FailureError } from '../../../shared/kernel/result'
 import { isVisible } from '../../../shared/oplog/row'
 import type { RowId, RowRecord } from '../../../shared/oplog/operation'
+import { LINK_TABLE } from '../database'
 import { SURVIVOR } from '../derived'
 import type { Facet, Filter, ListQuery, Page, Totals } from '../office'
 import { present } from '../present'
@@ -30,7 +31,7 @@ export class Lists {
     for (const [table, rows] of changed) {
       this.titles.delete(table)
       this.sets.get(table)?.patch(rows)
-      for (const set of this.sets.values()) set.forget(table)
+      for (const set of this.sets.values()) set.forget(table === LINK_TABLE ? undefined : table)
     }
   }
 

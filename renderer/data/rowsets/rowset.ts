@@ -85,10 +85,14 @@ export class RowSet {
     for (const view of this.views.values()) view.give(ids)
   }
 
-  /** Lists that look at children of another table cannot be patched by it: they are made anew when asked for. */
-  forget(child: string): void {
+  /**
+   * Lists that look at children of another table cannot be patched by it: they are made anew when asked for. Without a table (people
+   * were merged, so children changed hands) that holds for any child.
+   */
+  forget(child: string | undefined): void {
     for (const [key, view] of this.views) {
-      if (!view.query.filters.some((filter) => 'child' in filter && filter.child === child)) continue
+      if (!view.query.filters.some((filter) => 'child' in filter && (child === undefined || filter.child === child)))
+        continue
       this.views.delete(key)
       this.generation += 1
     }

@@ -1,0 +1,77 @@
+// Merged people: one group however many copies, with the children of all, separable again with their later rows (decisions.md 8).
+import 'fake-indexeddb/auto'
+import { afterEach, describe, expect, it } from 'vitest'
+import { freshOffice, type TestOffice } from '../../test/support/office'
+
+let at: TestOffice
+afterEach(() => at.close())
+
+const everyone = { table: 'person', filters: [], sort: [] } as const
+const honourOf = (person: string, level: string) =>
+  at.did('record.create', { table: 'honour', values: { person, title: '温州市劳动模范', level, treatment: level } })
+
+async function copies(): Promise<[string, string, string]> {
+  return [await at.person({ name: '张三' }), await at.person({ name: '张三丰' }), await at.person({ name: '张叁' })]
+}
+
+describe('merging people', () => {
+  it('makes one person of three copies, who has the honours of all', async () => {
+    at = await freshOffice()
+    const [one, two, three] = await copies()
+    await honourOf(two, 'city')
+    await honourOf(three, 'national')
+    await at.office.ids(everyone)
+    await at.did('person.merge', { survivor: one, others: [two], take: {} })
+    await at.did('person.merge', { survivor: two, others: [three], take: {} })
+    expect(await at.office.ids(everyone)).toEqual([one])
+    expect(await at.office.row('person', one)).toMatchObject({ _dLevel: 'national' })
+    expect(await at.office.row('person', three)).toMatchObject({ _dSurvivor: one })
+    expect(await at.office.children('honour', one)).toHaveLength(2)
+    expect((await at.office.search('张', 10)).map((hit) => hit.id)).toEqual([one])
+    expect((await at.office.rebuild(false)).equal).toBe(true)
+  })
+
+  it('finds a survivor by the honours of the people merged into it', async () => {
+    at = await freshOffice()
+    const [one, two] = await copies()
+    await honourOf(two, 'national')
+    const nationals = {
+      ...everyone,
+      filters: [{ child: 'honour', where: [{ field: 'level', is: 'in', values: ['national'] }] }],
+    } as const
+    expect(await at.office.ids(nationals)).toEqual([two])
+    await at.did('person.merge', { survivor: one, others: [two], take: {} })
+    expect(await at.office.ids(nationals)).toEqual([one])
+  })
+
+  it('can be taken apart again, each with its own later rows, also after a restart', async () => {
+    at = await freshOffice()
+    const [one, two] = await copies()
+    await at.did('person.merge', { survivor: one, others: [two], take: {} })
+    await honourOf(two, 'city')
+    await at.reopen()
+    expect(await at.office.children('honour', one)).toHaveLength(1)
+    expect(await at.office.row('person', one)).toMatchObject({ _dLevel: 'city' })
+    await at.did('person.unmerge', { a: one, b: two })
+    expect(await at.office.ids(everyone)).toHaveLength(3)
+    expect(await at.office.children('honour', two)).toMatchObject([{ level: 'city' }])
+    expect(await at.office.row('person', one)).not.toHaveProperty('_dLevel')
+    expect(await at.office.row('person', two)).toMatchObject({ _dLevel: 'city' })
+    expect((await at.office.rebuild(false)).equal).toBe(true)
+  })
+
+  it('is undone and redone like any step', async () => {
+    at = await freshOffice()
+    const [one, two] = await copies()
+    await honourOf(two, 'national')
+    await at.did('person.merge', { survivor: one, others: [two], take: { name: two } })
+    expect(await at.office.row('person', one)).toMatchObject({ name: '张三丰', _dLevel: 'national' })
+    expect(await at.office.undo()).toMatchObject({ ok: true, report: { kept: [] } })
+    expect(await at.office.row('person', one)).toMatchObject({ name: '张三' })
+    expect(await at.office.row('person', one)).not.toHaveProperty('_dLevel')
+    expect(await at.office.ids(everyone)).toHaveLength(3)
+    expect(await at.office.redo()).toMatchObject({ ok: true, report: { kept: [] } })
+    expect(await at.office.ids(everyone)).toHaveLength(2)
+    expect((await at.office.history('person', one)).some((entry) => entry.kind === 'link')).toBe(true)
+  })
+})
