@@ -19,8 +19,15 @@ module.exports = {
     {
       name: 'shared-imports-nothing-outward',
       severity: 'error',
-      from: { path: '^shared/' },
+      // Unit tests beside their file may use test/support, but no room's insides.
+      from: { path: '^shared/', pathNot: '\\.test\\.ts$' },
       to: { path: '^(electron|renderer|build|test)/' },
+    },
+    {
+      name: 'shared-tests-only-support',
+      severity: 'error',
+      from: { path: '^shared/.*\\.test\\.ts$' },
+      to: { path: '^(electron|renderer|build|test)/', pathNot: '^test/(support|fixtures)/' },
     },
     {
       name: 'kernel-imports-nothing',

@@ -4,8 +4,7 @@ import { FailureError } from '../../shared/kernel/result'
 import { targetOf } from '../../shared/oplog/change'
 import type { Op, RowId, RowRecord, TxnId } from '../../shared/oplog/operation'
 import { isVisible } from '../../shared/oplog/row'
-import { planUndo, reasonText, type Kept, type UndoDraft } from '../../shared/oplog/undo'
-import { asBroughtBack } from '../../shared/oplog/undo-chain'
+import { planUndo, reasonText, type Kept } from '../../shared/oplog/undo'
 import { rowsWhere } from './asking'
 import { operationsOf, recordsNaming, recordsOf } from './log'
 import type { UndoReport } from './office'
@@ -26,22 +25,17 @@ export async function planReverse(space: Workspace, txn: TxnId): Promise<UndoWor
   const places = placesOf(ops)
   for (const [table, ids] of places) await space.load(table, ids)
   const { histories, undoes } = await historiesOf(space.session, places)
-  const historyAt = (table: string, row: RowId): readonly Op[] => histories.get(`${table}:${row}`) ?? []
-  const own = new Set(ops.map((op) => op.id))
   const used = await usedRows(space, ops, places)
   const plan = planUndo({
     ops,
-    row: (table, row) => {
-      const now = space.peek(table, row)
-      const history = new Map(historyAt(table, row).map((op) => [op.id, op]))
-      return now && asBroughtBack(now, { history, undoes: (of) => undoes.get(of), own })
-    },
-    history: historyAt,
+    row: (table, row) => space.peek(table, row),
+    history: (table, row) => histories.get(`${table}:${row}`) ?? [],
+    undoes: (of) => undoes.get(of),
     isUsed: (table, row) => used.has(`${table}:${row}`),
     parentOf: (table, row) => parentOf(space.session, table, row),
   })
   const kept = await named(space, plan.kept)
-  return { drafts: plan.drafts.map(onPresentHeads), report: { label, reversed: plan.drafts.length, kept } }
+  return { drafts: plan.drafts, report: { label, reversed: plan.drafts.length, kept } }
 }
 
 function placesOf(ops: readonly Op[]): Map<string, Set<RowId>> {
@@ -53,13 +47,6 @@ function placesOf(ops: readonly Op[]): Map<string, Set<RowId>> {
     else places.set(table, new Set([row]))
   }
   return places
-}
-
-/** The plan was made on heads as they would be without undos; what is written follows the heads there really are. */
-function onPresentHeads(draft: UndoDraft): Draft {
-  if (draft.kind !== 'set') return draft
-  const { kind, table, row, set } = draft
-  return { kind, table, row, set }
 }
 
 interface Histories {

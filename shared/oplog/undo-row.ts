@@ -1,17 +1,20 @@
 // Undo of what one transaction did to one row.
-import { sameValue } from '../kernel/canonical'
 import { changeOf } from './change'
-import type { Op, RegisterKey, RowId, RowRecord, Stamp, Value } from './operation'
+import type { Op, RegisterKey, RowId, RowRecord, Stamp, TxnId, Value } from './operation'
 import { fieldOf, REMOVED } from './register-key'
 import { own } from './row-draft'
 import { editedOf } from './conflicts'
-import { headsOf, isVisible, registersOf, shownHead } from './row'
+import { headsOf, isVisible, registersOf } from './row'
+import { asBroughtBack, originFinder, type OriginOf } from './undo-chain'
 import type { Kept, KeptReason, UndoDraft } from './undo'
 
 /** A row, what the transaction did to it, and everything that ever happened to it. Read once, so that the cost stays linear. */
 export interface Scene {
   readonly table: string
   readonly row: RowId
+  /** The row as it is. */
+  readonly real: RowRecord | undefined
+  /** The row with heads written by undo and redo taken for what they brought back (undo-chain.ts). */
   readonly now: RowRecord | undefined
   readonly ops: readonly Op[]
   /** Stamps of `ops`. */
@@ -19,15 +22,18 @@ export interface Scene {
   /** Register the transaction wrote → the highest head it named that is not its own, '' where it named none. */
   readonly replaced: ReadonlyMap<RegisterKey, Stamp>
   readonly history: ReadonlyMap<Stamp, Op>
+  readonly origin: OriginOf
 }
 
 /** Gathers what the plans ask for. */
 export function sceneOf(
   place: { table: string; row: RowId },
-  now: RowRecord | undefined,
+  real: RowRecord | undefined,
   ops: readonly Op[],
-  history: readonly Op[],
+  past: readonly Op[],
+  undoes?: (txn: TxnId) => TxnId | undefined,
 ): Scene {
+  const history = new Map(past.map((op) => [op.id, op]))
   const mine = new Set(ops.map(({ id }) => id))
   const replaced = new Map<RegisterKey, Stamp>()
   for (const { set, pred } of ops.map(changeOf)) {
@@ -39,7 +45,8 @@ export function sceneOf(
       )
     }
   }
-  return { ...place, now, ops, own: mine, replaced, history: new Map(history.map((op) => [op.id, op])) }
+  const origin = originFinder({ history, undoes: undoes ?? (() => undefined), own: mine })
+  return { ...place, real, now: real && asBroughtBack(real, origin), ops, own: mine, replaced, history, origin }
 }
 
 export interface Outcome {
@@ -69,8 +76,7 @@ export function undoLink(scene: Scene): Outcome {
   const before = valueBefore(scene, 'on')
   if (before === undefined) return keepRow(last, 'unknown')
   const wanted = before === true
-  if ((now['on'] === true) === wanted) return NOTHING
-  if (!isStillOurs(scene, now, 'on')) return keepRow(last, 'changed')
+  if (!isStillOurs(scene, now, 'on')) return (now['on'] === true) === wanted ? NOTHING : keepRow(last, 'changed')
   return {
     drafts: [{ kind: wanted ? 'link' : 'unlink', table: last.table, row: last.row, other: last.other ?? last.row }],
     kept: [],
@@ -90,13 +96,19 @@ function undoCreation(scene: Scene, now: RowRecord, isUsed: boolean): Outcome {
 function undoRestore(scene: Scene, now: RowRecord): Outcome {
   if (!isVisible(now)) return NOTHING
   const named = scene.ops.flatMap(({ pred }) => pred[REMOVED] ?? [])
-  const removals = named.flatMap((stamp) => scene.history.get(stamp) ?? []).map(({ id, pred }) => ({ stamp: id, pred }))
+  const removals = named.flatMap((stamp) => scene.history.get(stamp) ?? []).map((op) => coverageOf(scene, op))
   const since = editedOf({ ...now, _x: removals }).filter(
     (key) => !headsOf(now, key).every((stamp) => scene.own.has(stamp)),
   )
   if (since.length > 0) return { drafts: [], kept: since.map((key) => keptField(scene, key, 'changed')) }
   const fields = undoFields(scene, now)
   return { drafts: [...fields.drafts, { kind: 'remove', table: scene.table, row: scene.row }], kept: fields.kept }
+}
+
+/** A removal as covering what its heads brought back, so that steps taken before and after it do not matter. */
+function coverageOf({ origin }: Scene, { id, pred }: Op): { stamp: Stamp; pred: Record<RegisterKey, Stamp[]> } {
+  const first = (key: RegisterKey): Stamp[] => (own(pred, key) ?? []).flatMap((stamp) => origin(stamp, key) ?? [])
+  return { stamp: id, pred: Object.fromEntries(Object.keys(pred).map((key) => [key, first(key)])) }
 }
 
 function undoRemoval(scene: Scene, now: RowRecord): Outcome {
@@ -112,9 +124,10 @@ function undoFields(scene: Scene, now: RowRecord): Outcome {
     const before = valueBefore(scene, key)
     if (before === undefined) kept.push(keptField(scene, key, 'unknown'))
     else if (!isStillOurs(scene, now, key)) kept.push(keptField(scene, key, 'changed'))
-    else if (!sameValue(shownHead(now, key)?.value ?? null, before)) {
+    // Written even where the value stays the same: the next step back looks for this undo's head.
+    else {
       set[key] = before
-      seen[key] = headsOf(now, key)
+      seen[key] = headsOf(scene.real, key)
     }
   }
   const isDecision = scene.ops.some(({ kind }) => kind === 'decide')

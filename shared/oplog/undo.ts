@@ -1,5 +1,5 @@
 // Undo is a new transaction that puts back only what nobody has touched since, and names the rest (decisions.md 7).
-import type { Op, RegisterKey, RowId, RowRecord, Stamp, Value } from './operation'
+import type { Op, RegisterKey, RowId, RowRecord, Stamp, TxnId, Value } from './operation'
 import { LINK_TABLE } from './register-key'
 import { targetOf } from './change'
 import { sceneOf, undoLink, undoRow } from './undo-row'
@@ -40,6 +40,8 @@ export interface UndoInput {
   readonly row: (table: string, row: RowId) => RowRecord | undefined
   /** Every operation of the row, in any order; asked once per row. For links: those of the pair. */
   readonly history: (table: string, row: RowId) => readonly Op[]
+  /** What a transaction undid, if it was an undo or redo; with it, several steps back and forth on one field stay possible. */
+  readonly undoes?: (txn: TxnId) => TxnId | undefined
   /** True where records made later depend on a row the transaction created, so that it cannot go. */
   readonly isUsed?: (table: string, row: RowId) => boolean
   /** The row a row belongs to: a created child that stays keeps its created parent too. */
@@ -95,8 +97,7 @@ function byRow(ops: readonly Op[]): Map<string, Op[]> {
 
 function planOne(input: UndoInput, ops: readonly Op[]): RowPlan {
   const { table, row } = targetOf(ops[0] as Op)
-  const now = input.row(table, row)
-  const scene = sceneOf({ table, row }, now, ops, input.history(table, row))
+  const scene = sceneOf({ table, row }, input.row(table, row), ops, input.history(table, row), input.undoes)
   const plan = table === LINK_TABLE ? undoLink(scene) : undoRow(scene, input.isUsed?.(table, row) ?? false)
   return { table, row, ...plan }
 }

@@ -37,12 +37,9 @@ const wish: fc.Arbitrary<Wish> = fc.record({
 const txn = fc.array(wish, { minLength: 1, maxLength: 5 })
 const txns = fc.array(txn, { maxLength: 4 })
 
-/** Commits one transaction of wishes that make sense at that moment. */
+/** Commits one transaction of wishes that make sense at that moment, each seeing what the ones before it did. */
 function act(desk: Desk, wishes: readonly Wish[]): readonly Op[] {
-  return wishes.flatMap((wish) => {
-    const draft = draftOf(desk, wish)
-    return draft ? desk.commit([draft]) : []
-  })
+  return desk.transact(wishes.map((wish) => () => draftOf(desk, wish)))
 }
 
 function draftOf(desk: Desk, { kind, row, key, value }: Wish): DeskDraft | undefined {
@@ -61,7 +58,7 @@ function draftOf(desk: Desk, { kind, row, key, value }: Wish): DeskDraft | undef
 
 function undo(desk: Desk, ops: readonly Op[]) {
   const plan = planUndo(desk.undoInput(ops))
-  return { ...plan, ops: desk.commit(plan.drafts) }
+  return { ...plan, ops: desk.commit(plan.drafts, ops[0]?.txn) }
 }
 
 describe('undo', () => {
@@ -90,6 +87,28 @@ describe('undo', () => {
       expect(desk.shown()).toEqual(before)
       expect([redone.kept, again.kept]).toEqual([[], []])
     })
+  })
+
+  it('goes back step by step to the beginning and forward again to the end, as often as one likes', () => {
+    holds(
+      [txns],
+      (steps) => {
+        const desk = new Desk(1)
+        const shown = [desk.shown()]
+        let trail: (readonly Op[])[] = []
+        for (const wishes of steps) {
+          const ops = act(desk, wishes)
+          if (ops.length === 0) continue
+          trail.push(ops)
+          shown.push(desk.shown())
+        }
+        for (let round = 0; round < 2; round++) {
+          const back = walk(desk, trail, [...shown].reverse().slice(1))
+          trail = walk(desk, back, shown.slice(1))
+        }
+      },
+      0.5,
+    )
   })
 
   it('never touches a field that somebody changed since, here or on another PC, nor hides its row', () => {
@@ -198,6 +217,16 @@ describe('undo', () => {
     expect(reasonText('unknown')).toMatch(/没有改动/)
   })
 })
+
+/** Undoes the trail from its end, checking what is shown after each step; answers the trail of undo transactions. */
+function walk(desk: Desk, trail: readonly (readonly Op[])[], expected: readonly unknown[]): (readonly Op[])[] {
+  return [...trail].reverse().map((ops, step) => {
+    const { kept, ops: undone } = undo(desk, ops)
+    expect(desk.shown()).toEqual(expected[step])
+    expect(kept).toEqual([])
+    return undone
+  })
+}
 
 /** Cells of the transaction's rows whose heads include somebody's later operation, while the row shows. */
 function foreignCells(desk: Desk, ops: readonly Op[]) {

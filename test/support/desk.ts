@@ -23,6 +23,7 @@ export class Desk {
   private readonly device: string
   private clock: HybridClock = CLOCK_ORIGIN
   private txns = 0
+  private readonly undone = new Map<string, string>()
 
   constructor(n: number, ops: readonly Op[] = []) {
     this.device = deviceId(new Uint8Array([n, 0, 0, 0, n]))
@@ -36,15 +37,21 @@ export class Desk {
     }
   }
 
-  commit(drafts: readonly DeskDraft[]): readonly Op[] {
+  /** Commits one transaction; `undoes` names the transaction it takes back. */
+  commit(drafts: readonly DeskDraft[], undoes?: string): readonly Op[] {
+    return this.transact(
+      drafts.map((draft) => () => draft),
+      undoes,
+    )
+  }
+
+  /** Commits one transaction whose drafts are made one after another, each on the rows the ones before it left. */
+  transact(drafts: readonly (() => DeskDraft | undefined)[], undoes?: string): readonly Op[] {
     const txn = `${this.device}-${this.txns++}`
-    return drafts.map((draft) => {
-      const [clock, id] = nextStamp(this.clock, 1_790_000_000_000, this.device, 1)
-      this.clock = clock
-      const { seen: _, ...body } = draft as DeskDraft & { seen?: unknown }
-      const op: Op = { ...body, id, txn, pred: this.predOf(draft) }
-      this.keep(op)
-      return op
+    if (undoes !== undefined) this.undone.set(txn, undoes)
+    return drafts.flatMap((make) => {
+      const draft = make()
+      return draft ? [this.write(draft, txn)] : []
     })
   }
 
@@ -57,6 +64,7 @@ export class Desk {
       ops,
       row: (table, row) => this.row(table, row),
       history: (table, row) => this.log.get(`${table} ${row}`) ?? [],
+      undoes: (txn) => this.undone.get(txn),
     }
   }
 
@@ -67,6 +75,15 @@ export class Desk {
       .flatMap((table) => [...this.replica.rows(table).values()].map((row) => ({ table, row })))
     const visible = rows.filter(({ table, row }) => isVisible(row) && (table !== '_link' || row['on'] === true))
     return Object.fromEntries(visible.map(({ table, row }) => [`${table} ${row.id}`, withoutMarks(row)]))
+  }
+
+  private write(draft: DeskDraft, txn: string): Op {
+    const [clock, id] = nextStamp(this.clock, 1_790_000_000_000, this.device, 1)
+    this.clock = clock
+    const { seen: _, ...body } = draft as DeskDraft & { seen?: unknown }
+    const op: Op = { ...body, id, txn, pred: this.predOf(draft) }
+    this.keep(op)
+    return op
   }
 
   private predOf(draft: DeskDraft): Op['pred'] {
