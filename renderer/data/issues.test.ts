@@ -65,7 +65,10 @@ describe('what waits in 待核对', () => {
   it('finds a county that was removed and lets go when another is chosen', async () => {
     const [unit, other] = await at.office.all('unit')
     const id = await at.person({ name: '李四', county: unit?.id ?? '' })
+    // A county in use cannot be removed; one that comes back by undo, or from another PC, can still be gone.
+    const moved = await at.did('record.edit', { table: 'person', row: id, values: { county: other?.id } })
     await at.did('record.remove', { table: 'unit', rows: [unit?.id] })
+    await at.office.undoTransaction(moved.txn)
     const [issue] = await at.office.issues()
     expect(issue).toMatchObject({ rule: 'reference', person: id, title: '李四', field: 'county' })
     await at.did('record.edit', { table: 'person', row: id, values: { county: other?.id } })

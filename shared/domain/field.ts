@@ -115,6 +115,8 @@ export interface TableSpec {
     readonly lists?: readonly string[]
     readonly of: (row: RowRecord, related: Related) => Readonly<Record<string, unknown>>
   }
+  /** Rows are never removed, only marked; the Chinese sentence says why and what to do instead. */
+  readonly permanent?: string
   /** Not offered in registers, search or export (settings, logs, decisions). */
   readonly internal?: boolean
 }

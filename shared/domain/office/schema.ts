@@ -6,6 +6,7 @@ import { levels, unitKinds } from '../roster/picklists'
 const profile: TableSpec = {
   name: 'profile',
   label: '单位信息',
+  permanent: '单位信息不能删除，请直接修改。',
   title: 'name',
   internal: true,
   fields: [
@@ -18,6 +19,7 @@ const profile: TableSpec = {
 const operator: TableSpec = {
   name: 'operator',
   label: '操作员',
+  permanent: '操作员的名字留在修改历史里，不能删除；已离岗的请标为“已离岗”。',
   title: 'name',
   internal: true,
   fields: [
@@ -119,6 +121,7 @@ const exportTemplate: TableSpec = {
 const exportLog: TableSpec = {
   name: 'exportLog',
   label: '导出登记',
+  permanent: '导出登记不能删除，留作备查。',
   title: 'purpose',
   internal: true,
   fields: [

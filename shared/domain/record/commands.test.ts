@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { memoryOffice } from '../../../test/support/memory-office'
-import { seedUnits } from '../office/seed'
+import { seedTitles, seedUnits } from '../office/seed'
 
 const luCheng = seedUnits[0]?.id ?? ''
 const id1 = '330302196203051235'
@@ -146,5 +146,28 @@ describe('creating and editing records', () => {
     expect((await office.refused('record.fly', {})).code).toBe('command.unknown')
     expect((await office.refused('record.create', { table: 'person' })).code).toBe('command.input')
     expect((await office.refused('record.create', { table: 'ships', values: {} })).code).toBe('record.table')
+  })
+})
+
+describe('what may not be removed', () => {
+  it('is a register that must stay whole', async () => {
+    const office = await memoryOffice()
+    expect(await office.refused('record.remove', { table: 'operator', rows: [office.by] })).toMatchObject({
+      code: 'record.permanent',
+    })
+  })
+
+  it('is a county or title still in use, told with how many use it', async () => {
+    const office = await memoryOffice()
+    const person = await office.person({ name: '甲', county: luCheng })
+    const failure = await office.refused('record.remove', { table: 'unit', rows: [luCheng] })
+    expect(failure.code).toBe('record.in-use')
+    expect(failure.message).toContain('“鹿城区”还有 1 条劳模记录在用')
+    const title = seedTitles[0]?.id ?? ''
+    await office.did('record.create', { table: 'honour', values: { person, title } })
+    expect((await office.refused('record.remove', { table: 'honourTitle', rows: [title] })).code).toBe('record.in-use')
+    const unused = seedTitles[1]?.id ?? ''
+    await office.run('record.remove', { table: 'honourTitle', rows: [unused] })
+    expect(office.row('honourTitle', unused)).toBeUndefined()
   })
 })

@@ -5,6 +5,7 @@ import type { RowId, RowRecord, Stamp, Value } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
 import type { FieldSpec, TableSpec } from '../field'
 import * as input from './input'
+import { mayRemove } from './removal'
 import { subjectOf } from './subject'
 import {
   blockingMessage,
@@ -96,6 +97,8 @@ const remove = defineCommand({
     const first = found.values().next().value
     if (!first) return gone(spec.value)
     const subject = await subjectOf(context, spec.value, first)
+    const free = await mayRemove(context, spec.value, [...found.values()])
+    if (!free.ok) return free
     const drafts: Draft[] = [...found.keys()].map((row) => ({ kind: 'remove', table, row }))
     return ok({
       drafts,

@@ -4,6 +4,13 @@ import type { Choice } from '../field'
 
 const words = (...list: string[]): readonly Choice[] => list.map((word) => ({ value: word, label: word }))
 
+/** The same words with the other spellings that lists use; only true synonyms, so that nothing said is lost. */
+const spelled = (choices: readonly Choice[], also: Readonly<Record<string, readonly string[]>>): readonly Choice[] =>
+  choices.map((choice) => ({
+    ...choice,
+    ...(also[choice.value] ? { aliases: also[choice.value] as readonly string[] } : {}),
+  }))
+
 export const sexes: readonly Choice[] = words('男', '女')
 
 /** Levels, highest first; rank is the position. 工匠 titles have no treatment level by default (office-practice.md 27). */
@@ -53,20 +60,29 @@ export const rosterStatuses: readonly Choice[] = [
   { value: 'died', label: '已去世' },
 ]
 
-export const workStatuses = words(
-  '在岗',
-  '退休',
-  '离休',
-  '内退',
-  '病休',
-  '病退',
-  '下（待）岗',
-  '失（无）业',
-  '务农',
-  '其他',
+export const workStatuses = spelled(
+  words('在岗', '退休', '离休', '内退', '病休', '病退', '下（待）岗', '失（无）业', '务农', '其他'),
+  {
+    在岗: ['在职', '在岗在职'],
+    退休: ['已退休', '退'],
+    离休: ['已离休'],
+    务农: ['农民', '在家务农'],
+  },
 )
-export const politics = words('中共党员', '中共预备党员', '共青团员', '民主党派', '无党派人士', '群众')
-export const educations = words('研究生', '大学', '大专', '中专', '高中', '初中', '小学', '其他')
+export const politics = spelled(words('中共党员', '中共预备党员', '共青团员', '民主党派', '无党派人士', '群众'), {
+  中共党员: ['党员', '共产党员', '中共正式党员', '中共'],
+  中共预备党员: ['预备党员'],
+  共青团员: ['团员'],
+  群众: ['普通群众'],
+})
+export const educations = spelled(words('研究生', '大学', '大专', '中专', '高中', '初中', '小学', '其他'), {
+  大学: ['本科', '大学本科'],
+  大专: ['专科', '大学专科'],
+  中专: ['中等专科', '中技'],
+  高中: ['高中毕业'],
+  初中: ['初中毕业'],
+  小学: ['小学毕业'],
+})
 export const maritals = words('已婚', '未婚', '离异', '丧偶')
 export const hukous = words('非农业', '农业', '农转居')
 /** Minimum necessary (office-practice.md 13f); what older lists say in more detail goes to the note. */

@@ -1,5 +1,6 @@
 // The roster's tables: people, honours, status events, family, accounts, attachments, contacts, certificates.
 // Fields follow domain.md §2.3 and office-practice.md 17, 18, 27, 41, 42; section = the heading on the form, order = tab order.
+// Not formatted by prettier: one field is one line, so that a table reads as a list and adding a field is adding a line.
 import type { FieldSpec, TableSpec } from '../field'
 import * as pick from './picklists'
 import { deriveHonour, derivePerson } from './derive'
@@ -13,6 +14,7 @@ const home = '家庭与生活'
 const hardship = '困难情况'
 const office = '档案与备注'
 
+// prettier-ignore
 const personFields: readonly FieldSpec[] = [
   { name: 'name', label: '姓名', kind: 'name', required: true, column: true, width: 96, section: base, max: 40, aliases: ['名字', '劳模姓名', '姓 名'] },
   { name: 'sex', label: '性别', kind: 'choice', choices: pick.sexes, column: true, width: 64, section: base },
@@ -93,6 +95,7 @@ const personFields: readonly FieldSpec[] = [
   { name: '_dLevelOrder', label: '级别届次次序', kind: 'text', derived: 'row', offGrid: true },
 ]
 
+// prettier-ignore
 const person: TableSpec = {
   name: 'person',
   label: '劳模',
@@ -106,12 +109,13 @@ const person: TableSpec = {
 const ofPerson = { table: 'person', field: 'person' } as const
 const personRef: FieldSpec = { name: 'person', label: '劳模', kind: 'ref', to: 'person', required: true, column: true }
 
+// prettier-ignore
 const honour: TableSpec = {
   name: 'honour',
   label: '荣誉',
   title: 'title',
   parent: ofPerson,
-  indexes: ['person'],
+  indexes: ['person', 'title'],
   derive: { children: [], lists: ['honourTitle', 'treatmentRule'], of: deriveHonour },
   fields: [
     personRef,
@@ -137,6 +141,7 @@ const honour: TableSpec = {
 }
 
 const death = '去世'
+// prettier-ignore
 const statusEvent: TableSpec = {
   name: 'statusEvent',
   label: '动态变更',
@@ -166,6 +171,7 @@ const statusEvent: TableSpec = {
   ],
 }
 
+// prettier-ignore
 const family: TableSpec = {
   name: 'family',
   label: '家属与联系人',
@@ -190,6 +196,7 @@ const family: TableSpec = {
 }
 
 /** A dated sub-record; 复核 by a second person arrives with the payments issue. */
+// prettier-ignore
 const account: TableSpec = {
   name: 'account',
   label: '银行账户',
@@ -209,6 +216,7 @@ const account: TableSpec = {
   ],
 }
 
+// prettier-ignore
 const attachment: TableSpec = {
   name: 'attachment',
   label: '附件',
@@ -227,6 +235,7 @@ const attachment: TableSpec = {
 }
 
 /** 日常联系记录 (office-practice.md 18). */
+// prettier-ignore
 const contactLog: TableSpec = {
   name: 'contactLog',
   label: '日常联系',
@@ -243,9 +252,11 @@ const contactLog: TableSpec = {
 }
 
 /** 《劳动模范身份（荣誉）证明》 and its 开具登记簿 (office-practice.md 28). */
+// prettier-ignore
 const certificate: TableSpec = {
   name: 'certificate',
   label: '身份（荣誉）证明',
+  permanent: '证明已编号登记，不能删除；开错了请在备注中注明“作废”。',
   title: 'number',
   parent: ofPerson,
   indexes: ['person', 'issuedOn', 'series'],
@@ -264,4 +275,13 @@ const certificate: TableSpec = {
   ],
 }
 
-export const rosterTables: readonly TableSpec[] = [person, honour, statusEvent, family, account, attachment, contactLog, certificate]
+export const rosterTables: readonly TableSpec[] = [
+  person,
+  honour,
+  statusEvent,
+  family,
+  account,
+  attachment,
+  contactLog,
+  certificate,
+]
