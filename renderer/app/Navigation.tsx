@@ -53,6 +53,7 @@ function NavigationEntry({ area, folded }: { readonly area: Area; readonly folde
         {area.icon}
       </span>
       {folded ? null : <span>{area.label}</span>}
+      {folded ? null : area.badge}
     </button>
   )
   return folded ? (

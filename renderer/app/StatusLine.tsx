@@ -1,4 +1,5 @@
 // The status line: the last change in words, and where the data lives. Sync joins it with its own issue.
+import { IssuesSaid } from './IssueCount'
 import { useSession } from './session'
 
 export function StatusLine() {
@@ -10,6 +11,7 @@ export function StatusLine() {
         {said ?? '就绪'}
       </span>
       <span className="top-space" />
+      <IssuesSaid />
       <span>{sample ? '示例数据 · 与真实数据分开存放' : '已保存在本机'}</span>
     </footer>
   )

@@ -3,8 +3,13 @@
 import type { ReactNode } from 'react'
 import { AuditOutlined, IdcardOutlined, SettingOutlined } from '@ant-design/icons'
 import { Bin } from '../registers/Bin'
-import { AttentionPage } from './pages/AttentionPage'
-import { RosterPage } from './pages/RosterPage'
+import { AttentionPage } from '../features/attention/AttentionPage'
+import { CertificatesPage } from '../features/roster/certificates/CertificatesPage'
+import { DuplicatesPage } from '../features/roster/merge/DuplicatesPage'
+import { PersonPage } from '../features/roster/person/PersonPage'
+import { RosterPage } from '../features/roster/RosterPage'
+import { EventsPage } from '../features/roster/status/EventsPage'
+import { IssueCount } from './IssueCount'
 import { SettingsPage } from '../features/settings/SettingsPage'
 
 export interface Page {
@@ -18,6 +23,8 @@ export interface Area {
   readonly label: string
   readonly group: string
   readonly icon: ReactNode
+  /** A count beside the label; nothing where there is nothing. */
+  readonly badge?: ReactNode
   /** The area's own page first, then its inner pages. */
   readonly pages: readonly Page[]
 }
@@ -30,6 +37,11 @@ export const areas: readonly Area[] = [
     icon: <IdcardOutlined />,
     pages: [
       { path: '/roster', render: () => <RosterPage /> },
+      { path: '/roster/person/$person', render: ({ person }) => <PersonPage person={person ?? ''} /> },
+      { path: '/roster/events', render: () => <EventsPage /> },
+      { path: '/roster/duplicates', render: () => <DuplicatesPage /> },
+      { path: '/roster/duplicates/$group', render: ({ group }) => <DuplicatesPage group={group ?? ''} /> },
+      { path: '/roster/certificates', render: () => <CertificatesPage /> },
       { path: '/roster/bin', render: () => <Bin /> },
     ],
   },
@@ -38,6 +50,7 @@ export const areas: readonly Area[] = [
     label: '待核对',
     group: '系统',
     icon: <AuditOutlined />,
+    badge: <IssueCount />,
     pages: [{ path: '/attention', render: () => <AttentionPage /> }],
   },
   {

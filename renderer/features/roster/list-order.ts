@@ -1,7 +1,7 @@
 // Which list a person was opened from, so that 上一位 and 下一位 keep its order and filters.
-import { useEffect, useState } from 'react'
 import { create } from 'zustand'
 import type { ListQuery, Office } from '../../data/office'
+import { touchesTable, useReading } from '../../data/queries/reading'
 import type { RowId } from '../../../shared/oplog/operation'
 
 /** 登记顺序 of everyone: the order when a person was opened from search or a link. */
@@ -37,20 +37,9 @@ export async function placeOf(
   return { position: index + 1, total: page.total, previous: page.rows[at - 1]?.id, next: page.rows[at + 1]?.id }
 }
 
-/** The place of a person in the remembered list, or in 登记顺序 when that list does not hold them. */
-export function usePlace(office: Office, id: RowId, changes: unknown): Place | undefined {
+/** The place of a person in the remembered list, or in 登记顺序 when that list does not hold them; found anew after each change of people. */
+export function usePlace(office: Office, id: RowId): Place | undefined {
   const query = useListOrder((state) => state.query)
-  const [place, setPlace] = useState<Place>()
-  useEffect(() => {
-    let current = true
-    const find = async () => {
-      const found = (await placeOf(office, query, id)) ?? (await placeOf(office, everyone, id))
-      if (current) setPlace(found)
-    }
-    void find()
-    return () => {
-      current = false
-    }
-  }, [office, query, id, changes])
-  return place
+  const find = async () => (await placeOf(office, query, id)) ?? placeOf(office, everyone, id)
+  return useReading(`place ${id} ${JSON.stringify(query)}`, find, (change) => touchesTable(change, 'person')).value
 }

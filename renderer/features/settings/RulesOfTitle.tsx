@@ -111,8 +111,7 @@ function RuleForm({
 }
 
 async function dateRule(_rule: unknown, text: string | undefined): Promise<void> {
-  if (text && text.trim() !== '' && !isPlainDate(text.trim()))
-    throw new Error('日期请写成 2022、2022-01 或 2022-01-01')
+  if (text && text.trim() !== '' && !isPlainDate(text.trim())) throw new Error('日期请写成 2022、2022-01 或 2022-01-01')
 }
 
 /** 省部级，自 2022-01 起（温政发…） */

@@ -9,9 +9,9 @@ import { useRun } from '../../../registers/useRun'
 import { AttachmentRow } from './AttachmentRow'
 import { keepFile } from './keep'
 
-export function AttachmentsTab({ person, today }: { readonly person: RowId; readonly today: string }) {
+export function AttachmentsTab({ person }: { readonly person: RowId }) {
   const rows = useChildren('attachment', person)
-  const { adding, failures, add } = useAdding(person, today)
+  const { adding, failures, add } = useAdding(person)
   const [over, setOver] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
   const drop = (event: DragEvent) => {
@@ -65,7 +65,7 @@ export function AttachmentsTab({ person, today }: { readonly person: RowId; read
 }
 
 /** Adds files one after another, so that a bad one among ten never stops the rest. */
-function useAdding(person: RowId, today: string) {
+function useAdding(person: RowId) {
   const run = useRun()
   const [adding, setAdding] = useState(false)
   const [failures, setFailures] = useState<readonly string[]>([])
@@ -78,10 +78,7 @@ function useAdding(person: RowId, today: string) {
         said.push(kept.failure.message)
         continue
       }
-      const outcome = await run('record.create', {
-        table: 'attachment',
-        values: { person, ...kept.value, addedOn: today },
-      })
+      const outcome = await run('attachment.add', { person, ...kept.value })
       if (!outcome.ok) said.push(`「${file.name}」没有添加：${outcome.failure.message}`)
     }
     setFailures(said)

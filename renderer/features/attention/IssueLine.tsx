@@ -1,0 +1,31 @@
+// One thing to look at: who, what is wrong, and the way to its work.
+import { Button } from 'antd'
+import type { Issue } from '../../../shared/issues/issue'
+import { useRun } from '../../registers/useRun'
+import { useGo } from '../../ui/go'
+
+export function IssueLine({ issue }: { readonly issue: Issue }) {
+  const run = useRun()
+  const go = useGo()
+  const duplicate = issue.rule === 'duplicate'
+  const open = () =>
+    go(duplicate ? `/roster/duplicates/${encodeURIComponent(issue.id)}` : `/roster/person/${issue.person}`)
+  const accept = () => {
+    const about = `${issue.title}：${issue.sentence}`.slice(0, 200)
+    void run('issue.accept', { id: issue.id, rule: issue.rule, subjects: issue.subjects, about })
+  }
+  return (
+    <li className="issue">
+      <strong>{issue.title || '（未填姓名）'}</strong>
+      <span className="issue-words">{issue.sentence}</span>
+      {issue.rule === 'check' ? (
+        <Button size="small" onClick={accept} title="核对过，数据没有错；数据不变就不再提示">
+          无误
+        </Button>
+      ) : null}
+      <Button size="small" onClick={open}>
+        {duplicate ? '比对' : '打开档案'}
+      </Button>
+    </li>
+  )
+}

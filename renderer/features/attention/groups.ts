@@ -1,0 +1,65 @@
+// Issues grouped by what a clerk does about them, in the order of work.
+import type { Issue } from '../../../shared/issues/issue'
+
+export interface IssueGroup {
+  readonly key: string
+  readonly label: string
+  /** What to do, in one sentence. */
+  readonly lead: string
+  readonly issues: readonly Issue[]
+}
+
+interface Kind extends Omit<IssueGroup, 'issues'> {
+  readonly holds: (issue: Issue) => boolean
+}
+
+const code =
+  (...starts: readonly string[]) =>
+  (issue: Issue): boolean =>
+    issue.rule === 'check' && starts.some((start) => (issue.code ?? '').startsWith(start))
+
+const kinds: readonly Kind[] = [
+  {
+    key: 'duplicate',
+    label: '疑似重复',
+    lead: '逐组比对，合并或确认不是同一人。',
+    holds: (issue) => issue.rule === 'duplicate',
+  },
+  { key: 'id', label: '身份证号', lead: '对照证件改正；确实无误的点「无误」。', holds: code('id.') },
+  {
+    key: 'conflict',
+    label: '相互矛盾',
+    lead: '出生日期、性别等与身份证或前后日期不一致，以证件和档案为准。',
+    holds: code('birth.', 'sex.', 'date.', 'retirement.'),
+  },
+  {
+    key: 'name',
+    label: '姓名用字',
+    lead: '生僻字可能丢失，或换一台电脑显示不出来，请核对。',
+    holds: code('name.'),
+  },
+  { key: 'phone', label: '电话', lead: '号码位数不对或缺区号，下次联系前请核对。', holds: code('phone.') },
+  {
+    key: 'reference',
+    label: '所指已删除',
+    lead: '所选的县（市、区）等已被删除，请重新选择。',
+    holds: (issue) => issue.rule === 'reference',
+  },
+]
+
+const other: Kind = { key: 'other', label: '其他', lead: '请核对。', holds: () => true }
+
+/** Groups that hold something, in the order of work; every issue is in exactly one. */
+export function groupsOf(issues: readonly Issue[]): readonly IssueGroup[] {
+  const held = new Map<string, Issue[]>()
+  for (const issue of issues) {
+    const { key } = kinds.find((kind) => kind.holds(issue)) ?? other
+    const group = held.get(key)
+    if (group) group.push(issue)
+    else held.set(key, [issue])
+  }
+  return [...kinds, other].flatMap(({ key, label, lead }) => {
+    const found = held.get(key)
+    return found ? [{ key, label, lead, issues: found }] : []
+  })
+}

@@ -1,0 +1,72 @@
+// 开具《劳动模范身份（荣誉）证明》: purpose, receiver, until when; the number comes from the command, the paper at once (office-practice.md 28).
+import { useState } from 'react'
+import { AutoComplete, Form, Input, Modal } from 'antd'
+import { isPlainDate } from '../../../../shared/kernel/plain-date'
+import type { RowId } from '../../../../shared/oplog/operation'
+import type { Row } from '../../../data/office'
+import { useRun } from '../../../registers/useRun'
+
+const purposes = ['子女入学', '购房（公租房）', '景区优待', '就医优待', '补办证书', '办理待遇']
+
+interface Typed {
+  readonly purpose: string
+  readonly receiver?: string
+  readonly validUntil?: string
+  readonly note?: string
+}
+
+interface IssueDialogProps {
+  readonly person: Row
+  readonly close: () => void
+  readonly issued: (certificate: RowId) => void
+}
+
+export function IssueDialog({ person, close, issued }: IssueDialogProps) {
+  const [form] = Form.useForm<Typed>()
+  const run = useRun()
+  const [busy, setBusy] = useState(false)
+  const issue = async (typed: Typed) => {
+    setBusy(true)
+    const values = Object.fromEntries(
+      Object.entries(typed).filter(([, text]) => typeof text === 'string' && text.trim() !== ''),
+    )
+    const outcome = await run('certificate.issue', { person: person.id, ...values })
+    if (outcome.ok) {
+      close()
+      issued((outcome.answer as { readonly id: RowId }).id)
+    }
+    setBusy(false)
+  }
+  return (
+    <Modal
+      open
+      title={`开具身份（荣誉）证明：${String(person['name'] ?? '')}`}
+      okText="编号并打印"
+      cancelText="取消"
+      confirmLoading={busy}
+      onOk={() => form.submit()}
+      onCancel={close}
+    >
+      <Form form={form} layout="vertical" onFinish={(typed) => void issue(typed)}>
+        <Form.Item name="purpose" label="用途" rules={[{ required: true, whitespace: true, message: '请填写用途' }]}>
+          <AutoComplete options={purposes.map((value) => ({ value }))} autoFocus />
+        </Form.Item>
+        <Form.Item name="receiver" label="接收单位">
+          <Input maxLength={100} />
+        </Form.Item>
+        <Form.Item name="validUntil" label="有效期至" rules={[{ validator: dateRule }]}>
+          <Input placeholder="2026-12-31" />
+        </Form.Item>
+        <Form.Item name="note" label="备注（只记在登记簿上）">
+          <Input maxLength={200} />
+        </Form.Item>
+      </Form>
+      <p className="quiet">编号开出后不再使用第二次；开错了在登记簿备注中注明作废，另开一份。</p>
+    </Modal>
+  )
+}
+
+async function dateRule(_rule: unknown, text: string | undefined): Promise<void> {
+  if (text && text.trim() !== '' && !isPlainDate(text.trim()))
+    throw new Error('日期请写成 2026-12-31、2026-12 或 2026')
+}

@@ -1,0 +1,11 @@
+// Addresses of the roster's pages.
+import type { RowId } from '../../../shared/oplog/operation'
+
+export const paths = {
+  roster: '/roster',
+  person: (id: RowId) => `/roster/person/${id}`,
+  duplicates: '/roster/duplicates',
+  certificates: '/roster/certificates',
+  events: '/roster/events',
+  bin: '/roster/bin',
+} as const

@@ -1,0 +1,92 @@
+// 动态 of one person: newest first, each with its paper and what was done with it; registering and mending from here.
+import { useState } from 'react'
+import { Button, Popconfirm } from 'antd'
+import { PlusOutlined } from '@ant-design/icons'
+import type { Row } from '../../../data/office'
+import { useChildren } from '../../../registers/rows'
+import { useTable } from '../../../registers/source'
+import { useRun } from '../../../registers/useRun'
+import { EmptyState } from '../../../ui/EmptyState'
+import { kindForm } from '../status/kinds'
+import { useShow } from '../show'
+
+export function EventsTab({ person, register }: { readonly person: Row; readonly register: () => void }) {
+  const events = useChildren('statusEvent', person.id)
+  if (!events) return null
+  const button = (
+    <Button icon={<PlusOutlined />} onClick={register}>
+      登记动态
+    </Button>
+  )
+  if (events.length === 0) {
+    return (
+      <EmptyState title="还没有动态" actions={button}>
+        退休、调动、去世、困难等变化在这里登记，状态由这些记录推算，不用另外改。
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <div className="bar">{button}</div>
+      <ol className="events" aria-label="动态">
+        {newestFirst(events).map((event) => (
+          <EventLine key={event.id} event={event} />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function EventLine({ event }: { readonly event: Row }) {
+  const table = useTable('statusEvent')
+  const show = useShow('statusEvent')
+  const run = useRun()
+  const [open, setOpen] = useState(false)
+  const kind = String(event['kind'] ?? '')
+  const words = (name: string) => {
+    const field = table.fields.find((each) => each.name === name)
+    return field ? show.masked(field, event[name]) : ''
+  }
+  const labels = kindForm(kind).labels ?? {}
+  const details = table.fields.filter(
+    (field) =>
+      !['person', 'kind', 'date', 'consequences'].includes(field.name) &&
+      field.to !== 'honour' &&
+      words(field.name) !== '',
+  )
+  return (
+    <li className="event">
+      <span className="event-date">{words('date')}</span>
+      <div className="event-words">
+        <strong>{words('kind')}</strong>
+        {details.slice(0, open ? details.length : 3).map((field) => (
+          <span key={field.name} className="event-detail">
+            <span className="quiet">{labels[field.name] ?? field.label}</span> {words(field.name)}
+          </span>
+        ))}
+        {details.length > 3 ? (
+          <Button type="link" size="small" onClick={() => setOpen(!open)}>
+            {open ? '收起' : '全部'}
+          </Button>
+        ) : null}
+      </div>
+      <Popconfirm
+        title={`删除「${words('kind')}」这条动态？`}
+        description="状态会按剩下的动态重新推算；同时办理过的改动不会自动退回。登错了且刚刚登记的，用 Ctrl+Z 更干净。"
+        okText="删除"
+        cancelText="不删"
+        onConfirm={() => void run('record.remove', { table: 'statusEvent', rows: [event.id] })}
+      >
+        <Button type="text" size="small">
+          删除
+        </Button>
+      </Popconfirm>
+    </li>
+  )
+}
+
+/** By date, newest first; a date of which only the month is known stands before that month's days. */
+function newestFirst(events: readonly Row[]): readonly Row[] {
+  const key = (event: Row) => `${String(event['date'] ?? '')} ${event.id}`
+  return [...events].sort((a, b) => (key(a) < key(b) ? 1 : -1))
+}

@@ -1,0 +1,108 @@
+// 登记动态: what happened, from when, on what paper, and what follows from it, ticked by a person; one change, one undo.
+import { useState } from 'react'
+import { Button, Form, Select } from 'antd'
+import { statusKinds } from '../../../../shared/domain/roster/picklists'
+import type { RowId, Value } from '../../../../shared/oplog/operation'
+import type { Row } from '../../../data/office'
+import { useCommand } from '../../../registers/useCommand'
+import { Notice } from '../../../ui/Notice'
+import { SidePanel } from '../../../ui/SidePanel'
+import { today } from '../../../ui/today'
+import { Consequences } from './Consequences'
+import { EventField, type EventFieldProps } from './EventField'
+import { confirmText, kindForm, prefilled } from './kinds'
+import { useConsequences } from './useConsequences'
+import { useEventReading, type Typed } from './useEventReading'
+
+interface StatusPanelProps {
+  readonly person: Row
+  readonly close: () => void
+  /** Called once the event is kept. */
+  readonly after: (event: RowId, ticked: readonly string[]) => void
+}
+
+export function StatusPanel({ person, close, after }: StatusPanelProps) {
+  return (
+    <SidePanel title={`登记动态：${String(person['name'] ?? '')}`} onClose={close}>
+      <StatusForm person={person} close={close} after={after} />
+    </SidePanel>
+  )
+}
+
+function StatusForm({ person, close, after }: StatusPanelProps) {
+  const [kind, setKind] = useState<string>()
+  const [typed, setTyped] = useState<Typed>({ date: today().slice(0, 7) })
+  const reading = useEventReading(kind, typed)
+  const consequences = useConsequences(person, reading.values)
+  const { save, busy, failure } = useSave(person, reading.values, consequences.ticked, after)
+  const choose = (next: string) => {
+    setKind(next)
+    setTyped((now) => ({ ...prefilled(next, person), ...now }))
+  }
+  const set = (field: string, value: unknown) => setTyped((now) => ({ ...now, [field]: value }))
+  const date = reading.values['date']
+  return (
+    <Form layout="vertical" onFinish={() => void save()} className="status-form">
+      <Form.Item label="变动类型" required>
+        <Select
+          aria-label="变动类型"
+          autoFocus
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder="选择发生了什么"
+          value={kind ?? null}
+          options={statusKinds.map(({ value, label }) => ({ value, label }))}
+          onChange={choose}
+        />
+      </Form.Item>
+      {kind === undefined ? null : (
+        <>
+          <EventFields kind={kind} person={person} typed={typed} set={set} messages={reading.messages} />
+          <Consequences list={consequences.list} ticked={consequences.ticked} toggle={consequences.toggle} />
+          {failure ? <Notice failure={failure} /> : null}
+          <div className="status-foot">
+            <Button type="primary" htmlType="submit" loading={busy} disabled={reading.incomplete}>
+              {confirmText(kind, typeof date === 'string' ? date : undefined)}
+            </Button>
+            <Button onClick={close}>取消</Button>
+            <span className="quiet">一步登记，可用 Ctrl+Z 一步撤销</span>
+          </div>
+        </>
+      )}
+    </Form>
+  )
+}
+
+interface EventFieldsProps extends Pick<EventFieldProps, 'person' | 'typed' | 'set' | 'messages'> {
+  readonly kind: string
+}
+
+function EventFields({ kind, ...rest }: EventFieldsProps) {
+  const form = kindForm(kind)
+  const labels: Readonly<Record<string, string>> = {
+    ...(form.dateLabel ? { date: form.dateLabel } : {}),
+    ...form.labels,
+  }
+  return ['date', ...form.fields, 'document', 'note'].map((name) => (
+    <EventField
+      key={`${kind}${name}`}
+      name={name}
+      label={labels[name]}
+      required={name === 'date' || form.required?.includes(name) === true}
+      {...rest}
+    />
+  ))
+}
+
+function useSave(
+  person: Row,
+  event: Readonly<Record<string, Value>>,
+  ticked: readonly string[],
+  after: StatusPanelProps['after'],
+) {
+  const { run, busy, failure } = useCommand()
+  const save = async () => {
+    const outcome = await run('person.event', { person: person.id, event, consequences: ticked })
+    if (outcome?.ok) after((outcome.answer as { readonly id: RowId }).id, ticked)
+  }
+  return { save, busy, failure }
+}
