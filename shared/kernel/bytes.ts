@@ -8,6 +8,8 @@ const FIRST_SIZE = 1024
 const WIDE_FROM = 0x3000
 const WIDE_TO = 0xaeff
 const ANY_UNIT = 0xff
+/** Code units turned into a string at once. */
+const CHUNK = 1024
 
 /** A growing buffer. */
 export class ByteWriter {
@@ -21,6 +23,7 @@ export class ByteWriter {
 
   /** A whole number 0 ≤ n < 2^53, seven bits a byte, lowest first. */
   uint(value: number): void {
+    if (value < 0x80) return this.byte(value)
     let rest = value
     while (rest >= 0x80) {
       this.byte((rest % 0x80) | 0x80)
@@ -44,26 +47,31 @@ export class ByteWriter {
     this.length += value.length
   }
 
-  /** A text with its length in code units before it. */
+  /** A text with its length in code units before it. Room for the longest spelling is made once: this is the hot loop of a slice. */
   text(value: string): void {
     this.uint(value.length)
-    for (let i = 0; i < value.length; i++) this.unit(value.charCodeAt(i))
+    if (this.length + value.length * 3 > this.buffer.length) this.grow(value.length * 3)
+    const buffer = this.buffer
+    let at = this.length
+    for (let i = 0; i < value.length; i++) {
+      const unit = value.charCodeAt(i)
+      if (unit < 0x80) {
+        buffer[at++] = unit
+      } else if (unit >= WIDE_FROM && unit <= WIDE_TO) {
+        buffer[at++] = 0x80 + ((unit - WIDE_FROM) >> 8)
+        buffer[at++] = (unit - WIDE_FROM) & 0xff
+      } else {
+        buffer[at++] = ANY_UNIT
+        buffer[at++] = unit >> 8
+        buffer[at++] = unit & 0xff
+      }
+    }
+    this.length = at
   }
 
   /** Everything written so far, as a copy. */
   finish(): Uint8Array {
     return this.buffer.slice(0, this.length)
-  }
-
-  private unit(unit: number): void {
-    if (unit < 0x80) return this.byte(unit)
-    if (unit >= WIDE_FROM && unit <= WIDE_TO) {
-      this.byte(0x80 + ((unit - WIDE_FROM) >> 8))
-      return this.byte((unit - WIDE_FROM) & 0xff)
-    }
-    this.byte(ANY_UNIT)
-    this.byte(unit >> 8)
-    this.byte(unit & 0xff)
   }
 
   private grow(by: number): void {
@@ -76,6 +84,7 @@ export class ByteWriter {
 /** Reads what ByteWriter wrote; throws BytesError at the first thing that cannot be, before it allocates for it. */
 export class ByteReader {
   private at = 0
+  private readonly units = new Uint16Array(CHUNK)
 
   constructor(private readonly buffer: Uint8Array) {}
 
@@ -93,6 +102,7 @@ export class ByteReader {
   uint(): number {
     let value = 0
     let scale = 1
+    // Eight groups of seven bits hold every safe integer.
     for (let i = 0; i < 8; i++) {
       const byte = this.byte()
       value += (byte & 0x7f) * scale
@@ -138,13 +148,20 @@ export class ByteReader {
 
   text(): string {
     const length = this.count()
+    if (length > CHUNK) return this.longText(length)
+    for (let i = 0; i < length; i++) this.units[i] = this.unit()
+    return String.fromCharCode.apply(undefined, this.units.subarray(0, length) as unknown as number[])
+  }
+
+  /** In chunks: a call takes only so many arguments. */
+  private longText(length: number): string {
     let text = ''
-    const units: number[] = []
-    for (let i = 0; i < length; i++) {
-      units.push(this.unit())
-      if (units.length === 4096) text += String.fromCharCode(...units.splice(0))
+    for (let from = 0; from < length; from += CHUNK) {
+      const size = Math.min(CHUNK, length - from)
+      for (let i = 0; i < size; i++) this.units[i] = this.unit()
+      text += String.fromCharCode.apply(undefined, this.units.subarray(0, size) as unknown as number[])
     }
-    return text + String.fromCharCode(...units)
+    return text
   }
 
   private unit(): number {

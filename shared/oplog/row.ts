@@ -28,6 +28,7 @@ type Heads = Readonly<Record<RegisterKey, readonly Stamp[]>>
 export function applyOp(row: RowRecord | undefined, op: Op, seen: Seen): RowRecord {
   if (row && seen(op.id)) return row
   const change = changeOf(op)
+  if (!row && isPlainCreation(op)) return createdRow(op)
   const draft = openRow(row, change.row, op.id)
   if (op.kind === 'remove') addRemoval(draft, op.id, change)
   else if (op.kind !== 'restore') writeRegisters(draft, op.id, change, seen)
@@ -60,6 +61,28 @@ export function withoutMarks(row: RowRecord): { readonly id: string; readonly [f
   const bare: Record<string, unknown> = { id: row.id }
   for (const key in row) if (!key.startsWith('_') || key.startsWith('_d')) bare[key] = row[key]
   return bare as { id: string }
+}
+
+/** Nine in ten operations of an import: a new row of plain fields that follows nothing. They need no register arithmetic. */
+function isPlainCreation({ kind, pred, set }: Op): boolean {
+  if (set === undefined || (kind !== 'set' && kind !== 'decide')) return false
+  for (const _ in pred) return false
+  let writes = 0
+  for (const key in set)
+    if (key.includes(':')) return false
+    else writes++
+  return writes > 0
+}
+
+function createdRow({ id: stamp, row, set = {} }: Op): RowRecord {
+  const fields: Record<string, unknown> = { id: row, _s: [stamp, stamp] }
+  const cleared: Record<RegisterKey, Stamp> = {}
+  for (const key in set) {
+    if (set[key] === null) cleared[key] = stamp
+    else fields[key] = set[key]
+  }
+  for (const _ in cleared) return { ...fields, _h: cleared } as unknown as RowRecord
+  return fields as unknown as RowRecord
 }
 
 function writeRegisters(draft: RowDraft, stamp: Stamp, { set, pred }: RowChange, seen: Seen): void {

@@ -3,6 +3,7 @@ import { BytesError, type ByteReader } from '../kernel/bytes'
 import { ok, type Result } from '../kernel/result'
 import type { Op, OpKind, RegisterKey, Stamp, Value } from './operation'
 import { invalidOperation, isName, isPredKey, isWrite, OP_KINDS, partsFit } from './operation-schema'
+import { isRegisterKey } from './register-key'
 import { TAG, UNIFORM_BUDGET, VALUE_TAG_BASE } from './slice-format'
 import { readStamp, writeStamp } from './stamp'
 
@@ -116,13 +117,16 @@ function readSets(
     if (group.length === 0) return
     const keys = shapes[shape]?.keys ?? []
     if (keys.length === 0 || new Set(keys).size !== keys.length) throw new BytesError('set of nothing')
+    if (!keys.every(isRegisterKey)) throw new BytesError('set writes no register')
     for (const key of keys) for (const set of group) set[key] = checked(key, readValue(reader, texts))
   })
   return values
 }
 
+/** Texts need no check; elements of a set hold true or null, and bytes can spell numbers and nestings JSON cannot. */
 function checked(key: RegisterKey, value: Value): Value {
-  if (!isWrite(key, value)) throw new BytesError('set writes no register')
+  if (typeof value === 'string' ? key.includes(':') : !isWrite(key, value))
+    throw new BytesError('set writes no register')
   return value
 }
 
