@@ -16,7 +16,8 @@ export function ColumnChooser({ table, api }: { readonly table: TableSpec; reado
       placement="bottomLeft"
       open={open}
       onOpenChange={setOpen}
-      content={open && api ? <Choices table={table} api={api} /> : null}
+      content={api ? <Choices table={table} api={api} /> : '…'}
+      destroyOnHidden
     >
       <Button icon={<TableOutlined />} aria-expanded={open}>
         列

@@ -82,6 +82,7 @@ export function RecordForm({ table: name, id, fixed, only, onSaved, onCancel, co
         <div className="form-masked">
           号码和敏感项已遮住
           <Reveal
+            label="显示号码和敏感项"
             disclosure={{
               kind: '查看',
               what: `${table.label}登记表`,

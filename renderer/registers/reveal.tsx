@@ -70,20 +70,22 @@ export function Purpose({ disclosure, onLogged }: PurposeProps) {
 export interface RevealProps {
   readonly disclosure: Disclosure
   readonly onReveal: () => void
+  /** Accessible name; absent = 显示 and the fields' names. */
+  readonly label?: string
   readonly children?: ReactNode
 }
 
 /** The eye: opens the question of purpose, then calls back. */
-export function Reveal({ disclosure, onReveal, children }: RevealProps) {
+export function Reveal({ disclosure, onReveal, label = `显示${disclosure.fields.join('、')}`, children }: RevealProps) {
   const [open, setOpen] = useState(false)
   const logged = (): void => (setOpen(false), onReveal())
-  const label = `显示${disclosure.fields.join('、')}`
   return (
     <Popover
       trigger="click"
       open={open}
       onOpenChange={setOpen}
-      content={open ? <Purpose disclosure={disclosure} onLogged={logged} /> : null}
+      content={<Purpose disclosure={disclosure} onLogged={logged} />}
+      destroyOnHidden
     >
       <button type="button" className="icon-button" aria-label={label} title={label} aria-expanded={open}>
         <EyeOutlined />

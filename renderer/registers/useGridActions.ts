@@ -98,7 +98,10 @@ export function useGridActions(input: ActionsInput): GridActions {
   }, [api, copyRows, store])
 
   usePaste({ table, lists, store, query, api, editable, fixed, fields, show, onFailure: setFailure })
-  const activate = useCallback((row: Row) => (onOpen ? onOpen(row.id, query) : show({ kind: 'panel', id: row.id })), [onOpen, query])
+  const activate = useCallback(
+    (row: Row) => (onOpen ? onOpen(row.id, query) : show({ kind: 'panel', id: row.id })),
+    [onOpen, query],
+  )
   const fillDown = useFillDown(input, fields)
 
   const onKey = useKeys({
