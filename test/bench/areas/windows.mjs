@@ -20,6 +20,7 @@ export async function openBench({ executable, repo }, name, profile = freshProfi
       BENCH_PAGE: `${name}.html`,
       BENCH_PAGES: join(repo, 'dist/bench'),
       BENCH_FILES: join(repo, 'test/fixtures'),
+      BENCH_FONTS: join(repo, 'node_modules/@expo-google-fonts/noto-serif-sc'),
     },
     timeout: 120_000,
   })

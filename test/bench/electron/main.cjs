@@ -2,7 +2,7 @@
 // so that a page here can fill the very database which the real app opens next. Kept plain on purpose: it is the baseline,
 // and a baseline may not be slowed (decisions.md 34).
 const { app, BrowserWindow, protocol } = require('electron')
-const { readFile, writeFile } = require('node:fs/promises')
+const { readFile } = require('node:fs/promises')
 const path = require('node:path')
 
 const types = {
@@ -16,6 +16,8 @@ const types = {
 }
 const pages = process.env.BENCH_PAGES
 const files = process.env.BENCH_FILES
+const fonts = process.env.BENCH_FONTS
+let printed = ''
 
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
@@ -24,10 +26,29 @@ protocol.registerSchemesAsPrivileged([
 async function serve(request) {
   const url = new URL(request.url)
   const name = decodeURIComponent(url.pathname)
-  const file = name.startsWith('/files/') ? path.join(files, name.slice(7)) : path.join(pages, name)
-  const bytes = await readFile(file).catch(() => undefined)
+  if (name === '/print.html') return new Response(printed, { headers: { 'content-type': 'text/html' } })
+  const bytes = await readFile(fileOf(url.host, name)).catch(() => undefined)
   if (!bytes) return new Response('', { status: 404 })
-  return new Response(bytes, { headers: { 'content-type': types[path.extname(file)] ?? 'application/octet-stream' } })
+  const type = types[path.extname(name)] ?? 'application/octet-stream'
+  return new Response(bytes, { headers: { 'content-type': type, 'access-control-allow-origin': '*' } })
+}
+
+function fileOf(host, name) {
+  if (host === 'font') return path.join(fonts, /(\d+[A-Za-z]+)\.ttf$/.exec(name)[1], name)
+  return name.startsWith('/files/') ? path.join(files, name.slice(7)) : path.join(pages, name)
+}
+
+/** The bare print: one window, one table, printToPDF; ms from loading to the bytes. */
+global.benchPrint = async (html) => {
+  printed = html
+  const hidden = new BrowserWindow({ show: false, webPreferences: { sandbox: true } })
+  const begun = performance.now()
+  await hidden.loadURL('app://house/print.html')
+  await hidden.webContents.executeJavaScript('document.fonts.ready.then(() => true)')
+  const pdf = await hidden.webContents.printToPDF({ preferCSSPageSize: true })
+  const ms = performance.now() - begun
+  hidden.destroy()
+  return { ms, bytes: pdf.length }
 }
 
 app.whenReady().then(() => {
@@ -39,17 +60,6 @@ app.whenReady().then(() => {
     webPreferences: { sandbox: true, contextIsolation: true, backgroundThrottling: false },
   })
   window.setMenu(null)
-  global.benchPrint = async (html, options) => {
-    const hidden = new BrowserWindow({ show: false, webPreferences: { sandbox: true } })
-    const file = path.join(app.getPath('userData'), 'bench-print.html')
-    await writeFile(file, html)
-    const begun = performance.now()
-    await hidden.loadFile(file)
-    const pdf = await hidden.webContents.printToPDF(options)
-    const ms = performance.now() - begun
-    hidden.destroy()
-    return { ms, bytes: pdf.length }
-  }
   return window.loadURL(`app://house/${process.env.BENCH_PAGE}`)
 })
 app.on('window-all-closed', () => app.quit())

@@ -4,6 +4,7 @@ import { office } from '../../../renderer/data/client'
 import { fillSampleOffice } from '../../../renderer/data/sample-office'
 import { timeImport, timeRawImport } from './import-cost'
 import { plainRows, timed } from './people'
+import { bareRoster, sheetRoster } from './print-cost'
 import { openRaw, putAll } from './raw'
 
 const bench = {
@@ -67,6 +68,8 @@ const bench = {
   },
 
   rebuild: () => timed(() => office().rebuild(false)),
+  sheetRoster,
+  bareRoster,
   timeImport,
   timeRawImport,
 }
