@@ -26,7 +26,8 @@ export function testOf(
   const tests = filters.map((filter) => oneTest(columns, filter, world))
   const words = wordsOf(text)
   if (words.length > 0) tests.push(textTest(columns, words))
-  return (slot) => tests.every((test) => test(slot))
+  const [only] = tests
+  return tests.length === 1 && only ? only : (slot) => tests.every((test) => test(slot))
 }
 
 /** Lower-case words of what was typed; every one must be found. */
@@ -43,7 +44,7 @@ function oneTest(columns: Columns, filter: Filter, world: FilterWorld): Test {
     const parents = world.parentsOf(filter)
     return (slot) => parents.has(columns.idAt(slot))
   }
-  const read = (slot: Slot): unknown => columns.value(slot, filter.field)
+  const read = columns.reader(filter.field)
   switch (filter.is) {
     case 'in': {
       const wanted = new Set<unknown>(filter.values)
@@ -65,10 +66,20 @@ function oneTest(columns: Columns, filter: Filter, world: FilterWorld): Test {
 }
 
 function textTest(columns: Columns, words: readonly string[]): Test {
-  const fields = columns.has('_dSearch') ? ['_dSearch'] : columns.stored()
+  if (columns.has('_dSearch')) return searchTest(columns.reader('_dSearch'), words)
+  const readers = columns.stored().map((field) => columns.reader(field))
   return (slot) => {
-    const texts = fields.map((field) => columns.value(slot, field)).filter((value) => typeof value === 'string')
+    const texts = readers.map((read) => read(slot)).filter((value) => typeof value === 'string')
     return words.every((word) => texts.some((text) => text.toLowerCase().includes(word)))
+  }
+}
+
+/** The path of every keystroke over 100,000 people: one text per row, already lower case, nothing allocated. */
+function searchTest(read: (slot: Slot) => unknown, words: readonly string[]): Test {
+  const [only = '', ...more] = words
+  return (slot) => {
+    const text = read(slot)
+    return typeof text === 'string' && text.includes(only) && more.every((word) => text.includes(word))
   }
 }
 

@@ -213,6 +213,22 @@ describe('search', () => {
     expect(await found('  ')).toEqual([])
   })
 
+  it('finds the same typed letter by letter as pasted at once, also while rows change', async () => {
+    at = await freshOffice()
+    const { li } = await four()
+    const typed = async (text: string, sort: Sort[] = []) => {
+      for (let length = 1; length < text.length; length++)
+        await at.office.ids(list({ text: text.slice(0, length), sort }))
+      return names(list({ text, sort }))
+    }
+    expect(await typed('zhang')).toEqual(['张三'])
+    expect(await typed('温州港 z', [{ by: 'pinyin' }])).toEqual(['张三', '赵六'])
+    await at.did('record.edit', { table: 'person', row: li, values: { name: '张四', employer: '温州港' } })
+    expect(await typed('温州港 z', [{ by: 'pinyin' }])).toEqual(['张三', '张四', '赵六'])
+    expect(await typed('zhang')).toEqual(['张三', '张四'])
+    expect(await typed('')).toEqual(['张三', '张四', '王五', '赵六'])
+  })
+
   it('tells namesakes apart and puts beginnings first', async () => {
     at = await freshOffice()
     await at.person({ name: '王伟', employer: '李家村' })

@@ -16,10 +16,9 @@ const NAMED: Readonly<Record<'strokes' | 'level' | 'county' | 'pinyin', string>>
 /** Compares two rows by the sorts, empty values last whichever way, then by registration. */
 export function compareBy(columns: Columns, sorts: readonly Sort[]): Compare {
   const steps = sorts.map((sort) => {
-    const field = fieldOf(sort)
+    const read = columns.reader(fieldOf(sort))
     const sign = sort.descending ? -1 : 1
-    return (one: Slot, other: Slot): number =>
-      compareValues(columns.value(one, field), columns.value(other, field), sign)
+    return (one: Slot, other: Slot): number => compareValues(read(one), read(other), sign)
   })
   return (one, other) => {
     for (const step of steps) {

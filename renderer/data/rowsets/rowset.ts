@@ -7,7 +7,7 @@ import type { ListQuery } from '../office'
 import { turn } from '../queue'
 import { isUnfinished, type Session } from '../session'
 import { Columns } from './columns'
-import { testOf, type FilterWorld } from './filter'
+import { testOf, wordsOf, type FilterWorld } from './filter'
 import { compareBy } from './order'
 import { keepColumns, restoreColumns, WORTH_KEEPING } from './stored'
 import { View } from './view'
@@ -15,7 +15,7 @@ import { View } from './view'
 /** Small enough that a waiting edit or page never notices a load. */
 const LOAD_SLICE = 500
 /** Lists kept ready: a person switches between a few. */
-const VIEWS_KEPT = 8
+const VIEWS_KEPT = 12
 /** Beyond this, making a list anew is cheaper than patching it row by row. */
 const PATCH_LIMIT = 500
 
@@ -52,16 +52,8 @@ export class RowSet {
 
   /** The list of a query; kept and patched while among the last few asked for. */
   view(query: ListQuery, world: FilterWorld): View {
-    const key = JSON.stringify([query, this.session.clock.today()])
-    const known = this.views.get(key)
-    const view =
-      known ??
-      new View(
-        query,
-        this.columns,
-        testOf(this.columns, query.filters, query.text, world),
-        compareBy(this.columns, query.sort),
-      )
+    const key = this.keyOf(query)
+    const view = this.views.get(key) ?? this.made(query, world)
     this.views.delete(key)
     this.views.set(key, view)
     for (const oldest of this.views.keys()) {
@@ -69,6 +61,33 @@ export class RowSet {
       this.views.delete(oldest)
     }
     return view
+  }
+
+  /** A new list, chosen from a wider one in the same order: a keystroke neither sorts nor looks again at what the last one left out. */
+  private made(query: ListQuery, world: FilterWorld): View {
+    const test = testOf(this.columns, query.filters, query.text, world)
+    const compare = compareBy(this.columns, query.sort)
+    const isAll = query.filters.length === 0 && wordsOf(query.text).length === 0
+    const wider = isAll
+      ? undefined
+      : (this.narrowed(query) ?? this.view({ table: query.table, filters: [], sort: query.sort }, world))
+    return new View(query, this.columns, test, compare, wider?.members())
+  }
+
+  /** A kept list of the same filters and order whose text is the beginning of this one. */
+  private narrowed(query: ListQuery): View | undefined {
+    const text = query.text ?? ''
+    for (let length = text.length - 1; length > 0; length--) {
+      const begun = text.slice(0, length)
+      const known = this.views.get(this.keyOf({ ...query, text: begun }))
+      // A combining mark typed last changes the letter before it: then the beginning no longer holds.
+      if (known) return text.normalize('NFKC').startsWith(begun.normalize('NFKC')) ? known : undefined
+    }
+    return undefined
+  }
+
+  private keyOf({ table, filters, text, sort }: ListQuery): string {
+    return JSON.stringify([table, filters, text ?? '', sort, this.session.clock.today()])
   }
 
   /** Follows a commit. Costs the changed rows, never the table. */

@@ -20,9 +20,10 @@ export async function searchPeople(
   if (words.length === 0 || !session.catalogue.has('person')) return []
   const { columns } = lists.set('person')
   await lists.set('person').ready()
+  const read = columns.reader('_dSearch')
   const [first, second]: [Slot[], Slot[]] = [[], []]
   for (const slot of columns.all()) {
-    const found = columns.value(slot, '_dSearch')
+    const found = read(slot)
     if (typeof found !== 'string' || !words.every((word) => found.includes(word))) continue
     if (words.every((word) => found.startsWith(word) || found.includes(`|${word}`))) first.push(slot)
     else if (second.length < limit) second.push(slot)

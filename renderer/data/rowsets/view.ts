@@ -17,8 +17,10 @@ export class View {
     private readonly columns: Columns,
     private readonly test: Test,
     private readonly compare: Compare,
+    /** Rows to choose from, already in this order; without them every row is sorted. */
+    ordered?: readonly Slot[],
   ) {
-    this.slots = [...columns.all()].filter(test).sort(compare)
+    this.slots = ordered ? ordered.filter(test) : [...columns.all()].filter(test).sort(compare)
   }
 
   get count(): number {
