@@ -24,6 +24,6 @@ export async function openPreview(job: PrintJob, parent: BrowserWindow): Promise
   window.on('closed', () => open.delete(job.job))
   // The viewer would put the file's address in the title bar.
   window.on('page-title-updated', (event) => event.preventDefault())
-  await window.loadURL(`app://print/${job.job}.pdf`)
+  await window.loadURL(`app://print/${job.job}/${encodeURIComponent(job.title)}.pdf`)
   return window
 }

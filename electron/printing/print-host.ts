@@ -8,11 +8,11 @@ import { sheetPolicy } from './pdf'
 /** Faces of Noto Serif SC (OFL), copied beside the bundle by the build. */
 const fonts = join(__dirname, '../fonts')
 
-/** `app://print/<job>/sheet.html` or `app://print/<job>.pdf`. */
+/** `app://print/<job>/sheet.html` or `app://print/<job>/<title>.pdf`: the viewer shows the last part as the document's name. */
 export async function printHost(url: URL): Promise<Response | undefined> {
   const sheet = /^\/([a-z0-9-]+)\/sheet\.html$/.exec(url.pathname)
   if (sheet) return sheetResponse(sheet[1]!)
-  const pdf = /^\/([a-z0-9-]+)\.pdf$/.exec(url.pathname)
+  const pdf = /^\/([a-z0-9-]+)\/[^/]+\.pdf$/.exec(url.pathname)
   const bytes = pdf ? await readJobPart(pdf[1]!, 'pdf') : undefined
   return bytes && respond(bytes, { 'content-type': 'application/pdf' })
 }

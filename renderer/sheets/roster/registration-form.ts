@@ -74,7 +74,7 @@ const labels: Readonly<Record<string, string>> = {
   familySize: '家庭人口',
   house: '住房情况',
   hardshipFile: '困难档案号',
-  income: '本人月收入（元）',
+  income: '月收入（元）',
   workStart: '参加工作时间',
 }
 /** Rows beside the photo box. */
@@ -104,7 +104,7 @@ function photoBox(person: Row): Cell {
 }
 
 function honoursTable(honours: readonly Row[], words: Words): Block {
-  const columns = columnsOf([50, 20, 24, 43, 38])
+  const columns = columnsOf([44, 18, 22, 54, 37])
   const ordered = [...honours].sort((a, b) => (String(a['awardedOn'] ?? '') < String(b['awardedOn'] ?? '') ? -1 : 1))
   const texts = ordered.map((row) => [
     words.full(row, 'title') + (row['state'] === 'revoked' ? '（已撤销）' : ''),
