@@ -31,9 +31,14 @@ export function targetLabel(target: Target, catalogue: Catalogue): string {
   return target.table === 'person' ? target.field.label : `${catalogue.table(target.table).label}·${target.field.label}`
 }
 
-/** Targets of a catalogue; a field added to it is importable without another line. */
-export function targetsOf(catalogue: Catalogue): Targets {
-  const all = importTables.flatMap((table) => typed(catalogue, table).map((field): Target => ({ table, field })))
+/**
+ * Targets of a catalogue; a field added to it is importable without another line. `derived` adds computed fields (年龄, 待遇级别),
+ * which a template can ask for although nobody can import them.
+ */
+export function targetsOf(catalogue: Catalogue, derived = false): Targets {
+  const all = importTables.flatMap((table) =>
+    typed(catalogue, table, derived).map((field): Target => ({ table, field })),
+  )
   const byText = new Map<string, Target[]>()
   for (const target of all) {
     for (const text of new Set([target.field.label, ...(target.field.aliases ?? [])].map(normaliseHeader))) {
@@ -47,8 +52,10 @@ export function targetsOf(catalogue: Catalogue): Targets {
   }
 }
 
-function typed(catalogue: Catalogue, table: ImportTable): readonly FieldSpec[] {
+function typed(catalogue: Catalogue, table: ImportTable, derived: boolean): readonly FieldSpec[] {
   if (!catalogue.has(table)) return []
   const spec = catalogue.table(table)
-  return spec.fields.filter((field) => !field.derived && field.kind !== 'blob' && field.name !== spec.parent?.field)
+  return spec.fields.filter(
+    (field) => (derived || !field.derived) && field.kind !== 'blob' && field.name !== spec.parent?.field,
+  )
 }

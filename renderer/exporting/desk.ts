@@ -1,0 +1,31 @@
+// What the export worker does: lists as .xlsx or CSV, and lists written into a given template.
+import type { Catalogue } from '../../shared/domain/catalogue'
+import type { Result } from '../../shared/kernel/result'
+import { buildTable, type TableRequest } from './build-table'
+import { shapeDate } from './template/codes'
+import { describeTemplate, type TemplateSheet } from './template/describe'
+import { fillTemplate } from './template/fill'
+import { planFill, type FillRequest } from './template/template-rows'
+import { writeCsv } from './write-csv'
+import { writeXlsx } from './write-xlsx'
+
+export class ExportDesk {
+  constructor(private readonly catalogue: Catalogue) {}
+
+  xlsx(request: TableRequest, progress: (done: number, total: number) => void): Promise<Uint8Array> {
+    return writeXlsx(buildTable(request, this.catalogue), progress)
+  }
+
+  csv(request: TableRequest): Uint8Array {
+    return writeCsv(buildTable(request, this.catalogue))
+  }
+
+  describe(name: string, bytes: Uint8Array): Result<readonly TemplateSheet[]> {
+    return describeTemplate(name, bytes, this.catalogue)
+  }
+
+  fill(name: string, bytes: Uint8Array, request: FillRequest): Result<Uint8Array> {
+    const plan = planFill(request, this.catalogue, (stored, column) => shapeDate(stored, column.date))
+    return fillTemplate(name, bytes, plan)
+  }
+}

@@ -1,0 +1,69 @@
+// Who may see what: 脱敏版 by default, 完整版 on purpose, 公示版 = 姓名 + 单位 + 荣誉 and nothing else (product.md §0.6).
+import type { Catalogue } from '../../shared/domain/catalogue'
+import type { FieldSpec, TableSpec } from '../../shared/domain/field'
+import { formatField } from '../../shared/domain/format'
+import type { Lookup } from '../../shared/domain/lookup'
+import { maskField } from '../../shared/domain/masking'
+import type { ExportCell, ExportColumn } from './table'
+
+export type Version = 'masked' | 'full' | 'public'
+
+export const versionNames: Readonly<Record<Version, string>> = { masked: '脱敏版', full: '完整版', public: '公示版' }
+
+/** Printed at the foot of every page that holds unmasked personal data (office-practice.md 13b). */
+export const fullReminder = '内部资料　含个人信息　用后收回'
+
+const publicFields = ['name', 'employer', '_dTitles']
+
+/** Fields of a table that can leave the office at all: no photos, no references to the row itself. */
+export function exportable(table: TableSpec): readonly FieldSpec[] {
+  return table.fields.filter((field) => field.kind !== 'blob')
+}
+
+/** The fields of a version, in the order asked for; sensitive ones are left out of 脱敏版 altogether. */
+export function fieldsOf(version: Version, table: TableSpec, names: readonly string[]): readonly FieldSpec[] {
+  const wanted = version === 'public' ? publicFields : names
+  const fields = wanted
+    .map((name) => exportable(table).find((field) => field.name === name))
+    .filter((field) => field !== undefined)
+  return version === 'masked' ? fields.filter((field) => field.sensitivity !== 'sensitive') : fields
+}
+
+/** 公示版 is made of a person's name, unit and honours; other lists have none. */
+export function versionsOf(catalogue: Catalogue, table: string): readonly Version[] {
+  const names = catalogue.table(table).fields.map((field) => field.name)
+  return publicFields.every((name) => names.includes(name)) ? ['masked', 'full', 'public'] : ['masked', 'full']
+}
+
+/** One cell: numbers stay numbers, money becomes 元, everything else is the text people read, masked unless 完整版. */
+export function cellOf(field: FieldSpec, value: unknown, version: Version, lookup: Lookup): ExportCell {
+  if (value === undefined || value === null || value === '') return null
+  const masked = version !== 'full' && field.sensitivity !== undefined && field.sensitivity !== 'open'
+  if (!masked && typeof value === 'number') return field.kind === 'money' ? value / 100 : value
+  const text = formatField(field, value, lookup)
+  return masked ? maskField(field, text) : text
+}
+
+/** The column of a field; width from the catalogue's pixels, or by kind. */
+export function columnOf(field: FieldSpec, version: Version): ExportColumn {
+  const masked = version !== 'full' && field.sensitivity !== undefined && field.sensitivity !== 'open'
+  const type = masked ? 'text' : field.kind === 'money' ? 'money' : field.kind === 'int' ? 'number' : 'text'
+  return {
+    key: field.name,
+    header: field.kind === 'money' ? `${field.label}（元）` : field.label,
+    type,
+    width: Math.max(8, Math.round((field.width ?? widths[field.kind] ?? 110) / 7.5)),
+  }
+}
+
+const widths: Readonly<Record<string, number>> = {
+  idcard: 165,
+  bankcard: 170,
+  phones: 130,
+  phone: 130,
+  date: 90,
+  flag: 60,
+  int: 60,
+  longtext: 260,
+  name: 80,
+}
