@@ -1,0 +1,160 @@
+// The course of one 套表: open a template, settle its columns, fill it in the worker, save, log, remember.
+import { useEffect, useRef, useState } from 'react'
+import { asFailure, FailureError, orThrow, type Failure, type Result } from '../../../shared/kernel/result'
+import type { Row } from '../../data/office'
+import { useCatalogue, useOffice } from '../../registers/source'
+import { house } from '../../ui/house'
+import { fetchLists, fetchRows, startExportDesk, type ExportDeskClient, type Scope } from '../export-client'
+import { usePaperTrail } from '../usePaperTrail'
+import { versionNames, type Version } from '../versions'
+import type { TemplateColumn, TemplateSheet } from './describe'
+
+interface State {
+  readonly busy: boolean
+  readonly fileName: string
+  readonly bytes?: Uint8Array
+  readonly sheets: readonly TemplateSheet[]
+  readonly sheet: string
+  readonly failure?: Failure
+  /** The saved template in use, so that saving again keeps it one template. */
+  readonly saved?: string
+}
+
+const children = ['honour', 'account', 'family'] as const
+
+export function useTemplateFill(title: string, selection: Scope, onClose: () => void) {
+  const office = useOffice()
+  const catalogue = useCatalogue()
+  const keep = usePaperTrail()
+  const client = useRef<ExportDeskClient>(undefined)
+  const [state, setState] = useState<State>({ busy: false, fileName: '', sheets: [], sheet: '' })
+  useEffect(() => () => client.current?.stop(), [])
+  const desk = () => (client.current ??= startExportDesk()).desk
+
+  const work = (step: () => Promise<Partial<State>>): void => {
+    setState(({ failure: _failure, ...now }) => ({ ...now, busy: true }))
+    step().then(
+      (more) => setState((now) => ({ ...now, ...more, busy: false })),
+      (error: unknown) => setState((now) => ({ ...now, busy: false, failure: asFailure(error) })),
+    )
+  }
+
+  const open = async (fileName: string, bytes: Uint8Array): Promise<Partial<State>> => {
+    const sheets = orThrow(await desk().describe(fileName, bytes))
+    const [first] = sheets
+    if (!first)
+      throw new FailureError({
+        code: 'template.no-header',
+        message: `《${fileName}》里没有认出表头（至少要有两列能对应，如姓名、身份证号）。请核对是否选错了文件。`,
+      })
+    return { fileName, bytes, sheets, sheet: first.sheet }
+  }
+
+  const run = async (wishes: {
+    version: Version
+    purpose: string
+    receiver: string
+    password?: string
+    name?: string
+  }): Promise<Partial<State>> => {
+    const template = state.sheets.find((each) => each.sheet === state.sheet)
+    if (!template || !state.bytes) return {}
+    const people = await fetchRows(office, selection)
+    const ids = people.map((row) => row.id)
+    const own: Record<string, readonly Row[]> = {}
+    for (const table of children) own[table] = await office.find(table, 'person', ids)
+    const lists = await fetchLists(office, catalogue, selection.query.table, people)
+    const bytes = orThrow(
+      await desk().fill(state.fileName, state.bytes, {
+        template,
+        version: wishes.version,
+        people,
+        children: own,
+        lists,
+      }),
+    )
+    const labels = template.columns.filter((column) => column.source.kind === 'field').map((column) => column.label)
+    const disclosure = {
+      kind: '按模板导出',
+      what: `${title}（${state.fileName}，${versionNames[wishes.version]}）`.slice(0, 200),
+      purpose: wishes.purpose,
+      receiver: wishes.receiver,
+      people: people.length,
+      fields: labels,
+      full: wishes.version === 'full',
+    } as const
+    const saved = orThrow(
+      await keep(
+        `${state.fileName.replace(/\.\w+$/, '')}—已填.xlsx`,
+        bytes,
+        disclosure,
+        wishes.version === 'full' && wishes.password ? wishes.password : undefined,
+      ),
+    )
+    if (!saved) return {}
+    if (wishes.name?.trim()) await remember(wishes.name.trim(), wishes, template)
+    onClose()
+    return {}
+  }
+
+  /** 设置 → 外部模板: the empty file itself and how its columns are filled. */
+  const remember = async (
+    name: string,
+    wishes: { purpose: string; receiver: string },
+    template: TemplateSheet,
+  ): Promise<void> => {
+    if (!state.bytes) return
+    const blob = (await house()?.call('blob:put', { bytes: new Uint8Array(state.bytes) })) as
+      Result<{ id: string }> | undefined
+    const values = {
+      name,
+      table: selection.query.table,
+      purpose: wishes.purpose,
+      receiver: wishes.receiver,
+      fileName: state.fileName,
+      sheet: template.sheet,
+      headerRows: template.headerRows,
+      firstRow: template.firstRow,
+      columns: JSON.stringify(template.columns),
+    }
+    const outcome = await office.run('template.save', {
+      ...(state.saved ? { id: state.saved } : {}),
+      values: blob ? { ...values, blob: orThrow(blob).id } : values,
+    })
+    if (!outcome.ok) throw new FailureError(outcome.failure)
+  }
+
+  const openSaved = async (row: Row): Promise<Partial<State>> => {
+    const answer = await fetch(`app://blob/${String(row['blob'])}`)
+    if (!answer.ok)
+      throw new FailureError({
+        code: 'template.gone',
+        message: `外部模板“${String(row['name'])}”的文件不在本机，请重新选择模板文件。`,
+      })
+    const fileName = String(row['fileName'])
+    const opened = await open(fileName, new Uint8Array(await answer.arrayBuffer()))
+    const columns = JSON.parse(String(row['columns'])) as readonly TemplateColumn[]
+    const sheet = String(row['sheet'])
+    const sheets = (opened.sheets ?? []).map((each) =>
+      each.sheet === sheet ? { ...each, firstRow: Number(row['firstRow'] ?? each.firstRow), columns } : each,
+    )
+    return { ...opened, sheets, sheet, saved: row.id }
+  }
+
+  return {
+    ...state,
+    openFile: (file: File) => work(async () => open(file.name, new Uint8Array(await file.arrayBuffer()))),
+    openSaved: (row: Row) => work(() => openSaved(row)),
+    chooseSheet: (sheet: string) => setState((now) => ({ ...now, sheet })),
+    changeColumn: (column: TemplateColumn) =>
+      setState((now) => ({
+        ...now,
+        sheets: now.sheets.map((each) =>
+          each.sheet === now.sheet
+            ? { ...each, columns: each.columns.map((old) => (old.index === column.index ? column : old)) }
+            : each,
+        ),
+      })),
+    run: (wishes: Parameters<typeof run>[0]) => work(() => run(wishes)),
+  }
+}
