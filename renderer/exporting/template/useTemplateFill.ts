@@ -115,7 +115,7 @@ export function useTemplateFill(title: string, selection: Scope, onClose: () => 
       sheet: template.sheet,
       headerRows: template.headerRows,
       firstRow: template.firstRow,
-      columns: JSON.stringify(template.columns),
+      columns: JSON.stringify(template.columns.map(({ dropdown: _dropdown, ...column }) => column)),
     }
     const outcome = await office.run('template.save', {
       ...(state.saved ? { id: state.saved } : {}),
@@ -133,10 +133,20 @@ export function useTemplateFill(title: string, selection: Scope, onClose: () => 
       })
     const fileName = String(row['fileName'])
     const opened = await open(fileName, new Uint8Array(await answer.arrayBuffer()))
-    const columns = JSON.parse(String(row['columns'])) as readonly TemplateColumn[]
+    const columns = JSON.parse(String(row['columns'])) as readonly Omit<TemplateColumn, 'dropdown'>[]
     const sheet = String(row['sheet'])
     const sheets = (opened.sheets ?? []).map((each) =>
-      each.sheet === sheet ? { ...each, firstRow: Number(row['firstRow'] ?? each.firstRow), columns } : each,
+      each.sheet === sheet
+        ? {
+            ...each,
+            firstRow: Number(row['firstRow'] ?? each.firstRow),
+            columns: each.columns.map((now) => ({
+              ...now,
+              ...columns.find((old) => old.index === now.index),
+              dropdown: now.dropdown,
+            })),
+          }
+        : each,
     )
     return { ...opened, sheets, sheet, saved: row.id }
   }

@@ -84,7 +84,11 @@ const saveTemplate = keeper('template.save', 'exportTemplate', '保存外部模�
 const rememberLayout = defineCommand({
   name: 'layout.remember',
   undo: 'inverse',
-  input: z.object({ name: z.string().max(80), signature: z.string().min(1).max(5000), mapping: z.string().max(5000) }),
+  input: z.object({
+    name: z.string().max(80),
+    signature: z.string().min(1).max(5000),
+    mapping: z.string().max(60_000),
+  }),
   async plan(values, context): Promise<Result<Plan>> {
     const known = (await context.all('importLayout')).find((row) => row['signature'] === values.signature)
     return keep(context, 'importLayout', known?.id, values, '记住导入版式')

@@ -93,7 +93,7 @@ const importLayout: TableSpec = {
   fields: [
     { name: 'name', label: '名称', kind: 'text', max: 80 },
     { name: 'signature', label: '表头特征', kind: 'text', max: 5000 },
-    { name: 'mapping', label: '列对应', kind: 'longtext', merge: 'auto' },
+    { name: 'mapping', label: '列对应', kind: 'longtext', merge: 'auto', max: 60_000 },
   ],
 }
 
@@ -113,7 +113,7 @@ const exportTemplate: TableSpec = {
     { name: 'sheet', label: '工作表', kind: 'text' },
     { name: 'headerRows', label: '表头行', kind: 'text' },
     { name: 'firstRow', label: '起始行', kind: 'int' },
-    { name: 'columns', label: '列对应与码值', kind: 'longtext', merge: 'auto' },
+    { name: 'columns', label: '列对应与码值', kind: 'longtext', merge: 'auto', max: 60_000 },
   ],
 }
 
