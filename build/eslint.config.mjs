@@ -88,7 +88,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.{ts,tsx}'],
+    files: ['renderer/**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: false } },
     plugins: { 'react-hooks': reactHooks },
     rules: {

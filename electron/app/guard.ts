@@ -1,5 +1,5 @@
 // Everything a page could do to leave its sandbox is refused in one place, for every window there will ever be
-// (architecture.md, security defaults). Each line has a test in test/e2e/security.spec.ts that tries the attack.
+// (architecture.md, security defaults). Each line has a test in test/e2e/security-*.spec.ts that tries the attack.
 import { app, session, type Session, type WebContents } from 'electron'
 import { note } from './log'
 

@@ -47,7 +47,6 @@ function environment(): Record<string, string> {
 /** Playwright's test with the app as a fixture; everything it wrote is removed afterwards. */
 export const test = base.extend<{ office: OpenApp }>({
   // Playwright reads the fixture's dependencies from this pattern, so it must be an object pattern even when empty.
-  // eslint-disable-next-line no-empty-pattern
   office: async ({}, use) => {
     const office = await openApp()
     await use(office)

@@ -1,0 +1,71 @@
+// The opening password, also as a program we did not write understands it.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { orThrow } from '../../shared/kernel/result'
+import { lockWorkbook, unlockWorkbook } from './workbook-lock'
+
+const workbook = new Uint8Array(readFileSync(new URL('../../test/fixtures/roster-by-county.xlsx', import.meta.url)))
+
+test('a locked workbook opens with its password and is then byte for byte what it was', async () => {
+  const locked = orThrow(lockWorkbook(workbook, '温州2026'))
+  expect(Buffer.from(locked.slice(0, 8)).toString('hex')).toBe('d0cf11e0a1b11ae1')
+  expect(await unlockWorkbook(locked, '温州2026')).toEqual({ ok: true, value: workbook })
+})
+
+test('a wrong or empty password, an open file and a damaged one each get their own sentence', async () => {
+  const locked = orThrow(lockWorkbook(workbook, 'secret-1'))
+  const codeOf = async (bytes: Uint8Array, password: string) => {
+    const answer = await unlockWorkbook(bytes, password)
+    return answer.ok ? 'opened' : answer.failure.code
+  }
+  expect(await codeOf(locked, 'secret-2')).toBe('workbook.password')
+  expect(await codeOf(locked, '')).toBe('workbook.password')
+  expect(await codeOf(workbook, 'secret-1')).toBe('workbook.not-protected')
+  expect(await codeOf(locked.slice(0, locked.length / 2), 'secret-1')).not.toBe('opened')
+})
+
+test.runIf(spawnSync('soffice', ['--version']).status === 0)(
+  'LibreOffice does not open a locked workbook without its password',
+  () => {
+    const folder = mkdtempSync(join(tmpdir(), 'locked-'))
+    writeFileSync(join(folder, 'open.xlsx'), workbook)
+    writeFileSync(join(folder, 'locked.xlsx'), orThrow(lockWorkbook(workbook, 'secret-1')))
+    const convert = (name: string) =>
+      execFileSync(
+        'soffice',
+        [
+          `-env:UserInstallation=file://${folder}/office`,
+          '--headless',
+          '--convert-to',
+          'csv',
+          '--outdir',
+          folder,
+          join(folder, name),
+        ],
+        {
+          stdio: 'pipe',
+        },
+      ).toString()
+    expect(convert('open.xlsx')).toContain('open.csv')
+      spawnSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${folder}/office`,
+        '--headless',
+        '--convert-to',
+        'csv',
+        '--outdir',
+        folder,
+        join(folder, 'locked.xlsx'),
+      ],
+      {
+        timeout: 40_000,
+      },
+    )
+    expect(() => readFileSync(join(folder, 'locked.csv'))).toThrow()
+    rmSync(folder, { recursive: true, force: true })
+  },
+)
