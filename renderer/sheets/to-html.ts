@@ -115,7 +115,6 @@ function inside(cell: Cell, height: number): string {
 
 /** Text for HTML. Control characters draw nothing and some break the document, so they are left out. */
 function escape(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are exactly the characters that are meant
   const plain = text.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
   return /[&<>"]/.test(plain)
     ? plain.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
