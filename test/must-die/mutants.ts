@@ -131,4 +131,11 @@ export const mutants: readonly Mutant[] = [
     replace: '!scene.own.has(stamp)))\n  if (foreign.length > 99)',
     killedBy: UNDO,
   },
+  {
+    name: 'an undo counts as what it brought back, so that several steps back are possible',
+    file: 'shared/oplog/undo-row.ts',
+    find: 'now: real && asBroughtBack(real, origin)',
+    replace: 'now: real && asBroughtBack(real, (head) => head)',
+    killedBy: UNDO,
+  },
 ]
