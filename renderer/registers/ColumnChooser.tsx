@@ -19,7 +19,7 @@ export function ColumnChooser({ table, api }: { readonly table: TableSpec; reado
       content={api ? <Choices table={table} api={api} /> : '…'}
       destroyOnHidden
     >
-      <Button icon={<TableOutlined />} aria-expanded={open}>
+      <Button icon={<TableOutlined aria-hidden />} aria-expanded={open}>
         列
       </Button>
     </Popover>

@@ -34,7 +34,7 @@ export function RegisterTools({ table, store, api, views, filtering, onFiltering
       <ViewPicker table={table} store={store} api={api} views={views} />
       <SearchBox store={store} onDown={() => focusFirst(api)} />
       <Button
-        icon={<FilterOutlined />}
+        icon={<FilterOutlined aria-hidden />}
         aria-pressed={filtering}
         aria-expanded={filtering}
         onClick={onFiltering}
@@ -117,7 +117,7 @@ function SortMenu({
   const items = sorts.map(({ key, label }) => ({ key, label }))
   return (
     <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => choose(key) }}>
-      <Button icon={<SortAscendingOutlined />} aria-haspopup="menu" aria-label={`排序：${sortLabel(table, sort)}`}>
+      <Button icon={<SortAscendingOutlined aria-hidden />} aria-haspopup="menu" aria-label={`排序：${sortLabel(table, sort)}`}>
         {sortLabel(table, sort)}
       </Button>
     </Dropdown>
