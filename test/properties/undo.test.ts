@@ -37,9 +37,19 @@ const wish: fc.Arbitrary<Wish> = fc.record({
 const txn = fc.array(wish, { minLength: 1, maxLength: 5 })
 const txns = fc.array(txn, { maxLength: 4 })
 
-/** Commits one transaction of wishes that make sense at that moment, each seeing what the ones before it did. */
+/**
+ * Commits one transaction of wishes that make sense at that moment, each seeing what the ones before it did. No command
+ * brings a row back and removes it again in one go, so none does here.
+ */
 function act(desk: Desk, wishes: readonly Wish[]): readonly Op[] {
-  return desk.transact(wishes.map((wish) => () => draftOf(desk, wish)))
+  const restored = new Set<number>()
+  return desk.transact(
+    wishes.map((wish) => () => {
+      const draft = wish.kind === 'remove' && restored.has(wish.row) ? undefined : draftOf(desk, wish)
+      if (draft?.kind === 'restore') restored.add(wish.row)
+      return draft
+    }),
+  )
 }
 
 function draftOf(desk: Desk, { kind, row, key, value }: Wish): DeskDraft | undefined {
