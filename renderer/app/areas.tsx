@@ -5,6 +5,7 @@ import { AuditOutlined, IdcardOutlined, SettingOutlined } from '@ant-design/icon
 import { Bin } from '../registers/Bin'
 import { AttentionPage } from '../features/attention/AttentionPage'
 import { CertificatesPage } from '../features/roster/certificates/CertificatesPage'
+import { ImportPage } from '../features/roster/ImportPage'
 import { DuplicatesPage } from '../features/roster/merge/DuplicatesPage'
 import { PersonPage } from '../features/roster/person/PersonPage'
 import { RosterPage } from '../features/roster/RosterPage'
@@ -38,6 +39,7 @@ export const areas: readonly Area[] = [
     pages: [
       { path: '/roster', render: () => <RosterPage /> },
       { path: '/roster/person/$person', render: ({ person }) => <PersonPage person={person ?? ''} /> },
+      { path: '/roster/import', render: () => <ImportPage /> },
       { path: '/roster/events', render: () => <EventsPage /> },
       { path: '/roster/duplicates', render: () => <DuplicatesPage /> },
       { path: '/roster/duplicates/$group', render: ({ group }) => <DuplicatesPage group={group ?? ''} /> },

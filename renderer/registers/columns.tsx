@@ -50,6 +50,12 @@ export function cellText(field: FieldSpec, value: unknown, lists: Lists): string
   return maskField(field, wordsOf(field, value, lists))
 }
 
+/** A cell of a row as copied. A reference to the parent is named by the title that came with the row. */
+export function rowText(field: FieldSpec, row: Row, lists: Lists): string {
+  const isParent = field.kind === 'ref' && field.choices === undefined && typeof row['_dParent'] === 'string'
+  return isParent ? String(row['_dParent']) : cellText(field, row[field.name], lists)
+}
+
 /** Kept as an exact number right-aligned; everything else reads from the left. */
 export function isNumeric(field: FieldSpec): boolean {
   return field.kind === 'int' || field.kind === 'money'
@@ -67,7 +73,7 @@ export function columnWidth(field: FieldSpec, scale: number): number {
 
 /** Grid columns of a table. `scale` = type size / 15. `editable` false makes the whole list read-only. */
 export function columnsOf(table: TableSpec, lists: Lists, editable: boolean, scale = 1): ColDef<Row>[] {
-  return columnFields(table).map((field) => ({
+  const own = columnFields(table).map((field): ColDef<Row> => ({
     colId: field.name,
     field: field.name,
     headerName: field.label,
@@ -89,6 +95,23 @@ export function columnsOf(table: TableSpec, lists: Lists, editable: boolean, sca
     suppressKeyboardEvent: ({ event, editing }) =>
       editing ? event.isComposing || event.keyCode === 229 : ownKeys.has(keyOf(event)),
   }))
+  const parent = table.fields.find((field) => field.name === table.parent?.field)
+  return parent ? [parentColumn(parent, scale), ...own] : own
+}
+
+/** Whose row it is, for lists of child rows over everybody (动态一览); the name comes with the row. */
+function parentColumn(field: FieldSpec, scale: number): ColDef<Row> {
+  return {
+    colId: field.name,
+    headerName: field.label,
+    width: columnWidth(field, scale),
+    pinned: 'left',
+    lockPinned: true,
+    sortable: false,
+    valueGetter: ({ data }) => data?.['_dParent'],
+    cellClass: 'cell-title',
+    suppressKeyboardEvent: ({ event }) => ownKeys.has(keyOf(event)),
+  }
 }
 
 function LevelCell({ value, valueFormatted }: ICellRendererParams<Row>) {

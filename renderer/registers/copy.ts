@@ -2,7 +2,7 @@
 import type { FieldSpec } from '../../shared/domain/field'
 import type { RowId } from '../../shared/oplog/operation'
 import type { Row } from '../data/office'
-import { cellText } from './columns'
+import { rowText } from './columns'
 import { wordsOf, type Lists } from './lists'
 
 /** Header and cells of a copy. `full` gives sensitive values unmasked; the caller has logged why. */
@@ -13,7 +13,7 @@ export function copyBlock(
   full: boolean,
 ): readonly (readonly string[])[] {
   const text = (field: FieldSpec, row: Row): string =>
-    full ? wordsOf(field, row[field.name], lists) : cellText(field, row[field.name], lists)
+    full && field.sensitivity ? wordsOf(field, row[field.name], lists) : rowText(field, row, lists)
   return [fields.map((field) => field.label), ...rows.map((row) => fields.map((field) => text(field, row)))]
 }
 

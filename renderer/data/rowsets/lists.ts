@@ -1,10 +1,11 @@
 // Every list question a screen may ask, answered from row sets; the first page comes from the primary key before a set is loaded.
+import type { TableSpec } from '../../../shared/domain/field'
 import { FailureError } from '../../../shared/kernel/result'
 import { isVisible } from '../../../shared/oplog/row'
 import type { RowId, RowRecord } from '../../../shared/oplog/operation'
 import { LINK_TABLE } from '../database'
 import { SURVIVOR } from '../derived'
-import type { Facet, Filter, ListQuery, Page, Totals } from '../office'
+import type { Facet, Filter, ListQuery, Page, Row, Totals } from '../office'
 import { present } from '../present'
 import { isUnfinished, type Session } from '../session'
 import { elementsOf, testOf, type FilterWorld } from './filter'
@@ -97,8 +98,30 @@ export class Lists {
   async rows(table: string, ids: readonly RowId[]) {
     const spec = this.session.catalogue.table(table)
     const found = await this.session.database.rows(table).bulkGet([...ids])
+    return this.shown(
+      spec,
+      found.filter((row) => row !== undefined && !isUnfinished(this.session, table, row.id)) as RowRecord[],
+    )
+  }
+
+  /** Rows as lists show them; a child row carries its parent's title as `_dParent`, since a list of all 动态 must say whose they are. */
+  private async shown(spec: TableSpec, rows: readonly RowRecord[]): Promise<readonly Row[]> {
     const today = this.session.clock.today()
-    return found.flatMap((row) => (row && !isUnfinished(this.session, table, row.id) ? present(spec, row, today) : []))
+    const { parent } = spec
+    if (!parent) return rows.map((row) => present(spec, row, today))
+    const { title } = this.session.catalogue.table(parent.table)
+    const ids = [...new Set(rows.map((row) => this.ownerOf(row, parent.field)))]
+    const owners = await this.session.database.rows(parent.table).bulkGet(ids)
+    const names = new Map(owners.flatMap((owner) => (owner ? [[owner.id, String(owner[title] ?? '')] as const] : [])))
+    return rows.map((row) => ({
+      ...present(spec, row, today),
+      _dParent: names.get(this.ownerOf(row, parent.field)) ?? '',
+    }))
+  }
+
+  private ownerOf(row: RowRecord, field: string): RowId {
+    const id = String(row[field] ?? '')
+    return this.session.survivors.get(id) ?? id
   }
 
   private async view(query: ListQuery) {
@@ -162,13 +185,12 @@ export class Lists {
   private async firstRows(query: ListQuery, from: number, to: number): Promise<Page | undefined> {
     const source = this.keyed(query)
     if (!source || to > FIRST_ROWS) return undefined
-    const today = this.session.clock.today()
     const spec = this.session.catalogue.table(query.table)
     const shown = source.filter(
       (row) => isVisible(row) && row[SURVIVOR] === undefined && !isUnfinished(this.session, query.table, row.id),
     )
     const rows = await shown.limit(to).toArray()
-    return { rows: rows.slice(from).map((row) => present(spec, row, today)), total: undefined, generation: 0 }
+    return { rows: await this.shown(spec, rows.slice(from)), total: undefined, generation: 0 }
   }
 
   private keyed(query: ListQuery) {

@@ -1,10 +1,12 @@
 // 劳模名册: the register of people with the tools of this office, and one line that is true now.
 import { useState, type ReactNode } from 'react'
 import { Button, Dropdown } from 'antd'
-import { DownOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
+import { DownOutlined, ImportOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
+import type { RowId } from '../../../shared/oplog/operation'
 import type { Filter } from '../../data/office'
 import { Register, type RegisterView } from '../../registers/Register'
 import type { RegisterSelection } from '../../registers/selection'
+import { useRow } from '../../registers/rows'
 import { useIssues } from '../../registers/useIssues'
 import { RosterListPrint } from '../../sheets/roster/RosterListPrint'
 import { EmptyState } from '../../ui/EmptyState'
@@ -13,6 +15,7 @@ import { SidePanel } from '../../ui/SidePanel'
 import { rememberList } from './list-order'
 import { NewPerson } from './NewPerson'
 import { paths } from './paths'
+import { StatusPanel } from './status/StatusPanel'
 import './roster.css'
 
 const active: Filter = { field: '_dActive', is: 'in', values: [1] }
@@ -30,7 +33,10 @@ export const rosterViews: readonly RegisterView[] = [
   { name: '全部', filters: [] },
 ]
 
-type Panel = { readonly kind: 'new' } | { readonly kind: 'print'; readonly selection: RegisterSelection }
+type Panel =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'print'; readonly selection: RegisterSelection }
+  | { readonly kind: 'event'; readonly person: RowId }
 
 export function RosterPage() {
   const go = useGo()
@@ -44,7 +50,7 @@ export function RosterPage() {
         title="劳模名册"
         views={rosterViews}
         now={<Waiting />}
-        tools={(selection) => <Tools create={create} print={() => setPanel({ kind: 'print', selection })} />}
+        tools={(selection) => <Tools selection={selection} open={setPanel} />}
         onOpen={(id, query) => {
           rememberList(query)
           go(paths.person(id))
@@ -52,6 +58,7 @@ export function RosterPage() {
         empty={<NoPeople create={create} />}
       />
       {panel?.kind === 'new' ? <NewPerson close={close} /> : null}
+      {panel?.kind === 'event' ? <EventOf person={panel.person} close={close} /> : null}
       {panel?.kind === 'print' ? (
         <SidePanel title="打印花名册" onClose={close}>
           <RosterListPrint query={panel.selection.query} selected={[...panel.selection.ids]} />
@@ -73,9 +80,21 @@ function Waiting(): ReactNode {
   )
 }
 
-function Tools({ create, print }: { readonly create: () => void; readonly print: () => void }) {
+interface ToolsProps {
+  readonly selection: RegisterSelection
+  readonly open: (panel: Panel) => void
+}
+
+function Tools({ selection, open }: ToolsProps) {
   const go = useGo()
+  const [only] = selection.ids.size === 1 ? selection.ids : []
   const more = [
+    {
+      key: 'event',
+      label: only === undefined ? '登记动态（先勾选一人）' : '登记动态…',
+      disabled: only === undefined,
+      onClick: () => only !== undefined && open({ kind: 'event', person: only }),
+    },
     { key: 'events', label: '动态一览', onClick: () => go(paths.events) },
     { key: 'duplicates', label: '疑似重复', onClick: () => go(paths.duplicates) },
     { key: 'certificates', label: '证明登记簿', onClick: () => go(paths.certificates) },
@@ -83,7 +102,10 @@ function Tools({ create, print }: { readonly create: () => void; readonly print:
   ]
   return (
     <>
-      <Button icon={<PrinterOutlined />} onClick={print}>
+      <Button icon={<ImportOutlined />} onClick={() => go(paths.import)}>
+        导入名册
+      </Button>
+      <Button icon={<PrinterOutlined />} onClick={() => open({ kind: 'print', selection })}>
         打印花名册
       </Button>
       <Dropdown menu={{ items: more }} trigger={['click']}>
@@ -91,21 +113,37 @@ function Tools({ create, print }: { readonly create: () => void; readonly print:
           更多 <DownOutlined />
         </Button>
       </Dropdown>
-      <Button type="primary" icon={<PlusOutlined />} onClick={create}>
+      <Button type="primary" icon={<PlusOutlined />} onClick={() => open({ kind: 'new' })}>
         新增劳模
       </Button>
     </>
   )
 }
 
+/** 登记动态 for the one person ticked in the list; a death goes on to its paper on the person's own page. */
+function EventOf({ person, close }: { readonly person: RowId; readonly close: () => void }) {
+  const row = useRow('person', person)
+  const go = useGo()
+  if (!row) return null
+  const after = (_event: RowId, ticked: readonly string[]) => {
+    close()
+    if (ticked.includes('death-sheet')) go(paths.person(person))
+  }
+  return <StatusPanel person={row} close={close} after={after} />
+}
+
 function NoPeople({ create }: { readonly create: () => void }) {
+  const go = useGo()
   return (
     <EmptyState
       title="名册里还没有人"
       actions={
-        <Button type="primary" onClick={create}>
-          新增劳模
-        </Button>
+        <>
+          <Button type="primary" onClick={() => go(paths.import)}>
+            导入名册
+          </Button>
+          <Button onClick={create}>新增劳模</Button>
+        </>
       }
     >
       可以导入各县（市、区）报来的 Excel 名册，也可以逐个登记。

@@ -4,6 +4,7 @@ import type { RowId } from '../../../shared/oplog/operation'
 export const paths = {
   roster: '/roster',
   person: (id: RowId) => `/roster/person/${id}`,
+  import: '/roster/import',
   duplicates: '/roster/duplicates',
   certificates: '/roster/certificates',
   events: '/roster/events',

@@ -1,9 +1,10 @@
 // 附件 of one person: scans and photos, added by dragging or choosing, opened in place; a missing file is told plainly.
 import { useRef, useState, type DragEvent } from 'react'
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { PaperClipOutlined } from '@ant-design/icons'
 import type { RowId } from '../../../../shared/oplog/operation'
 import { useChildren } from '../../../registers/rows'
+import { Notice } from '../../../ui/Notice'
 import { EmptyState } from '../../../ui/EmptyState'
 import { useRun } from '../../../registers/useRun'
 import { AttachmentRow } from './AttachmentRow'
@@ -41,7 +42,7 @@ export function AttachmentsTab({ person }: { readonly person: RowId }) {
         onChange={(event) => (void add([...(event.target.files ?? [])]), (event.target.value = ''))}
       />
       {failures.map((text) => (
-        <Alert key={text} type="warning" showIcon title={text} className="gap-below" />
+        <Notice key={text} failure={{ code: 'attachment', message: text }} />
       ))}
       {rows && rows.length > 0 ? (
         <>

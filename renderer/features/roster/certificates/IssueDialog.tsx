@@ -67,6 +67,5 @@ export function IssueDialog({ person, close, issued }: IssueDialogProps) {
 }
 
 async function dateRule(_rule: unknown, text: string | undefined): Promise<void> {
-  if (text && text.trim() !== '' && !isPlainDate(text.trim()))
-    throw new Error('日期请写成 2026-12-31、2026-12 或 2026')
+  if (text && text.trim() !== '' && !isPlainDate(text.trim())) throw new Error('日期请写成 2026-12-31、2026-12 或 2026')
 }

@@ -1,9 +1,10 @@
 // Records of one person side by side: differences marked, one value chosen per field, the result as one change (decisions.md 8).
 import { useMemo, useState } from 'react'
-import { Alert, Button, Checkbox, Radio } from 'antd'
+import { Button, Checkbox, Radio } from 'antd'
 import { catalogue } from '../../../../shared/domain/catalogue'
 import type { RowId } from '../../../../shared/oplog/operation'
 import type { Row } from '../../../data/office'
+import { Notice } from '../../../ui/Notice'
 import { useShow } from '../show'
 import { useRun } from '../../../registers/useRun'
 import { chooseAll, comparedFields, defaultChoices, takenFrom, type Choices } from './compare'
@@ -28,12 +29,10 @@ export function ComparePanel({ rows, reason, done }: CompareProps) {
   const count = fields.filter((entry) => entry.differs).length
   return (
     <section className="compare" aria-label="比对">
-      <Alert
-        type="info"
-        showIcon
-        title={reason}
-        description={`有 ${count} 项不一致。合并后保留最早建立的档案，荣誉、动态、家属、账户、附件全部保留；以后可以拆分。`}
-      />
+      <Notice>
+        <strong>{reason}</strong>　有 {count}{' '}
+        项不一致。合并后保留最早建立的档案，荣誉、动态、家属、账户、附件全部保留；以后可以拆分。
+      </Notice>
       <div className="bar">
         <Checkbox checked={onlyDifferent} onChange={(event) => setOnlyDifferent(event.target.checked)}>
           只看不一致的项目

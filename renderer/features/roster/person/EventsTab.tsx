@@ -10,7 +10,14 @@ import { EmptyState } from '../../../ui/EmptyState'
 import { kindForm } from '../status/kinds'
 import { useShow } from '../show'
 
-export function EventsTab({ person, register }: { readonly person: Row; readonly register: () => void }) {
+interface EventsTabProps {
+  readonly person: Row
+  readonly register: () => void
+  /** Opens 《劳模去世处理单》 of a death. */
+  readonly deathSheet: (event: Row) => void
+}
+
+export function EventsTab({ person, register, deathSheet }: EventsTabProps) {
   const events = useChildren('statusEvent', person.id)
   if (!events) return null
   const button = (
@@ -30,14 +37,14 @@ export function EventsTab({ person, register }: { readonly person: Row; readonly
       <div className="bar">{button}</div>
       <ol className="events" aria-label="动态">
         {newestFirst(events).map((event) => (
-          <EventLine key={event.id} event={event} />
+          <EventLine key={event.id} event={event} deathSheet={deathSheet} />
         ))}
       </ol>
     </>
   )
 }
 
-function EventLine({ event }: { readonly event: Row }) {
+function EventLine({ event, deathSheet }: { readonly event: Row } & Pick<EventsTabProps, 'deathSheet'>) {
   const table = useTable('statusEvent')
   const show = useShow('statusEvent')
   const run = useRun()
@@ -70,6 +77,11 @@ function EventLine({ event }: { readonly event: Row }) {
           </Button>
         ) : null}
       </div>
+      {kind === 'died' ? (
+        <Button type="text" size="small" onClick={() => deathSheet(event)}>
+          打印去世处理单
+        </Button>
+      ) : null}
       <Popconfirm
         title={`删除「${words('kind')}」这条动态？`}
         description="状态会按剩下的动态重新推算；同时办理过的改动不会自动退回。登错了且刚刚登记的，用 Ctrl+Z 更干净。"

@@ -57,12 +57,22 @@ function Person({ row }: { readonly row: Row }) {
           <MergedNotice row={row} />
           <PersonHeader row={row} />
           <Findings row={row} />
-          <PersonTabs row={row} register={() => setPanel({ kind: 'event' })} />
+          <PersonTabs
+            row={row}
+            open={{
+              register: () => setPanel({ kind: 'event' }),
+              deathSheet: (event) => setPanel({ kind: 'death', event: event.id, ticked: tickedOf(event) }),
+            }}
+          />
         </div>
         {panel ? <PersonPanel row={row} panel={panel} open={setPanel} /> : null}
       </div>
     </PageFrame>
   )
+}
+
+function tickedOf(event: Row): readonly string[] {
+  return Array.isArray(event['consequences']) ? event['consequences'].map(String) : []
 }
 
 /** Where the person stands in the list they were opened from, with the two neighbours. */

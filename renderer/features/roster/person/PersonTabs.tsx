@@ -10,12 +10,18 @@ import { useChildren } from '../../../registers/rows'
 import { AttachmentsTab } from '../attachments/AttachmentsTab'
 import { EventsTab } from './EventsTab'
 
+/** What tabs may open beside the file. */
+export interface OpenPanels {
+  readonly register: () => void
+  readonly deathSheet: (event: Row) => void
+}
+
 interface Tab {
   readonly key: string
   readonly label: string
   /** Table whose rows the tab counts. */
   readonly counts?: string
-  readonly render: (row: Row, register: () => void) => ReactNode
+  readonly render: (row: Row, open: OpenPanels) => ReactNode
 }
 
 const tabs: readonly Tab[] = [
@@ -25,7 +31,7 @@ const tabs: readonly Tab[] = [
     key: 'events',
     label: '动态',
     counts: 'statusEvent',
-    render: (row, register) => <EventsTab person={row} register={register} />,
+    render: (row, open) => <EventsTab person={row} {...open} />,
   },
   {
     key: 'family',
@@ -52,7 +58,7 @@ const tabs: readonly Tab[] = [
 /** The tab stays the same while walking from person to person: looking through fifty people's honours is one key each. */
 let lastTab = tabs[0]?.key ?? ''
 
-export function PersonTabs({ row, register }: { readonly row: Row; readonly register: () => void }) {
+export function PersonTabs({ row, open }: { readonly row: Row; readonly open: OpenPanels }) {
   const [here, setHere] = useState(lastTab)
   const go = (key: string) => {
     lastTab = key
@@ -75,7 +81,7 @@ export function PersonTabs({ row, register }: { readonly row: Row; readonly regi
       items={tabs.map(({ key, label, counts, render }) => ({
         key,
         label: <TabLabel label={label} counts={counts} person={row.id} />,
-        children: here === key ? render(row, register) : null,
+        children: here === key ? render(row, open) : null,
       }))}
     />
   )

@@ -1,5 +1,6 @@
 // 动态一览: all status events of the office; the seven that every report asks for are the views at the top (domain.md §0).
-import { Button } from 'antd'
+import { useState } from 'react'
+import { Button, Segmented } from 'antd'
 import { Register, type RegisterView } from '../../../registers/Register'
 import { RecordForm } from '../../../registers/RecordForm'
 import { EmptyState } from '../../../ui/EmptyState'
@@ -10,7 +11,7 @@ import '../roster.css'
 
 /** The seven of the seed: 新增、调出、调入、退休、去世、撤销荣誉、家庭困难; the rest of the seventeen are found by the filter. */
 export const sevenViews: readonly RegisterView[] = [
-  { name: '全部动态', filters: [] },
+  { name: '全部', filters: [] },
   view('新增', 'added'),
   view('调出', 'moved-out'),
   view('调入', 'moved-in'),
@@ -26,12 +27,25 @@ function view(name: string, ...kinds: readonly string[]): RegisterView {
 
 export function EventsPage() {
   const go = useGo()
+  const [name, setName] = useState(sevenViews[0]?.name ?? '')
+  const views = sevenViews.filter((each) => each.name === name)
   return (
     <Register
+      key={name}
       table="statusEvent"
       title="动态一览"
-      views={sevenViews}
-      tools={() => <Button onClick={() => go(paths.roster)}>回到名册</Button>}
+      views={views}
+      tools={() => (
+        <>
+          <Segmented
+            aria-label="动态类型"
+            value={name}
+            onChange={setName}
+            options={sevenViews.map((each) => each.name)}
+          />
+          <Button onClick={() => go(paths.roster)}>回到名册</Button>
+        </>
+      )}
       panel={(row) => <EventPanel row={row} />}
       empty={
         <EmptyState title="还没有动态">在一个人的档案页上点「登记动态」，退休、调动、去世等都会汇总在这里。</EmptyState>

@@ -1,0 +1,14 @@
+// 导入名册 as a page of the roster: the wizard, and the way back.
+import { ImportWizard } from '../../importing/ImportWizard'
+import { useGo } from '../../ui/go'
+import { PageFrame } from '../../ui/PageFrame'
+import { paths } from './paths'
+
+export function ImportPage() {
+  const go = useGo()
+  return (
+    <PageFrame title="导入名册" now="确认之前什么都不会写入">
+      <ImportWizard onClose={() => go(paths.roster)} />
+    </PageFrame>
+  )
+}
