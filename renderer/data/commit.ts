@@ -47,11 +47,12 @@ export async function commitDrafts(
   return committed(space, txn, ops, ledger)
 }
 
+/** Rows, log and ledger side by side: the commit waits for them once. */
 async function store(space: Workspace, slices: LogRecord[], hybrid: Ledger['hybrid']): Promise<Ledger> {
   const { database, ledger } = space.session
-  const [created] = await Promise.all([space.flush(), database.log.bulkAdd(slices)])
-  const next: Ledger = { counts: added(ledger.counts, created), hybrid }
-  await database.meta.put({ key: 'ledger', value: next })
+  const next: Ledger = { counts: added(ledger.counts, space.created()), hybrid }
+  const header = database.meta.put({ key: 'ledger', value: next })
+  await Promise.all([space.flush(), database.log.bulkAdd(slices), header])
   await markReaders(space.session, space.changed().keys(), next.counts)
   return next
 }

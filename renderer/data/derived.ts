@@ -93,7 +93,10 @@ async function childRows(
     if (!field) return
     // A row born in this transaction has no children in the database yet: imports live on this shortcut.
     const asked = [...owners.keys()].filter((id) => !space.isNew(spec.name, id))
-    const stored = await rowsWhere(space.table(table), field, asked)
+    const stored =
+      asked.length === 1
+        ? await space.childrenOf(table, field, asked[0] as RowId)
+        : await rowsWhere(space.table(table), field, asked)
     const rows = space.overlay(table, stored, (row) => owners.has(row[field] as RowId))
     const byOwner = new Map<RowId, RowRecord[]>()
     for (const row of rows) {

@@ -7,6 +7,7 @@ import { isUnfinished, rowKey, type Session } from './session'
 export class Workspace {
   /** `undefined` = read and not there. */
   private readonly rows = new Map<string, Map<RowId, RowRecord | undefined>>()
+  private readonly children = new Map<string, Promise<RowRecord[]>>()
   private readonly originals = new Map<string, Map<RowId, RowRecord | undefined>>()
 
   /** Merged row → survivor as it will be after this transaction. */
@@ -41,6 +42,7 @@ export class Workspace {
   }
 
   async get(table: string, id: RowId): Promise<RowRecord | undefined> {
+    if (!this.of(table).has(id)) this.askForChildren(table, id)
     await this.load(table, [id])
     return this.peek(table, id)
   }
@@ -99,16 +101,36 @@ export class Workspace {
     return [...ids].flatMap((id) => this.peek(table, id) ?? [])
   }
 
-  /** Writes every changed row; answers how many rows came into being per table. */
-  async flush(): Promise<Readonly<Record<string, number>>> {
-    const created: Record<string, number> = {}
-    const puts: PromiseLike<unknown>[] = []
-    for (const [table, ids] of this.changed()) {
-      puts.push(this.table(table).bulkPut(this.changedRows(table)))
-      created[table] = ids.filter((id) => this.isNew(table, id)).length
+  /** How many rows came into being per table. */
+  created(): Readonly<Record<string, number>> {
+    const counts = [...this.changed()].map(([table, ids]) => [table, ids.filter((id) => this.isNew(table, id)).length])
+    return Object.fromEntries(counts)
+  }
+
+  /** Writes every changed row. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.changed().keys()].map((table) => this.table(table).bulkPut(this.changedRows(table))))
+  }
+
+  /** Stored children of one row; asked for once. */
+  childrenOf(table: string, field: string, parent: RowId): Promise<RowRecord[]> {
+    const key = rowKey(table, parent)
+    const known = this.children.get(key)
+    if (known) return known
+    const asked = Promise.resolve(this.table(table).where(field).equals(parent).toArray())
+    this.children.set(key, asked)
+    return asked
+  }
+
+  /** Whoever reads a row in order to change it will need its children for the derived values: asked for side by side, an edit waits once. */
+  private askForChildren(table: string, id: RowId): void {
+    const { catalogue } = this.session
+    if (!catalogue.has(table)) return
+    for (const child of catalogue.table(table).derive?.children ?? []) {
+      const field = catalogue.table(child).parent?.field
+      // A failure here aborts the transaction, which tells; nobody may be waiting for this answer.
+      if (field !== undefined) this.childrenOf(child, field, id).catch(() => undefined)
     }
-    await Promise.all(puts)
-    return created
   }
 
   private of(table: string): Map<RowId, RowRecord | undefined> {
