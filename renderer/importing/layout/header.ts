@@ -33,7 +33,7 @@ export function findHeader(sheet: Sheet, worth: (columns: readonly HeaderColumn[
   for (let top = 0; top < lastRow; top++) {
     for (let depth = 1; depth <= MOST_HEADER_ROWS && top + depth <= lastRow; depth++) {
       const header = headerAt(sheet, top, top + depth - 1)
-      if (!header) break
+      if (!header) continue
       const score = worth(header.columns) - (depth - 1) * 0.01
       if (score > 0 && (!best || score > best.score)) best = { header, score }
     }
@@ -45,6 +45,8 @@ export function findHeader(sheet: Sheet, worth: (columns: readonly HeaderColumn[
 export function headerAt(sheet: Sheet, top: number, bottom: number): Header | undefined {
   const width = Math.max(...sheet.rows.slice(top, bottom + 1).map((row) => row?.length ?? 0), 0)
   const merges = sheet.merges.filter((span) => span.bottom >= top && span.top <= bottom)
+  // A merged cell that reaches over the edge says that the header goes on there.
+  if (merges.some((span) => span.top < top || span.bottom > bottom)) return undefined
   if (isTitle(sheet, top, bottom) || looksLikeData(sheet.rows[bottom])) return undefined
   const grid: string[][] = []
   for (let row = top; row <= bottom; row++) grid.push(textsOf(sheet, row, width, merges))

@@ -104,5 +104,9 @@ export function worthOf(columns: readonly HeaderColumn[], targets: Targets): num
     (each) => each.target?.table === 'person' && ['name', 'idNumber'].includes(each.target.field.name),
   )
   if (!names || (found.length < 2 && columns.length > 2)) return 0
-  return found.length
+  // A heading that settles what its columns mean (家属 over 姓名, 电话) makes the deeper reading the better one.
+  const settled = found.filter(
+    (each) => groupOf(each.column.path.slice(0, -1).map(normaliseHeader)) === each.target?.table,
+  )
+  return found.length + settled.length * 0.1
 }

@@ -47,7 +47,8 @@ export function targetsOf(catalogue: Catalogue, derived = false): Targets {
   }
   return {
     all,
-    of: (text) => byText.get(text) ?? [],
+    // 性别（1男2女）, 工作单位（全称）: a remark in brackets counts only where the whole is no name of its own.
+    of: (text) => byText.get(text) ?? byText.get(text.replace(/\([^()]*\)/g, '')) ?? [],
     find: (table, field) => all.find((target) => target.table === table && target.field.name === field),
   }
 }
