@@ -26,6 +26,8 @@ export function Palette({
   const run = (act: () => void): void => (onOpenChange(false), act())
   const word = text.trim().toLowerCase()
   const matches = (label: string, also = ''): boolean => word === '' || label.includes(word) || also.includes(word)
+  const pages = areas.filter((area) => matches(area.label))
+  const offered = actions.filter((action) => matches(action.label, action.also))
   return (
     <Command.Dialog
       open={open}
@@ -53,25 +55,25 @@ export function Palette({
             ))}
           </Command.Group>
         ) : null}
-        <Command.Group heading="页面">
-          {areas
-            .filter((area) => matches(area.label))
-            .map((area) => (
+        {pages.length > 0 ? (
+          <Command.Group heading="页面">
+            {pages.map((area) => (
               <Command.Item key={area.path} value={area.path} onSelect={() => run(() => go(area.path))}>
                 {area.icon} {area.label}
               </Command.Item>
             ))}
-        </Command.Group>
-        <Command.Group heading="操作">
-          {actions
-            .filter((action) => matches(action.label, action.also))
-            .map((action) => (
+          </Command.Group>
+        ) : null}
+        {offered.length > 0 ? (
+          <Command.Group heading="操作">
+            {offered.map((action) => (
               <Command.Item key={action.label} value={action.label} onSelect={() => run(() => action.run(go))}>
                 {action.label}
                 {action.keys ? <kbd>{action.keys}</kbd> : null}
               </Command.Item>
             ))}
-        </Command.Group>
+          </Command.Group>
+        ) : null}
       </Command.List>
     </Command.Dialog>
   )

@@ -48,7 +48,10 @@ export function ChildList(props: ChildListProps) {
     <section className="child-list" aria-label={table.label}>
       {props.readOnly ? null : (
         <div className="child-tools">
-          <Button icon={<PlusOutlined aria-hidden />} onClick={() => (props.onAdd ? props.onAdd() : setOpen({ kind: 'form' }))}>
+          <Button
+            icon={<PlusOutlined aria-hidden />}
+            onClick={() => (props.onAdd ? props.onAdd() : setOpen({ kind: 'form' }))}
+          >
             新增{table.label}
           </Button>
         </div>

@@ -82,6 +82,9 @@ interface EntryProps {
 }
 
 function Entry({ entry, catalogue, lists, onPutBack }: EntryProps) {
+  // Which person a child row belongs to is said by the page it is shown on.
+  const parent = catalogue.has(entry.table) ? catalogue.table(entry.table).parent?.field : undefined
+  const fields = entry.fields.filter((change) => change.field !== parent)
   return (
     <li className="history-entry">
       <header>
@@ -90,17 +93,19 @@ function Entry({ entry, catalogue, lists, onPutBack }: EntryProps) {
           {dayjs(entry.at).format('YYYY-MM-DD HH:mm')} · {entry.byName} · 电脑 {entry.device.slice(-4)}
         </span>
       </header>
-      {entry.fields.length > 0 ? (
+      {fields.length > 0 ? (
         <table>
           <tbody>
-            {entry.fields.map((change) => (
+            {fields.map((change) => (
               <tr key={change.field}>
                 <th scope="row">{change.label}</th>
-                <td className="history-before">{show(entry.table, change.field, change.before, catalogue, lists)}</td>
+                <td className={change.before === undefined ? 'quiet' : 'history-before'}>
+                  {show(entry.table, change.field, change.before, catalogue, lists)}
+                </td>
                 <td aria-hidden>→</td>
                 <td>{show(entry.table, change.field, change.after, catalogue, lists)}</td>
                 <td>
-                  {change.before === undefined && entry.kind !== 'set' ? null : (
+                  {change.before === undefined ? null : (
                     <Button
                       size="small"
                       type="text"

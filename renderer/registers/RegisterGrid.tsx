@@ -104,6 +104,7 @@ export function RegisterGrid(props: RegisterGridProps) {
         tooltipShowDelay={400}
         tooltipShowMode="whenTruncated"
         animateRows={false}
+        suppressNoRowsOverlay
         suppressMultiSort={false}
         suppressColumnVirtualisation={false}
         stopEditingWhenCellsLoseFocus

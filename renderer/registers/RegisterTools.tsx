@@ -117,7 +117,11 @@ function SortMenu({
   const items = sorts.map(({ key, label }) => ({ key, label }))
   return (
     <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => choose(key) }}>
-      <Button icon={<SortAscendingOutlined aria-hidden />} aria-haspopup="menu" aria-label={`排序：${sortLabel(table, sort)}`}>
+      <Button
+        icon={<SortAscendingOutlined aria-hidden />}
+        aria-haspopup="menu"
+        aria-label={`排序：${sortLabel(table, sort)}`}
+      >
         {sortLabel(table, sort)}
       </Button>
     </Dropdown>
