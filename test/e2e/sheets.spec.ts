@@ -13,7 +13,6 @@ import { sampleRoster } from '../support/sample-roster'
 
 const test = base.extend<object, { shared: OpenApp }>({
   shared: [
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const office = await openApp()
       await use(office)
