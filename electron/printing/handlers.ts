@@ -11,7 +11,7 @@ import { makePdf } from './pdf'
 import { openPreview } from './preview'
 
 export const printing: Pick<Handlers, 'print:make' | 'print:preview' | 'print:dialog' | 'print:save' | 'print:jobs'> = {
-  'print:make': (sheet) => make(sheet),
+  'print:make': (sheet, window) => make(sheet, window),
   'print:preview': async ({ job }, window) => {
     const shown = await preview(job, window)
     return shown.ok ? ok(null) : shown
@@ -35,14 +35,17 @@ interface Sheet {
 }
 
 /** Stores model and HTML, makes the PDF, and closes the job with its record. A job that fails leaves nothing. */
-async function make({ title, model, html, by }: Sheet): Promise<Result<{ job: string; pages: number; hash: string }>> {
+async function make(
+  { title, model, html, by }: Sheet,
+  window: BrowserWindow,
+): Promise<Result<{ job: string; pages: number; hash: string }>> {
   const at = Date.now()
   const job = newJobId(at)
   const pages = pagesOf(model)
   if (pages === 0) return fail('print.empty', '没有可打印的内容。')
   try {
     await Promise.all([writeJobPart(job, 'model', model), writeJobPart(job, 'html', html)])
-    const pdf = await makePdf(job, pages)
+    const pdf = await makePdf(job, pages, window)
     if (!pdf.ok) {
       await dropJob(job)
       return pdf

@@ -10,17 +10,51 @@ export const sheetPolicy =
 /** Fonts are 15 MB each; a slow disk under load may need this long, a hang must not keep the clerk waiting for ever. */
 const timeoutMs = 120_000
 
-/** The PDF of `app://print/<job>/sheet.html`. Codes: print.font, print.pages, print.timeout. */
-export async function makePdf(job: string, pages: number): Promise<Result<Uint8Array>> {
-  const window = new BrowserWindow({
+/** The hidden window stays this long after a sheet: starting one and reading 30 MB of fonts costs more than a short sheet. */
+const idleMs = 120_000
+let waiting: { readonly window: BrowserWindow; readonly timer: NodeJS.Timeout } | undefined
+let queue: Promise<unknown> = Promise.resolve()
+
+/** The PDF of `app://print/<job>/sheet.html`, one sheet at a time. Codes: print.font, print.pages, print.timeout. */
+export function makePdf(job: string, pages: number, parent: BrowserWindow): Promise<Result<Uint8Array>> {
+  const work = queue.then(() => printOne(job, pages, parent))
+  queue = work.catch(() => undefined) // the caller hears of it; the next sheet must still get its turn
+  return work
+}
+
+async function printOne(job: string, pages: number, parent: BrowserWindow): Promise<Result<Uint8Array>> {
+  const window = takeWindow(parent)
+  let made: Result<Uint8Array> | undefined
+  try {
+    made = await withinTime(printed(window, job, pages))
+    return made
+  } finally {
+    if (made?.ok) leaveWaiting(window)
+    else window.destroy()
+  }
+}
+
+/** A child of the app window, so that it never outlives it and keeps the app from quitting. */
+function takeWindow(parent: BrowserWindow): BrowserWindow {
+  const { window, timer } = waiting ?? {}
+  waiting = undefined
+  clearTimeout(timer)
+  if (window && !window.isDestroyed() && window.getParentWindow() === parent) return window
+  if (window && !window.isDestroyed()) window.destroy()
+  return new BrowserWindow({
     show: false,
+    parent,
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
   })
-  try {
-    return await withinTime(printed(window, job, pages))
-  } finally {
-    window.destroy()
-  }
+}
+
+function leaveWaiting(window: BrowserWindow): void {
+  waiting = { window, timer: setTimeout(() => takeAway(window), idleMs) }
+}
+
+function takeAway(window: BrowserWindow): void {
+  if (waiting?.window === window) waiting = undefined
+  if (!window.isDestroyed()) window.destroy()
 }
 
 async function printed(window: BrowserWindow, job: string, pages: number): Promise<Result<Uint8Array>> {
