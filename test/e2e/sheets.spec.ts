@@ -165,7 +165,9 @@ test('the preview shows the stored PDF in a window without a preload', async ({ 
     ok: true,
     value: null,
   })
-  const shown = shared.app.windows().find((window) => window.url().startsWith(`app://print/${job}/`))!
+  const shown = shared.app
+    .windows()
+    .find((window) => window.url().startsWith(`app://print/${job}/`) && window.url().endsWith('.pdf'))!
   expect(decodeURIComponent(shown.url())).toBe(`app://print/${job}/${options.title}.pdf`)
   expect(await shown.evaluate(() => 'house' in window)).toBe(false)
   const again = readdirSync(join(shared.profile, 'prints', 'office')).filter((name) => name === job)
