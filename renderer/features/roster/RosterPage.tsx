@@ -1,9 +1,11 @@
 // 劳模名册: the register of people with the tools of this office, and one line that is true now.
 import { useState, type ReactNode } from 'react'
 import { Button, Dropdown } from 'antd'
-import { DownOutlined, ImportOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
+import { DownOutlined, ExportOutlined, ImportOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
 import type { RowId } from '../../../shared/oplog/operation'
 import type { Filter } from '../../data/office'
+import { ExportDialog } from '../../exporting/ExportDialog'
+import { TemplateFill } from '../../exporting/TemplateFill'
 import { Register, type RegisterView } from '../../registers/Register'
 import type { RegisterSelection } from '../../registers/selection'
 import { useRow } from '../../registers/rows'
@@ -36,6 +38,7 @@ export const rosterViews: readonly RegisterView[] = [
 type Panel =
   | { readonly kind: 'new' }
   | { readonly kind: 'print'; readonly selection: RegisterSelection }
+  | { readonly kind: 'export' | 'template'; readonly selection: RegisterSelection }
   | { readonly kind: 'event'; readonly person: RowId }
 
 export function RosterPage() {
@@ -58,6 +61,12 @@ export function RosterPage() {
         empty={<NoPeople create={create} />}
       />
       {panel?.kind === 'new' ? <NewPerson close={close} /> : null}
+      {panel?.kind === 'export' ? (
+        <ExportDialog open onClose={close} title="劳模名册" selection={panel.selection} />
+      ) : null}
+      {panel?.kind === 'template' ? (
+        <TemplateFill open onClose={close} title="劳模名册" selection={panel.selection} />
+      ) : null}
       {panel?.kind === 'event' ? <EventOf person={panel.person} close={close} /> : null}
       {panel?.kind === 'print' ? (
         <SidePanel title="打印花名册" onClose={close}>
@@ -88,6 +97,10 @@ interface ToolsProps {
 function Tools({ selection, open }: ToolsProps) {
   const go = useGo()
   const [only] = selection.ids.size === 1 ? selection.ids : []
+  const out = [
+    { key: 'export', label: '导出 Excel、CSV…', onClick: () => open({ kind: 'export', selection }) },
+    { key: 'template', label: '按模板导出（套表）…', onClick: () => open({ kind: 'template', selection }) },
+  ]
   const more = [
     {
       key: 'event',
@@ -105,6 +118,9 @@ function Tools({ selection, open }: ToolsProps) {
       <Button icon={<ImportOutlined />} onClick={() => go(paths.import)}>
         导入名册
       </Button>
+      <Dropdown menu={{ items: out }} trigger={['click']}>
+        <Button icon={<ExportOutlined />}>导出</Button>
+      </Dropdown>
       <Button icon={<PrinterOutlined />} onClick={() => open({ kind: 'print', selection })}>
         打印花名册
       </Button>
