@@ -47,8 +47,9 @@ export type Opened = { readonly state: 'open'; readonly database: Database } | {
 export async function openDatabase(which: OfficeName, catalogue: Catalogue): Promise<Opened> {
   const name = databaseName(which)
   if (await isNewer(name)) return { state: 'newer-version' }
-  // An edit that was ticked must survive a power cut (product.md §0.2): strict waits for the disk.
-  const dexie = new Dexie(name, { chromeTransactionDurability: 'strict' })
+  // An edit that was ticked must survive a power cut (product.md §0.2): strict waits for the disk. Dexie's cache serves live
+  // queries, of which the writer has none.
+  const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
   dexie.version(DATABASE_VERSION).stores(storesOf(catalogue))
   const lock = guard()
   dexie.use(lock.middleware)

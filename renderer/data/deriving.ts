@@ -9,6 +9,8 @@ import { Workspace } from './workspace'
 
 const SLICE = 250
 const MARK = 'stale'
+/** Raise when a rule in shared/domain derives other values from the same rows. */
+const DERIVED_VERSION = 1
 
 /** Inside `writing`: remembers which tables must be derived again, so that a crash in between is made good at the next start. */
 export async function markReaders(
@@ -22,6 +24,17 @@ export async function markReaders(
   if (readers.length === 0) return
   const marked = await staleTables(session)
   await session.database.meta.put({ key: MARK, value: [...new Set([...marked, ...readers.map((spec) => spec.name)])] })
+}
+
+/** After an update whose rules derive other values, every stored derived value is computed again (in the background, once). */
+export async function markOutdated(session: Session): Promise<void> {
+  const { meta } = session.database
+  if ((await meta.get('derivedBy'))?.value === DERIVED_VERSION) return
+  const tables = session.catalogue.tables.filter((spec) => spec.derive && (session.ledger.counts[spec.name] ?? 0) > 0)
+  await writing(session.database, async () => {
+    await meta.put({ key: 'derivedBy', value: DERIVED_VERSION })
+    if (tables.length > 0) await meta.put({ key: MARK, value: tables.map((spec) => spec.name) })
+  })
 }
 
 /** Derives again what is marked; `onSlice` gets the rows whose values changed. Stops when the office closes; the mark stays. */
@@ -45,6 +58,7 @@ export async function deriveInBackground(
     }
     await session.queue.whenIdle(() => unmark(session))
   }
+  session.restale = false
 }
 
 interface Slice {

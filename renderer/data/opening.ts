@@ -2,6 +2,7 @@
 import { deviceId, observeStamp } from '../../shared/oplog/stamp'
 import { openDatabase, type Database } from './database'
 import { writing } from './commit'
+import { markOutdated } from './deriving'
 import { dropUnfinished, unfinishedTxn } from './large'
 import { storedSurvivors } from './merging'
 import type { OfficeName, OpenReport } from './office'
@@ -29,6 +30,7 @@ export async function openOffice(parts: Parts, which: OfficeName, device?: strin
   const dropped = await dropLeftovers(session)
   const damaged = await isDamaged(session)
   if (damaged) await rebuildTables(session, true)
+  await markOutdated(session)
   session.survivors = await storedSurvivors(new Workspace(session))
   const empty = (await database.log.count()) === 0
   const state = damaged ? ({ state: 'rebuilt', message: REBUILT } as const) : ({ state: 'ready' } as const)
