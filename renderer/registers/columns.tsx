@@ -1,5 +1,5 @@
 // Catalogue → grid columns: kind decides width, alignment and editor; nothing here knows any particular table.
-import type { ColDef, ICellRendererParams, ValueFormatterParams } from 'ag-grid-community'
+import type { ColDef, ICellRendererParams, SuppressKeyboardEventParams, ValueFormatterParams } from 'ag-grid-community'
 import { maskField } from '../../shared/domain/masking'
 import type { FieldSpec, TableSpec } from '../../shared/domain/field'
 import { levels } from '../../shared/domain/roster/picklists'
@@ -92,8 +92,7 @@ export function columnsOf(table: TableSpec, lists: Lists, editable: boolean, sca
     cellEditorParams: { field, lists },
     cellEditorPopup: field.kind === 'longtext',
     ...(field.choices === levels ? { cellRenderer: LevelCell } : {}),
-    suppressKeyboardEvent: ({ event, editing }) =>
-      editing ? event.isComposing || event.keyCode === 229 : ownKeys.has(keyOf(event)),
+    suppressKeyboardEvent: takeKey,
   }))
   const parent = table.fields.find((field) => field.name === table.parent?.field)
   return parent ? [parentColumn(parent, scale), ...own] : own
@@ -112,6 +111,20 @@ function parentColumn(field: FieldSpec, scale: number): ColDef<Row> {
     cellClass: 'cell-title',
     suppressKeyboardEvent: ({ event }) => ownKeys.has(keyOf(event)),
   }
+}
+
+/**
+ * Decides on a key press before the grid does. It must happen here and now: the grid's own events come a task later, too
+ * late to stop Space from scrolling, and too late for an input method, whose first letter goes to whatever has the focus.
+ */
+function takeKey({ event, editing, api, node, column }: SuppressKeyboardEventParams<Row>): boolean {
+  if (editing) return event.isComposing || event.keyCode === 229
+  const key = keyOf(event)
+  if (!ownKeys.has(key)) return false
+  if (key !== 'compose') event.preventDefault()
+  else if (node.rowIndex !== null && column.isCellEditable(node))
+    api.startEditingCell({ rowIndex: node.rowIndex, colKey: column })
+  return true
 }
 
 function LevelCell({ value, valueFormatted }: ICellRendererParams<Row>) {

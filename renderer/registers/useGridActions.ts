@@ -179,14 +179,9 @@ function useKeys(input: KeyInput): (event: CellKeyDownEvent<Row>) => void {
           ? () => latest.current.clearCell(row, field)
           : undefined,
       'ctrl+delete': editable ? () => show({ kind: 'remove', ids: chosen() }) : undefined,
-      compose: () =>
-        field && isEditable(field) && editable
-          ? api.startEditingCell({ rowIndex: event.rowIndex ?? 0, colKey: field.name })
-          : undefined,
     }
     const run = act[key]
     if (!run) return
-    if (key !== 'compose') pressed.preventDefault()
     run()
   }, [])
 }
