@@ -3,6 +3,7 @@
 import type { IDatasource, IGetRowsParams } from 'ag-grid-community'
 import type { RowId } from '../../shared/oplog/operation'
 import type { ListQuery, Office, Page, Row } from '../data/office'
+import { markCounted, markFirstRows } from './first-paint'
 
 export const blockSize = 100
 
@@ -30,6 +31,8 @@ export async function rowSource(options: RowSourceOptions): Promise<RowSource> {
     known = page.total ?? known
     onTotal(known)
     params.successCallback([...page.rows], lastRow(page, params, known))
+    if (page.rows.length > 0) markFirstRows()
+    if (known !== undefined) markCounted()
   }
   return {
     rowCount: known,
