@@ -12,7 +12,7 @@ export async function memory(session) {
   await filling.page.evaluate((count) => window.bench.fillBare(count), people)
   await filling.app.close()
   const them = await idleMemory(() => openBench(session, 'bare', profile), 'bare:first-rows')
-  const us = await idleMemory(() => openApp(session, profile, 'sample'), 'register:first-rows')
+  const us = await idleMemory(() => openApp(session, profile), 'register:first-rows')
   return [
     {
       name: `memory of all processes at ${people} / bare window`,

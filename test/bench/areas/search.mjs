@@ -31,7 +31,7 @@ async function repaints(session) {
   const filling = await openBench(session, 'bench', profile)
   await filling.page.evaluate(() => window.bench.fill(20_000))
   await filling.app.close()
-  const { app, page } = await openApp(session, profile, 'sample')
+  const { app, page } = await openApp(session, profile)
   try {
     await page.waitForSelector('.ag-row')
     const box = page.getByRole('searchbox').first()

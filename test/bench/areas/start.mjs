@@ -18,7 +18,7 @@ export async function start(session) {
     const counts = []
     for (let turn = 0; turn < 5; turn++) {
       bare.push(await firstRowsOf(() => openBench(session, 'bare', profile), 'bare:first-rows'))
-      ours.push(await firstRowsOf(() => openApp(session, profile, 'sample'), 'register:first-rows', counts))
+      ours.push(await firstRowsOf(() => openApp(session, profile), 'register:first-rows', counts))
     }
     const [us, them] = [median(ours), median(bare)]
     measures.push({

@@ -1,5 +1,5 @@
 // Opens the two kinds of window a bench compares: the bare bench window and the built app, on a profile of one's choice.
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron } from '@playwright/test'
@@ -30,8 +30,10 @@ export async function openBench({ executable, repo }, name, profile = freshProfi
   return { app, page }
 }
 
-/** The real, built app. */
+/** The real, built app on the sample office, as a person who chose 看示例 and started again finds it. */
 export async function openApp({ executable, repo }, profile) {
+  const settings = { theme: 'light', fontSize: 15, compact: false, office: 'sample', operator: '' }
+  writeFileSync(join(profile, 'settings.json'), JSON.stringify(settings))
   const app = await _electron.launch({
     executablePath: executable,
     args: [repo, ...rootArguments(), `--user-data-dir=${profile}`],
