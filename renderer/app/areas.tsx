@@ -11,6 +11,7 @@ import { PersonPage } from '../features/roster/person/PersonPage'
 import { RosterPage } from '../features/roster/RosterPage'
 import { EventsPage } from '../features/roster/status/EventsPage'
 import { IssueCount } from './IssueCount'
+import { SampleTools } from './SampleTools'
 import { SettingsPage } from '../features/settings/SettingsPage'
 
 export interface Page {
@@ -60,6 +61,6 @@ export const areas: readonly Area[] = [
     label: '设置',
     group: '系统',
     icon: <SettingOutlined />,
-    pages: [{ path: '/settings', render: () => <SettingsPage /> }],
+    pages: [{ path: '/settings', render: () => <SettingsPage sample={<SampleTools />} /> }],
   },
 ]

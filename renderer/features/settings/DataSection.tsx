@@ -1,5 +1,5 @@
 // 数据: where the data is, whether the tables still say what the log says, and the sample office.
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Alert, Button, Popconfirm } from 'antd'
 import { asFailure } from '../../../shared/kernel/result'
 import type { Output } from '../../../shared/ipc/contract'
@@ -8,7 +8,7 @@ import type { RebuildReport } from '../../data/office'
 import { useOffice } from '../../registers/source'
 import { house } from '../../ui/house'
 
-export function DataSection() {
+export function DataSection({ sample }: { readonly sample: ReactNode }) {
   const info = useInfo()
   return (
     <>
@@ -25,6 +25,9 @@ export function DataSection() {
         数据存在这台电脑上，没有加密；电脑带出办公室前请用 Windows 的 BitLocker 加密硬盘。复制这个文件夹前请先关闭程序。
       </p>
       <CheckData />
+      <h2>示例单位</h2>
+      <p className="settings-lead">里面的人和事都是虚构的，与本单位的数据分开存放，可以整个删除。</p>
+      <div className="settings-bar">{sample}</div>
     </>
   )
 }

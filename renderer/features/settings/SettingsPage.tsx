@@ -14,7 +14,7 @@ import './settings.css'
 interface Section {
   readonly id: string
   readonly label: string
-  readonly render: () => ReactNode
+  readonly render: (sample: ReactNode) => ReactNode
 }
 
 const sections: readonly Section[] = [
@@ -25,10 +25,11 @@ const sections: readonly Section[] = [
   { id: 'templates', label: '外部模板', render: () => <TemplatesSection /> },
   { id: 'disclosures', label: '导出与查看登记', render: () => <DisclosureSection /> },
   { id: 'appearance', label: '外观', render: () => <AppearanceSection /> },
-  { id: 'data', label: '数据', render: () => <DataSection /> },
+  { id: 'data', label: '数据', render: (sample) => <DataSection sample={sample} /> },
 ]
 
-export function SettingsPage() {
+/** `sample` is what the shell offers about the sample office, which only it can open. */
+export function SettingsPage({ sample }: { readonly sample: ReactNode }) {
   const [here, setHere] = useState(sections[0]?.id)
   const section = sections.find((candidate) => candidate.id === here)
   return (
@@ -48,7 +49,7 @@ export function SettingsPage() {
           ))}
         </nav>
         <section className="settings-body" aria-label={section?.label}>
-          {section?.render()}
+          {section?.render(sample)}
         </section>
       </div>
     </PageFrame>

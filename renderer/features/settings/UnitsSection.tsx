@@ -87,7 +87,8 @@ function UnitRow({
           value={String(unit['kind'] ?? '')}
           options={unitKinds.map(({ value, label }) => ({ value, label }))}
           onChange={(kind) => void edit({ kind })}
-          style={{ width: 130 }}
+          style={{ width: 172 }}
+          popupMatchSelectWidth={false}
         />
       </td>
       <td>
