@@ -12,7 +12,7 @@ const steps: readonly { readonly key: Step; readonly title: string }[] = [
   { key: 'file', title: '选择文件' },
   { key: 'sheets', title: '工作表' },
   { key: 'columns', title: '列对应' },
-  { key: 'preview', title: '导入预检' },
+  { key: 'preview', title: '核对结果' },
   { key: 'result', title: '完成' },
 ]
 
