@@ -20,6 +20,9 @@ export function antdTheme(look: Look): ThemeConfig {
       colorWarning: p.warnInk,
       colorError: p.redInk,
       colorErrorText: p.redInk,
+      // Derived by antd from dark inks these grounds come out as heavy grey blocks.
+      colorInfoBg: p.band,
+      colorWarningBg: p.warnGround,
       colorText: p.ink,
       colorTextSecondary: p.quiet,
       colorTextTertiary: p.quiet,

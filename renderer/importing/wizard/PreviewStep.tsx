@@ -75,7 +75,7 @@ function Explanation({ at, row }: { readonly at: ImportCourse; readonly row: Ver
           {each.label}：{each.before || '（空）'} → <strong>{each.after}</strong>
         </div>
       ))}
-      {row.findings.map((each, i) => (
+      {errorsFirst(row.findings).map((each, i) => (
         <div key={`f${i}`}>
           <Typography.Text type={each.level === 'error' ? 'danger' : 'warning'}>
             {each.column && `【${each.column}】`}
@@ -86,6 +86,10 @@ function Explanation({ at, row }: { readonly at: ImportCourse; readonly row: Ver
       ))}
     </>
   )
+}
+
+function errorsFirst(findings: VerdictView['findings']): VerdictView['findings'] {
+  return [...findings].sort((a, b) => Number(b.level === 'error') - Number(a.level === 'error'))
 }
 
 /** The clerk's answer to a conflict; the dry run is made again with it. */

@@ -7,6 +7,8 @@ export function ResultStep({ at, onClose }: { readonly at: ImportCourse; readonl
   if (!result) return null
   const left = (preview?.counts.rejected ?? 0) + (preview?.counts.conflict ?? 0)
   const undone = result.undone
+  const kept = undone?.kept ?? []
+  const named = result.answer.skipped.length > 0 || kept.length > 0
   return (
     <Result
       status={undone ? 'info' : 'success'}
@@ -27,14 +29,18 @@ export function ResultStep({ at, onClose }: { readonly at: ImportCourse; readonl
         </Space>
       }
     >
-      {result.answer.skipped.length > 0 && (
-        <Named title="预检之后情况有变，以下未写入" lines={result.answer.skipped.map((each) => each.message)} />
-      )}
-      {undone && undone.kept.length > 0 && (
-        <Named
-          title="以下内容后来又改过，已保留，没有撤销"
-          lines={undone.kept.map((each) => `${each.title} ${each.fieldLabel ?? ''}：${each.why}`)}
-        />
+      {named && (
+        <>
+          {result.answer.skipped.length > 0 && (
+            <Named title="预检之后情况有变，以下未写入" lines={result.answer.skipped.map((each) => each.message)} />
+          )}
+          {kept.length > 0 && (
+            <Named
+              title="以下内容后来又改过，已保留，没有撤销"
+              lines={kept.map((each) => `${each.title} ${each.fieldLabel ?? ''}：${each.why}`)}
+            />
+          )}
+        </>
       )}
     </Result>
   )
