@@ -73,6 +73,22 @@ function markOf(incarnation: string): string {
     .toUpperCase()
 }
 
+/** Keeps which stored job is this certificate's paper. Printing is not undone: the paper is out (decisions.md 7). */
+const printed = defineCommand({
+  name: 'certificate.printed',
+  undo: 'none',
+  undoHint: '证明已经编号并生成打印件，不能撤销。开错了请在登记簿的备注中注明“作废”。',
+  input: z.object({ certificate: input.rowId, job: z.string().min(1).max(64) }),
+  async plan({ certificate, job }, context): Promise<Result<Plan>> {
+    const row = await context.get('certificate', certificate)
+    if (!row) return gone(context.catalogue.table('certificate'))
+    return ok({
+      drafts: [{ kind: 'set', table: 'certificate', row: certificate, set: { printJob: job } }],
+      label: `打印证明 ${String(row['number'])}`,
+    })
+  },
+})
+
 /** 补打: the stored sheet is printed again and counted; it never gets a new number. */
 const reprint = defineCommand({
   name: 'certificate.reprint',
@@ -118,4 +134,4 @@ const addAttachment = defineCommand({
   },
 })
 
-export const paperCommands = [issue, reprint, addAttachment]
+export const paperCommands = [issue, printed, reprint, addAttachment]

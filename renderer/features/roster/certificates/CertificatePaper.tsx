@@ -22,11 +22,7 @@ export function CertificatePaper({ certificate }: { readonly certificate: RowId 
     return <Reprint certificate={certificate} job={job} times={Number(row['reprints'] ?? 0)} />
   const keep = async ({ job: id }: { readonly job: string }) => {
     setMade(true)
-    const outcome = await office.run('record.edit', {
-      table: 'certificate',
-      row: certificate,
-      values: { printJob: id },
-    })
+    const outcome = await office.run('certificate.printed', { certificate, job: id })
     if (!outcome.ok) throw new FailureError(outcome.failure)
   }
   return <CertificatePrint certificate={certificate} number={String(row['number'] ?? '')} onMade={keep} />
