@@ -33,7 +33,7 @@ export function FieldFilter(props: FieldFilterProps) {
 /** Ticks shown before 更多, so that a list of 60 employers' natures does not push the rest away. */
 const firstTicks = 8
 
-function Ticks({ field, lists, filters, onChange, facetsOf }: FieldFilterProps) {
+function Ticks({ field, label, lists, filters, onChange, facetsOf }: FieldFilterProps) {
   const facets = useFacets(field, lists, facetsOf)
   const [all, setAll] = useState(false)
   const chosen = new Set(filters.flatMap((filter) => ('is' in filter && filter.is === 'in' ? filter.values : [])))
@@ -46,7 +46,11 @@ function Ticks({ field, lists, filters, onChange, facetsOf }: FieldFilterProps) 
     <>
       {shown.map((facet) => (
         <label key={String(facet.value)} className="facet">
-          <Checkbox checked={chosen.has(facet.value)} onChange={() => toggle(facet.value)} />
+          <Checkbox
+            aria-label={`${label}：${facet.label || valueWord(facet.value, field, lists)}`}
+            checked={chosen.has(facet.value)}
+            onChange={() => toggle(facet.value)}
+          />
           <span className="facet-word">{facet.label || valueWord(facet.value, field, lists)}</span>
           {facetsOf ? <span className="facet-count">{facet.count.toLocaleString('zh-CN')}</span> : null}
         </label>

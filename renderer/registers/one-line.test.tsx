@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-// The proof of product.md §0.1: a field added by one line to a catalogue is in grid, filter, form, paste, copy and import, and is stored.
+// The proof of product.md §0.1: a field added by one line to a catalogue is in grid, filter, form, paste, copy, import and export, and is stored.
 import 'fake-indexeddb/auto'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { catalogue as shipped, catalogueOf, type Catalogue } from '../../shared/domain/catalogue'
 import { freshOffice, testParts, type TestOffice } from '../../test/support/office'
+import { buildTable } from '../exporting/build-table'
 import { targetsOf } from '../importing/layout/targets'
 import { columnsOf } from './columns'
 import { copyBlock } from './copy'
@@ -70,6 +71,21 @@ describe('one line in the catalogue', () => {
         .of('奖章号')
         .map((target) => target.field.name),
     ).toEqual(['medal'])
+  })
+
+  it('leaves the office in an export', () => {
+    const request = {
+      table: 'person',
+      title: '',
+      subtitle: '',
+      fields: ['name', 'medal'],
+      version: 'masked',
+      rows: [{ id: '1', name: '甲', medal: 'A-7' }],
+      lists: {},
+    } as const
+    const table = buildTable(request, catalogue)
+    expect(table.columns.map((column) => column.header)).toEqual(['序号', '姓名', '奖章编号'])
+    expect(table.rows).toEqual([[1, '甲', 'A-7']])
   })
 
   it('takes a pasted cell', () => {
