@@ -1,12 +1,12 @@
 // The input of a field on a form, by its kind. Values in and out are stored values; what cannot be read yet stays as text.
 import { AutoComplete, Input, Select, Checkbox } from 'antd'
 import type { FieldSpec } from '../../shared/domain/field'
-import { wordsOf, type Lists, type Option } from './lists'
+import type { Lists, Option } from './lists'
 
 export interface FieldInputProps {
   readonly field: FieldSpec
   readonly lists: Lists
-  /** What the form holds: text for typed kinds, stored value for picked ones (`toEntry` makes it). */
+  /** What the form holds: text for typed kinds, stored value for picked ones (form-values.ts makes it). */
   readonly value?: unknown
   readonly onChange?: (value: unknown) => void
   readonly id?: string
@@ -17,12 +17,6 @@ export interface FieldInputProps {
 export function isPicked(field: FieldSpec): boolean {
   if (field.kind === 'flag' || field.kind === 'choices') return true
   return field.choices !== undefined && !field.open
-}
-
-/** Stored value → what the input shows. */
-export function toEntry(field: FieldSpec, value: unknown, lists: Lists): unknown {
-  if (isPicked(field)) return value ?? undefined
-  return wordsOf(field, value, lists)
 }
 
 /** Options of a picked field with a first one that clears it. */

@@ -2,10 +2,6 @@
 import { useState, type ReactNode } from 'react'
 import { Button, Input, Popover } from 'antd'
 import { EyeOutlined } from '@ant-design/icons'
-import { formatField } from '../../shared/domain/format'
-import { maskField } from '../../shared/domain/masking'
-import type { FieldSpec } from '../../shared/domain/field'
-import type { Lookup } from '../../shared/domain/lookup'
 import { asFailure, type Failure } from '../../shared/kernel/result'
 import type { RowId } from '../../shared/oplog/operation'
 import { Notice } from '../ui/Notice'
@@ -92,32 +88,5 @@ export function Reveal({ disclosure, onReveal, label = `显示${disclosure.field
         {children}
       </button>
     </Popover>
-  )
-}
-
-export interface MaskedValueProps {
-  readonly field: FieldSpec
-  readonly value: unknown
-  readonly lookup?: Lookup
-  /** Whose value it is, for the log. */
-  readonly person: RowId
-  readonly what: string
-}
-
-/** One value on a page, masked by its field's sensitivity with an eye to show it. */
-export function MaskedValue({ field, value, lookup, person, what }: MaskedValueProps) {
-  const [shown, setShown] = useState(false)
-  const text = formatField(field, value, lookup)
-  const masked = maskField(field, text)
-  if (text === '' || masked === text) return <span>{text || '—'}</span>
-  if (shown) return <span className="revealed">{text}</span>
-  return (
-    <span className="masked">
-      {masked}
-      <Reveal
-        disclosure={{ kind: '查看', what, people: 1, fields: [field.label], person }}
-        onReveal={() => setShown(true)}
-      />
-    </span>
   )
 }

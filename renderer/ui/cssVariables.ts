@@ -1,5 +1,5 @@
 // Tokens → CSS variables on <html>, for the shell's own style sheet.
-import { fontFamily, motionMs, palettes, rowHeight, type Look } from './tokens'
+import { fontFamily, motionMs, navigationWidths, palettes, rowHeight, type Look } from './tokens'
 
 /** Variables of a look, by name. */
 export function cssVariables(look: Look): Readonly<Record<string, string>> {
@@ -13,6 +13,8 @@ export function cssVariables(look: Look): Readonly<Record<string, string>> {
     ['--size', `${look.fontSize}px`],
     ['--size-small', `${look.fontSize - 2}px`],
     ['--row', `${rowHeight(look.fontSize, look.compact)}px`],
+    ['--nav-open', `${navigationWidths.open}px`],
+    ['--nav-folded', `${navigationWidths.folded}px`],
     ['--motion', look.still ? '0ms' : `${motionMs}ms`],
   ])
 }

@@ -83,8 +83,8 @@ export const fontFamily = `'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC
 
 /** Longest motion, in ms; zero when the system asks for less motion. */
 export const motionMs = 120
-export const navigationWidth = 184
-export const navigationFolded = 52
+/** Width of the navigation in px, open and folded to icons. */
+export const navigationWidths = { open: 184, folded: 52 } as const
 
 /** Height of a grid row in px: 36 at the base size, 30 compact, growing with the type so that 18 px text is not cramped. */
 export function rowHeight(fontSize: FontSize, compact: boolean): number {
