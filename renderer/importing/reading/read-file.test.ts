@@ -98,6 +98,17 @@ describe('readFile', () => {
 })
 
 describe('isDateFormat', () => {
+  it('reads the same day from a workbook that counts its days from 1904', () => {
+    const sheet = utils.aoa_to_sheet([
+      ['姓名', '出生日期'],
+      ['张三', 1],
+    ])
+    sheet['B2'] = { t: 'n', v: 22706 - 1462, z: 'yyyy-mm-dd' }
+    const book = { SheetNames: ['一'], Sheets: { 一: sheet }, Workbook: { WBProps: { date1904: true } } }
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer)
+    expect(sheetsOf('旧.xlsx', bytes)[0]?.rows[1]?.[1]?.v).toBe(22706)
+  })
+
   it('knows serial days from amounts and times', () => {
     expect(['yyyy/m/d', 'yyyy"年"m"月"', '[$-804]yyyy-mm-dd;@'].map(isDateFormat)).toEqual([true, true, true])
     expect(['General', '0.00', '#,##0', '@', '0.00_);[Red]\\(0.00\\)'].map(isDateFormat)).toEqual([

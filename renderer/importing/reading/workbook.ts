@@ -2,7 +2,7 @@
 import { read, type DenseWorkSheet, type ParsingOptions, type Range } from '@e965/xlsx'
 import { fail, ok, type Result } from '../../../shared/kernel/result'
 import { protectedFile, WHAT_WE_READ } from './sniff'
-import type { Cell, Sheet, Span } from './sheet'
+import { isDateFormat, type Cell, type Sheet, type Span } from './sheet'
 
 /** More rows than this in one sheet is no roster, and would only exhaust memory. */
 const MOST_ROWS = 300_000
@@ -24,6 +24,7 @@ function parse(name: string, work: () => ReturnType<typeof read>): Result<readon
   try {
     const book = work()
     const hidden = book.Workbook?.Sheets
+    if (book.Workbook?.WBProps?.date1904) for (const title of book.SheetNames) countFrom1900(book.Sheets[title])
     const sheets = book.SheetNames.map((title, i) =>
       toSheet(title, book.Sheets[title] as DenseWorkSheet, (hidden?.[i]?.Hidden ?? 0) !== 0),
     )
@@ -51,6 +52,13 @@ function toSheet(name: string, sheet: DenseWorkSheet | undefined, hidden: boolea
     hiddenColumns: hiddenOnes(sheet?.['!cols']),
     hidden,
   }
+}
+
+/** Workbooks begun on an old Mac count their days from 1904: 1,462 fewer than everybody else's for the same day. */
+function countFrom1900(sheet: unknown): void {
+  const rows = (sheet as DenseWorkSheet | undefined)?.['!data'] ?? []
+  for (const row of rows)
+    for (const cell of row ?? []) if (typeof cell?.v === 'number' && isDateFormat(cell.z)) cell.v += 1462
 }
 
 /** Formatted but empty rows at the end (Excel keeps thousands of them) are not rows. */
