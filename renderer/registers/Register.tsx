@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { GridApi } from 'ag-grid-community'
 import { useStore } from 'zustand'
 import type { RowId, Value } from '../../shared/oplog/operation'
-import type { Filter, ListQuery, Row } from '../data/office'
+import type { ListQuery, Row } from '../data/office'
 import { EmptyState } from '../ui/EmptyState'
 import { Notice } from '../ui/Notice'
 import { PageFrame } from '../ui/PageFrame'
@@ -18,14 +18,10 @@ import { RegisterPanel } from './RegisterPanel'
 import { RegisterTools } from './RegisterTools'
 import type { RegisterSelection } from './selection'
 import { useTable } from './source'
+import type { RegisterView } from './views'
 import { useGridActions, type GridActions } from './useGridActions'
 import { useInlineEdit } from './useInlineEdit'
 import { useRows } from './useRows'
-
-export interface RegisterView {
-  readonly name: string
-  readonly filters: readonly Filter[]
-}
 
 export interface RegisterProps {
   /** Name of a table of the catalogue. */

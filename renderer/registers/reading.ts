@@ -4,8 +4,13 @@ import { fail, ok, type Result } from '../../shared/kernel/result'
 import type { FieldMessage, FieldSpec } from '../../shared/domain/field'
 import { parseField } from '../../shared/domain/parse'
 import type { RowRecord, Value } from '../../shared/oplog/operation'
+import type { Lookup } from '../../shared/domain/lookup'
 import type { Row } from '../data/office'
-import type { Lists } from './lists'
+
+/** What reading needs of a register's lists. */
+interface Lists {
+  readonly lookup: Lookup
+}
 
 /** This PC's clock, as the office's plain date. */
 const clock = clockFrom(() => Date.now())

@@ -11,21 +11,11 @@ import { isEditable } from './columns'
 import { keyOf } from './keys'
 import type { ListStore } from './list-state'
 import type { Lists } from './lists'
-import type { PastePlan } from './paste'
+import type { Open } from './open'
 import { useOffice } from './source'
 import type { InlineEdit } from './useInlineEdit'
 import { usePaste } from './usePaste'
 import { useTicks, type Ticking } from './useTicks'
-
-/** What is open over the grid. */
-export type Open =
-  | { readonly kind: 'panel'; readonly id: RowId }
-  | { readonly kind: 'history'; readonly id: RowId }
-  | { readonly kind: 'new' }
-  | { readonly kind: 'paste'; readonly plan: PastePlan }
-  | { readonly kind: 'bulk'; readonly ids: readonly RowId[] }
-  | { readonly kind: 'remove'; readonly ids: readonly RowId[] }
-  | { readonly kind: 'full-copy'; readonly ids: readonly RowId[] }
 
 export interface ActionsInput {
   readonly table: TableSpec

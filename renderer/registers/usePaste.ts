@@ -11,7 +11,7 @@ import type { ListStore } from './list-state'
 import type { Lists } from './lists'
 import { planPaste } from './paste'
 import { useOffice } from './source'
-import type { Open } from './useGridActions'
+import type { Open } from './open'
 
 export interface PasteOptions {
   readonly table: TableSpec

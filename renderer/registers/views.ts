@@ -4,6 +4,12 @@ import { z } from 'zod'
 import type { Filter, Row, Sort } from '../data/office'
 import { parseJson, readColumns, slim, type ColumnMemory } from './column-memory'
 
+/** A built-in view of a register. */
+export interface RegisterView {
+  readonly name: string
+  readonly filters: readonly Filter[]
+}
+
 export interface SavedView {
   readonly id: string
   readonly name: string

@@ -6,7 +6,7 @@ import { own } from './row-draft'
 import { editedOf } from './conflicts'
 import { headsOf, isVisible, registersOf } from './row'
 import { asBroughtBack, originFinder, type OriginOf } from './undo-chain'
-import type { Kept, KeptReason, UndoDraft } from './undo'
+import type { Kept, KeptReason, UndoDraft } from './undo-plan'
 
 /** A row, what the transaction did to it, and everything that ever happened to it. Read once, so that the cost stays linear. */
 export interface Scene {

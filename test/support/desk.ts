@@ -4,7 +4,8 @@ import type { Op, RowRecord, Stamp, Value } from '../../shared/oplog/operation'
 import { Replica } from '../../shared/oplog/replica'
 import { allHeads, headsOf, isVisible, withoutMarks } from '../../shared/oplog/row'
 import { CLOCK_ORIGIN, deviceId, nextStamp, observeStamp, type HybridClock } from '../../shared/oplog/stamp'
-import type { UndoDraft, UndoInput } from '../../shared/oplog/undo'
+import type { UndoInput } from '../../shared/oplog/undo'
+import type { UndoDraft } from '../../shared/oplog/undo-plan'
 
 /** A draft whose heads may be left to the desk. */
 export type DeskDraft =

@@ -1,7 +1,8 @@
 // 动态一览: all status events of the office; the seven that every report asks for are the views at the top (domain.md §0).
 import { useState } from 'react'
 import { Button, Segmented } from 'antd'
-import { Register, type RegisterView } from '../../../registers/Register'
+import { Register } from '../../../registers/Register'
+import type { RegisterView } from '../../../registers/views'
 import { RecordForm } from '../../../registers/RecordForm'
 import { EmptyState } from '../../../ui/EmptyState'
 import { useGo } from '../../../ui/go'
