@@ -15,5 +15,5 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: repo('test-results/e2e.json') }]],
-  use: { trace: 'off', screenshot: 'only-on-failure' },
+  use: { actionTimeout: 15_000, trace: 'off', screenshot: 'only-on-failure' },
 })

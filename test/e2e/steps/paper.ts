@@ -1,0 +1,25 @@
+// Paper as it comes out: preview, 保存 PDF, and the PDF read back page by page.
+import { execFileSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type OpenApp } from '../../support/app'
+
+/** 生成预览 then 保存 PDF in the open print panel; answers the path of the PDF. The preview window is closed. */
+export async function savePdf({ app, page, saved }: OpenApp): Promise<string> {
+  const before = new Set(readdirSync(saved))
+  const preview = app.waitForEvent('window')
+  await page.getByRole('button', { name: '生成预览' }).click()
+  await (await preview).close()
+  await page.getByRole('button', { name: '保存 PDF' }).click()
+  await expect(page.getByText(/^已保存：/)).toBeVisible()
+  const name = readdirSync(saved).find((each) => !before.has(each))
+  if (name === undefined) throw new Error('no PDF was written')
+  return join(saved, name)
+}
+
+/** Text of each page, columns kept apart. */
+export function pagesOf(path: string): readonly string[] {
+  return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 })
+    .split('\f')
+    .slice(0, -1)
+}
