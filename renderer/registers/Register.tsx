@@ -21,6 +21,7 @@ import { useTable } from './source'
 import type { RegisterView } from './views'
 import { useGridActions, type GridActions } from './useGridActions'
 import { useInlineEdit } from './useInlineEdit'
+import { useBare } from './useBare'
 import { useRows } from './useRows'
 
 export interface RegisterProps {
@@ -69,7 +70,7 @@ export function Register(props: RegisterProps) {
   })
   const selection = useSelection(store, query, api)
   const total = useStore(store, (state) => state.total)
-  const unfiltered = query.filters.length === 0 && query.text === undefined
+  const bare = useBare(props.table, total === 0)
   return (
     <PageFrame
       title={props.title ?? table.label}
@@ -92,7 +93,7 @@ export function Register(props: RegisterProps) {
         {filtering ? (
           <FilterPanel table={table} lists={lists} store={store} query={query} onClose={() => setFiltering(false)} />
         ) : null}
-        <GridOrEmpty total={total} unfiltered={unfiltered} empty={props.empty} store={store}>
+        <GridOrEmpty total={total} bare={bare} empty={props.empty} store={store}>
           <RegisterGrid
             table={table}
             lists={lists}
@@ -156,37 +157,37 @@ function Now({
   return (
     <>
       {total === undefined ? '正在计数…' : `${total.toLocaleString('zh-CN')} ${word}`}
-      {more ? <> · {more}</> : null}
+      {more ? <span className="page-now-more">{more}</span> : null}
     </>
   )
 }
 
 interface GridOrEmptyProps {
   readonly total: number | undefined
-  readonly unfiltered: boolean
+  /** The table has no rows whatever the list is narrowed to. */
+  readonly bare: boolean | undefined
   readonly empty: ReactNode
   readonly store: ListStore
   readonly children: ReactNode
 }
 
 /** The grid stays mounted under the empty state: it must be there the moment the first row is. */
-function GridOrEmpty({ total, unfiltered, empty, store, children }: GridOrEmptyProps) {
+function GridOrEmpty({ total, bare, empty, store, children }: GridOrEmptyProps) {
   const nothing = total === 0
   const clear = useCallback(() => store.setState({ text: '', filters: [], view: undefined }), [store])
+  const teaching = bare && empty ? empty : <NoMatch onClear={clear} bare={bare === true} />
   return (
     <div className={nothing ? 'register-sheet register-nothing' : 'register-sheet'}>
       {nothing ? (
-        <div className="register-empty">
-          {unfiltered && empty ? empty : <NoMatch onClear={clear} unfiltered={unfiltered} />}
-        </div>
+        <div className="register-empty">{bare === undefined ? null : teaching}</div>
       ) : null}
       {children}
     </div>
   )
 }
 
-function NoMatch({ onClear, unfiltered }: { readonly onClear: () => void; readonly unfiltered: boolean }) {
-  if (unfiltered)
+function NoMatch({ onClear, bare }: { readonly onClear: () => void; readonly bare: boolean }) {
+  if (bare)
     return <EmptyState title="还没有记录">可以从 Excel 复制一块直接粘贴进来，或用“新增”逐条登记。</EmptyState>
   return (
     <EmptyState

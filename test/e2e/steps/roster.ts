@@ -32,13 +32,39 @@ export async function view({ page }: OpenApp, name: string): Promise<void> {
   await expect(page.getByRole('button', { name: `视图：${name}` })).toBeVisible()
 }
 
-/** Names down the first screenful of the list. */
+/** Names of the lines on screen, from the top. */
 export async function namesShown({ page }: OpenApp): Promise<readonly string[]> {
-  const rows = await page.locator('.ag-pinned-left-cols-container [role="row"]').all()
-  const found = await Promise.all(
-    rows.map(async (row) => [Number(await row.getAttribute('row-index')), (await row.innerText()).trim()] as const),
-  )
-  return found.sort((a, b) => a[0] - b[0]).map(([, name]) => name)
+  const found = await page
+    .locator('[role="row"][row-index] [role="gridcell"][col-id="name"]')
+    .evaluateAll((cells) =>
+      cells.map((each) => [Number(each.closest('[row-index]')?.getAttribute('row-index')), each.textContent] as const),
+    )
+  return found
+    .filter(([, name]) => name !== '')
+    .sort((a, b) => a[0] - b[0])
+    .map(([, name]) => name)
+}
+
+/** Every name of the list, by going down it to its end. */
+export async function everyName(office: OpenApp): Promise<readonly string[]> {
+  const { page } = office
+  const footer = page.getByRole('contentinfo', { name: '合计' })
+  await expect(footer).toContainText(/名单人数 [\d,]+/)
+  const total = Number(/名单人数 ([\d,]+)/.exec(await footer.innerText())?.[1]?.replace(',', ''))
+  const names = new Map<string, string>()
+  await page.locator('.register-grid').hover()
+  for (let turn = 0; turn < 100 && names.size < total; turn++) {
+    const shown = await page
+      .locator('[role="row"][row-index] [role="gridcell"][col-id="name"]')
+      .evaluateAll((cells) =>
+        cells.map((each) => [each.closest('[row-index]')?.getAttribute('row-index') ?? '', each.textContent] as const),
+      )
+    for (const [index, name] of shown) if (name !== '') names.set(index, name)
+    await page.mouse.wheel(0, 300)
+    await page.waitForTimeout(50)
+  }
+  expect(names.size).toBe(total)
+  return [...names.values()]
 }
 
 /** Finds a person and opens their file, as by a double click on the name. */
