@@ -36,7 +36,7 @@ export function OperatorMenu() {
       >
         <Button
           type="text"
-          icon={<UserOutlined />}
+          icon={<UserOutlined aria-hidden />}
           aria-haspopup="menu"
           aria-label={`操作员：${operator?.name ?? '未选择'}`}
         >

@@ -21,7 +21,7 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
       <span className="top-space" />
       <Button
         className="top-search"
-        icon={<SearchOutlined />}
+        icon={<SearchOutlined aria-hidden />}
         onClick={onSearch}
         aria-label="查找人员、页面和操作（Ctrl+K）"
       >
@@ -38,7 +38,7 @@ function UndoButtons() {
     <div className="top-undo">
       <Tooltip title={undo.undo ? (undo.undo.hint ?? `撤销：${undo.undo.label}（Ctrl+Z）`) : '没有可以撤销的操作'}>
         <Button
-          icon={<UndoOutlined />}
+          icon={<UndoOutlined aria-hidden />}
           type="text"
           disabled={!undo.undo}
           onClick={() => void stepBack('undo')}
@@ -49,7 +49,7 @@ function UndoButtons() {
       </Tooltip>
       <Tooltip title={undo.redo ? `重做：${undo.redo.label}（Ctrl+Y）` : '没有可以重做的操作'}>
         <Button
-          icon={<RedoOutlined />}
+          icon={<RedoOutlined aria-hidden />}
           type="text"
           disabled={!undo.redo}
           onClick={() => void stepBack('redo')}

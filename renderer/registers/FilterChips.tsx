@@ -31,7 +31,7 @@ export function FilterChips({
           <li key={words} className="chip">
             {words}
             <button className="icon-button" aria-label={`去掉条件：${words}`} onClick={() => drop(at)}>
-              <CloseOutlined />
+              <CloseOutlined aria-hidden />
             </button>
           </li>
         )

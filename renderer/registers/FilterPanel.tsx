@@ -41,7 +41,7 @@ export function FilterPanel({ table, store, query, onClose }: FilterPanelProps) 
       <header className="side-head">
         <h2>筛选</h2>
         <button className="icon-button" aria-label="收起筛选" onClick={onClose}>
-          <CloseOutlined />
+          <CloseOutlined aria-hidden />
         </button>
       </header>
       <div className="filters-body">

@@ -178,17 +178,14 @@ function GridOrEmpty({ total, bare, empty, store, children }: GridOrEmptyProps) 
   const teaching = bare && empty ? empty : <NoMatch onClear={clear} bare={bare === true} />
   return (
     <div className={nothing ? 'register-sheet register-nothing' : 'register-sheet'}>
-      {nothing ? (
-        <div className="register-empty">{bare === undefined ? null : teaching}</div>
-      ) : null}
+      {nothing ? <div className="register-empty">{bare === undefined ? null : teaching}</div> : null}
       {children}
     </div>
   )
 }
 
 function NoMatch({ onClear, bare }: { readonly onClear: () => void; readonly bare: boolean }) {
-  if (bare)
-    return <EmptyState title="还没有记录">可以从 Excel 复制一块直接粘贴进来，或用“新增”逐条登记。</EmptyState>
+  if (bare) return <EmptyState title="还没有记录">可以从 Excel 复制一块直接粘贴进来，或用“新增”逐条登记。</EmptyState>
   return (
     <EmptyState
       title="没有符合条件的记录"

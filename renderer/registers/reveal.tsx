@@ -84,7 +84,7 @@ export function Reveal({ disclosure, onReveal, label = `显示${disclosure.field
       destroyOnHidden
     >
       <button type="button" className="icon-button" aria-label={label} title={label} aria-expanded={open}>
-        <EyeOutlined />
+        <EyeOutlined aria-hidden />
         {children}
       </button>
     </Popover>

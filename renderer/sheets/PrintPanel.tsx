@@ -48,7 +48,7 @@ export function PrintPanel(props: PrintPanelProps) {
       <Space wrap>
         <Button
           type={current ? 'default' : 'primary'}
-          icon={<EyeOutlined />}
+          icon={<EyeOutlined aria-hidden />}
           loading={busy}
           disabled={missing !== undefined}
           onClick={() => void make()}
@@ -80,19 +80,19 @@ function Ready({ made, fileName, busy, said, run }: ReadyProps) {
       </p>
       <GlyphReport glyphs={made.glyphs} />
       <Space wrap>
-        <Button icon={<EyeOutlined />} disabled={busy} onClick={() => void run(() => previewJob(made.job))}>
+        <Button icon={<EyeOutlined aria-hidden />} disabled={busy} onClick={() => void run(() => previewJob(made.job))}>
           看预览
         </Button>
         <Button
           type="primary"
-          icon={<PrinterOutlined />}
+          icon={<PrinterOutlined aria-hidden />}
           disabled={busy}
           onClick={() => void run(() => printJob(made.job))}
         >
           打印
         </Button>
         <Button
-          icon={<FilePdfOutlined />}
+          icon={<FilePdfOutlined aria-hidden />}
           disabled={busy}
           onClick={() => void run(() => saveJob(made.job, fileName), saved)}
         >

@@ -23,7 +23,7 @@ export function Notice({ failure, children, onClose }: NoticeProps) {
       </div>
       {onClose ? (
         <button className="icon-button" aria-label="知道了" onClick={onClose}>
-          <CloseOutlined />
+          <CloseOutlined aria-hidden />
         </button>
       ) : null}
     </div>

@@ -45,7 +45,7 @@ export function SidePanel({ title, label, onClose, tools, children, wide }: Side
         <h2>{title}</h2>
         <div className="side-tools">{tools}</div>
         <button className="icon-button" aria-label="关闭侧栏（Esc）" title="关闭（Esc）" onClick={onClose}>
-          <CloseOutlined />
+          <CloseOutlined aria-hidden />
         </button>
       </header>
       <div className="side-body">{children}</div>

@@ -116,21 +116,21 @@ function Tools({ selection, open }: ToolsProps) {
   ]
   return (
     <>
-      <Button icon={<ImportOutlined />} onClick={() => go(paths.import)}>
+      <Button icon={<ImportOutlined aria-hidden />} onClick={() => go(paths.import)}>
         导入名册
       </Button>
       <Dropdown menu={{ items: out }} trigger={['click']}>
-        <Button icon={<ExportOutlined />}>导出</Button>
+        <Button icon={<ExportOutlined aria-hidden />}>导出</Button>
       </Dropdown>
-      <Button icon={<PrinterOutlined />} onClick={() => open({ kind: 'print', selection })}>
+      <Button icon={<PrinterOutlined aria-hidden />} onClick={() => open({ kind: 'print', selection })}>
         打印花名册
       </Button>
       <Dropdown menu={{ items: more }} trigger={['click']}>
         <Button>
-          更多 <DownOutlined />
+          更多 <DownOutlined aria-hidden />
         </Button>
       </Dropdown>
-      <Button type="primary" icon={<PlusOutlined />} onClick={() => open({ kind: 'new' })}>
+      <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => open({ kind: 'new' })}>
         新增劳模
       </Button>
     </>

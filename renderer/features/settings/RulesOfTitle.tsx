@@ -25,7 +25,7 @@ export function RulesOfTitle({ title, name, rules }: RulesProps) {
           <Button
             type="text"
             size="small"
-            icon={<EditOutlined />}
+            icon={<EditOutlined aria-hidden />}
             aria-label={`修改 ${name} 的对照`}
             onClick={() => setEditing(rule)}
           />
@@ -36,14 +36,14 @@ export function RulesOfTitle({ title, name, rules }: RulesProps) {
             cancelText="不删"
             onConfirm={() => void run('record.remove', { table: 'treatmentRule', rows: [rule.id] })}
           >
-            <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={`删除 ${name} 的对照`} />
+            <Button type="text" size="small" icon={<DeleteOutlined aria-hidden />} aria-label={`删除 ${name} 的对照`} />
           </Popconfirm>
         </div>
       ))}
       <Button
         type="link"
         size="small"
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden />}
         onClick={() => setEditing('new')}
         aria-label={`给 ${name} 新增对照`}
       >

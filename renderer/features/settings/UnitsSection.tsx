@@ -102,7 +102,7 @@ function UnitRow({
         <Button
           type="text"
           size="small"
-          icon={<ArrowUpOutlined />}
+          icon={<ArrowUpOutlined aria-hidden />}
           disabled={index === 0}
           aria-label={`${name} 上移`}
           onClick={() => move(-1)}
@@ -110,7 +110,7 @@ function UnitRow({
         <Button
           type="text"
           size="small"
-          icon={<ArrowDownOutlined />}
+          icon={<ArrowDownOutlined aria-hidden />}
           disabled={index === units.length - 1}
           aria-label={`${name} 下移`}
           onClick={() => move(1)}

@@ -16,7 +16,7 @@ export function FileStep({ at }: { readonly at: ImportCourse }) {
         }}
       >
         <p className="ant-upload-drag-icon">
-          <InboxOutlined />
+          <InboxOutlined aria-hidden />
         </p>
         <p className="ant-upload-text">点击选择文件，或把文件拖到这里</p>
         <p className="ant-upload-hint">

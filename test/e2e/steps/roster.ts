@@ -48,7 +48,7 @@ export async function namesShown({ page }: OpenApp): Promise<readonly string[]> 
 /** Every name of the list, by going down it to its end. */
 export async function everyName(office: OpenApp): Promise<readonly string[]> {
   const { page } = office
-  const footer = page.getByRole('contentinfo', { name: '合计' })
+  const footer = page.getByLabel('合计', { exact: true })
   await expect(footer).toContainText(/名单人数 [\d,]+/)
   const total = Number(/名单人数 ([\d,]+)/.exec(await footer.innerText())?.[1]?.replace(',', ''))
   const names = new Map<string, string>()

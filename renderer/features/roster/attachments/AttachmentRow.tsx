@@ -58,7 +58,7 @@ export function AttachmentRow({ row }: { readonly row: Row }) {
         cancelText="不删"
         onConfirm={() => void run('record.remove', { table: 'attachment', rows: [row.id] })}
       >
-        <Button type="text" icon={<DeleteOutlined />} aria-label={`删除附件 ${name}`} />
+        <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={`删除附件 ${name}`} />
       </Popconfirm>
     </li>
   )
@@ -79,7 +79,7 @@ function Preview({
     return <Image src={blobUrl(blob)} alt={name} width={72} height={72} className="thumb" />
   return (
     <span className="thumb thumb-file" aria-hidden>
-      <FileOutlined />
+      <FileOutlined aria-hidden />
     </span>
   )
 }

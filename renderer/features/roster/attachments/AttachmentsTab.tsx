@@ -21,7 +21,7 @@ export function AttachmentsTab({ person }: { readonly person: RowId }) {
     void add([...event.dataTransfer.files])
   }
   const choose = (
-    <Button icon={<PaperClipOutlined />} loading={adding} onClick={() => chooser.current?.click()}>
+    <Button icon={<PaperClipOutlined aria-hidden />} loading={adding} onClick={() => chooser.current?.click()}>
       添加附件
     </Button>
   )

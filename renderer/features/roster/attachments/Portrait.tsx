@@ -43,7 +43,7 @@ export function Portrait({ row }: { readonly row: Row }) {
             <img src={blobUrl(blob)} alt={`${String(row['name'] ?? '')}的照片`} onError={() => setMissing(blob)} />
           ) : (
             <span className="portrait-none">
-              <UserOutlined />
+              <UserOutlined aria-hidden />
               <span>{blob ? '照片文件不在本机' : '照片'}</span>
             </span>
           )}

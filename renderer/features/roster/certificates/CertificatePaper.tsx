@@ -46,7 +46,7 @@ function Reprint({
   }
   return (
     <div className="bar">
-      <Button icon={<PrinterOutlined />} onClick={() => void reprint()}>
+      <Button icon={<PrinterOutlined aria-hidden />} onClick={() => void reprint()}>
         补打
       </Button>
       <span className="quiet">{times > 0 ? `已补打 ${times} 次；` : ''}补打的与原件一致，每次登记。</span>

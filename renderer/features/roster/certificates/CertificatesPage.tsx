@@ -24,7 +24,7 @@ export function CertificatesPage() {
         readOnly
         tools={() => (
           <>
-            <Button icon={<PrinterOutlined />} onClick={() => setPrinting(true)}>
+            <Button icon={<PrinterOutlined aria-hidden />} onClick={() => setPrinting(true)}>
               打印登记簿
             </Button>
             <Button onClick={() => go(paths.roster)}>回到名册</Button>

@@ -21,7 +21,7 @@ export function EventsTab({ person, register, deathSheet }: EventsTabProps) {
   const events = useChildren('statusEvent', person.id)
   if (!events) return null
   const button = (
-    <Button icon={<PlusOutlined />} onClick={register}>
+    <Button icon={<PlusOutlined aria-hidden />} onClick={register}>
       登记动态
     </Button>
   )

@@ -45,7 +45,12 @@ function Person({ row }: { readonly row: Row }) {
     <PageFrame
       title={
         <>
-          <Button type="text" icon={<ArrowLeftOutlined />} aria-label="回到名册" onClick={() => go(paths.roster)} />
+          <Button
+            type="text"
+            icon={<ArrowLeftOutlined aria-hidden />}
+            aria-label="回到名册"
+            onClick={() => go(paths.roster)}
+          />
           {String(row['name'] ?? '')}
         </>
       }
@@ -84,7 +89,7 @@ function Steps({ place }: { readonly place: Place | undefined }) {
     <Space size={4}>
       <Button
         size="small"
-        icon={<LeftOutlined />}
+        icon={<LeftOutlined aria-hidden />}
         disabled={place.previous === undefined}
         onClick={step(place.previous)}
         title="上一位（Alt+↑）"
@@ -92,7 +97,7 @@ function Steps({ place }: { readonly place: Place | undefined }) {
       />
       <Button
         size="small"
-        icon={<RightOutlined />}
+        icon={<RightOutlined aria-hidden />}
         disabled={place.next === undefined}
         onClick={step(place.next)}
         title="下一位（Alt+↓）"

@@ -31,15 +31,15 @@ export function PersonTools({ row, open }: PersonToolsProps) {
   ]
   return (
     <>
-      <Button icon={<PrinterOutlined />} onClick={() => open({ kind: 'form' })}>
+      <Button icon={<PrinterOutlined aria-hidden />} onClick={() => open({ kind: 'form' })}>
         打印登记表
       </Button>
-      <Button icon={<SafetyCertificateOutlined />} onClick={() => setDialog('certificate')}>
+      <Button icon={<SafetyCertificateOutlined aria-hidden />} onClick={() => setDialog('certificate')}>
         开具证明
       </Button>
       <Dropdown menu={{ items }} trigger={['click']}>
         <Button>
-          更多 <DownOutlined />
+          更多 <DownOutlined aria-hidden />
         </Button>
       </Dropdown>
       <Button type="primary" onClick={() => open({ kind: 'event' })}>

@@ -16,7 +16,7 @@ export function Reveal({ row, revealed, reveal, hide }: RevealProps) {
   const [open, setOpen] = useState(false)
   if (revealed) {
     return (
-      <Button size="small" icon={<EyeInvisibleOutlined />} onClick={hide}>
+      <Button size="small" icon={<EyeInvisibleOutlined aria-hidden />} onClick={hide}>
         隐去号码
       </Button>
     )
@@ -40,7 +40,7 @@ export function Reveal({ row, revealed, reveal, hide }: RevealProps) {
       onOpenChange={setOpen}
       content={open ? <Purpose disclosure={disclosure} onLogged={logged} /> : null}
     >
-      <Button size="small" icon={<EyeOutlined />}>
+      <Button size="small" icon={<EyeOutlined aria-hidden />}>
         显示完整号码
       </Button>
     </Popover>
