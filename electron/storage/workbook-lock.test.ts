@@ -50,7 +50,7 @@ test.runIf(spawnSync('soffice', ['--version']).status === 0)(
         },
       ).toString()
     expect(convert('open.xlsx')).toContain('open.csv')
-      spawnSync(
+    spawnSync(
       'soffice',
       [
         `-env:UserInstallation=file://${folder}/office`,

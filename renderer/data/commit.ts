@@ -1,7 +1,7 @@
 // The only writer: drafts become stamped operations, rows and packed log records in one strict transaction (product.md §0.2).
 import type { Draft } from '../../shared/domain/command'
 import type { Op, RowRecord, Txn } from '../../shared/oplog/operation'
-import { type Database, type LogRecord } from './database'
+import type { LogRecord } from './database'
 import { deriveChanged } from './derived'
 import { markReaders } from './deriving'
 import { slicesOf } from './log'
@@ -20,16 +20,6 @@ export interface Committed {
   readonly before: Preimages
   readonly ledger: Ledger
   readonly survivors: Session['survivors']
-}
-
-/** Runs `body` in one strict read-write transaction over all tables, with the guard's permit. Throwing aborts all of it. */
-export function writing<T>(database: Database, body: () => Promise<T>): Promise<T> {
-  const { dexie } = database
-  // The scope must be an async function itself: only then does Dexie follow native awaits inside it.
-  return dexie.transaction('rw', dexie.tables, async (transaction) => {
-    database.guard.permit(transaction.idbtrans)
-    return await body()
-  })
 }
 
 /** Inside `writing`: applies the drafts as one transaction (or one part of one) and writes rows, log and ledger. */

@@ -1,6 +1,6 @@
 // When a list table changes (a unit's order, a title's treatment), every row that reads it is derived again, in slices between edits.
 import type { RowRecord } from '../../shared/oplog/operation'
-import { writing } from './commit'
+import { writing } from './writing'
 import { deriveRows, readersOf } from './derived'
 import { dropCopies } from './rowsets/stored'
 import { turn } from './queue'

@@ -1,10 +1,11 @@
 // Large transactions (decisions.md 6): written in parts between which edits pass, unseen until complete, dropped whole otherwise.
-import type { Draft, Plan } from '../../shared/domain/command'
+import type { Draft } from '../../shared/domain/command'
 import { FailureError } from '../../shared/kernel/result'
 import type { RowId, RowRecord, Txn, TxnId } from '../../shared/oplog/operation'
 import { applyOp } from '../../shared/oplog/row'
 import { targetOf } from '../../shared/oplog/change'
-import { added, commitDrafts, writing, type Committed } from './commit'
+import { added, commitDrafts, type Committed } from './commit'
+import { writing } from './writing'
 import type { Database } from './database'
 import { deriveChanged } from './derived'
 import { operationsAt, operationsOf, recordsOf } from './log'
@@ -165,9 +166,4 @@ function markParents(space: Workspace, table: string, row: RowRecord): void {
   if (!space.session.catalogue.has(table)) return
   const parent = space.session.catalogue.table(table).parent
   if (parent && typeof row[parent.field] === 'string') space.markStale(parent.table, row[parent.field] as RowId)
-}
-
-/** A plan too large for one transaction. */
-export function isLarge(plan: Plan): boolean {
-  return plan.drafts.length > ONE_PIECE
 }

@@ -1,7 +1,7 @@
 // Opening the office: refuse a newer database, drop a half-finished import, mend a damaged projection, and say so plainly.
 import { deviceId, observeStamp } from '../../shared/oplog/stamp'
 import { openDatabase, type Database } from './database'
-import { writing } from './commit'
+import { writing } from './writing'
 import { markOutdated } from './deriving'
 import { dropUnfinished, unfinishedTxn } from './large'
 import { storedSurvivors } from './merging'

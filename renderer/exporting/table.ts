@@ -33,8 +33,3 @@ export function totalsOf(table: ExportTable): readonly ExportCell[] {
     return table.rows.reduce((sum, row) => sum + Math.round(Number(row[at] ?? 0) * 100), 0) / 100
   })
 }
-
-/** Width of a text in Excel's characters: a Han character takes two. */
-export function textWidth(text: string): number {
-  return [...text].reduce((width, character) => width + (character.charCodeAt(0) > 0x2e80 ? 2 : 1), 0)
-}

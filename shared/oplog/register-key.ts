@@ -16,11 +16,6 @@ export interface ElementKey {
   readonly element: string
 }
 
-/** The register of one element of a `set`-policy field; its value is true while the element is in the set, else null. */
-export function elementKey(field: string, element: string): RegisterKey {
-  return `${field}:${element}`
-}
-
 /** Splits `field:element` at the first colon; undefined for a plain field. */
 export function asElement(key: RegisterKey): ElementKey | undefined {
   const colon = key.indexOf(':')

@@ -10,7 +10,6 @@ import {
   own,
   readCell,
   registersOf,
-  shownHead,
   sortedStamps,
   writeCell,
   type RowDraft,
@@ -145,4 +144,4 @@ function isCovered(row: RowRecord, key: RegisterKey, stamp: Stamp): boolean {
   return (row._x ?? []).some((removal) => own(removal.pred, key)?.includes(stamp) ?? false)
 }
 
-export { headsWithValues, registersOf, shownHead }
+export { headsWithValues, registersOf }

@@ -16,7 +16,6 @@ export interface StampParts extends HybridClock {
   readonly incarnation: number
 }
 
-export const STAMP_LENGTH = 28
 export const CLOCK_ORIGIN: HybridClock = { time: 0, counter: 0 }
 /** Stamps further ahead of the wall than this are reported but not adopted: one broken clock must not drag everybody along. */
 export const MAX_AHEAD_MS = 24 * 60 * 60 * 1000

@@ -39,6 +39,7 @@ const cases: readonly (readonly [rule: string, files: Readonly<Record<string, st
   ['no-cycles', { 'shared/kernel/a.ts': `${use('./b')}${it}`, 'shared/kernel/b.ts': `${use('./a')}${it}` }],
   ['not-resolvable', { 'shared/kernel/a.ts': use('./gone') }],
   ['shared-imports-nothing-outward', { 'shared/domain/a.ts': use('../../electron/b'), 'electron/b.ts': it }],
+  ['shared-tests-only-support', { 'shared/domain/a.test.ts': use('../../renderer/b'), 'renderer/b.ts': it }],
   ['kernel-imports-nothing', { 'shared/kernel/a.ts': use('../oplog/b'), 'shared/oplog/b.ts': it }],
   ['log-knows-no-office', { 'shared/oplog/a.ts': use('../domain/b'), 'shared/domain/b.ts': it }],
   ['electron-never-renderer', { 'electron/a.ts': use('../renderer/b'), 'renderer/b.ts': it }],

@@ -1,8 +1,8 @@
 // Keyed reads for screens: one row, its record, its children, a small table.
 import { catalogue } from '../../../shared/domain/catalogue'
-import type { RowId, RowRecord } from '../../../shared/oplog/operation'
+import type { RowId } from '../../../shared/oplog/operation'
 import { office } from '../client'
-import type { HistoryEntry, Row } from '../office'
+import type { Row } from '../office'
 import { touches, touchesTable, useReading, type Reading } from './reading'
 
 /** One visible row, or undefined when removed or unknown. Without an id nothing is read. */
@@ -10,16 +10,6 @@ export function useRow(table: string, id: RowId | undefined): Reading<Row | unde
   const read = async (): Promise<Row | undefined> => (id === undefined ? undefined : office().row(table, id))
   return useReading<Row | undefined>(
     `row ${table} ${id ?? ''}`,
-    read,
-    (change) => id !== undefined && touches(change, table, id),
-  )
-}
-
-/** The stored record with its stamps, for forms that must name the heads they show (decisions.md 3). */
-export function useRecord(table: string, id: RowId | undefined): Reading<RowRecord | undefined> {
-  const read = async (): Promise<RowRecord | undefined> => (id === undefined ? undefined : office().record(table, id))
-  return useReading<RowRecord | undefined>(
-    `record ${table} ${id ?? ''}`,
     read,
     (change) => id !== undefined && touches(change, table, id),
   )
@@ -42,14 +32,5 @@ export function useAll(table: string): Reading<readonly Row[]> {
     `all ${table}`,
     () => office().all(table),
     (change) => touchesTable(change, table),
-  )
-}
-
-/** History of a record, newest first. */
-export function useHistory(table: string, id: RowId, withChildren = false): Reading<readonly HistoryEntry[]> {
-  return useReading(
-    `history ${table} ${id} ${withChildren}`,
-    () => office().history(table, id, withChildren),
-    () => true,
   )
 }

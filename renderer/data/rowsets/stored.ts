@@ -1,7 +1,7 @@
 // Columns kept on disk between starts: at 100,000 people the set is back in a fraction of the 4 s that reading the rows takes
 // (decisions.md 1). Only ever a copy: valid for one log position, patched from the slices after it, thrown away when in doubt.
 import type { RowId, RowRecord } from '../../../shared/oplog/operation'
-import { writing } from '../commit'
+import { writing } from '../writing'
 import type { Database, MetaRecord } from '../database'
 import { turn } from '../queue'
 import type { Session } from '../session'

@@ -26,11 +26,6 @@ export function targetName(target: Target, slot = 1): string {
   return `${target.table}.${target.field.name}${slot > 1 ? `#${slot}` : ''}`
 }
 
-/** Chinese name of a target: 联系电话; for the person's own rows with their table: 荣誉·称号级别. */
-export function targetLabel(target: Target, catalogue: Catalogue): string {
-  return target.table === 'person' ? target.field.label : `${catalogue.table(target.table).label}·${target.field.label}`
-}
-
 /**
  * Targets of a catalogue; a field added to it is importable without another line. `derived` adds computed fields (年龄, 待遇级别),
  * which a template can ask for although nobody can import them.

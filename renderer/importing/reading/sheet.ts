@@ -68,14 +68,3 @@ export function isDateFormat(format: unknown): boolean {
 function numberText(value: number): string {
   return Object.is(value, -0) ? '0' : String(value)
 }
-
-/** A1-style column letters of a zero-based column. */
-export function columnLetters(column: number): string {
-  let rest = column + 1
-  let letters = ''
-  while (rest > 0) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-    rest = Math.floor((rest - 1) / 26)
-  }
-  return letters
-}

@@ -3,8 +3,6 @@
 import { diceOf, type Dice } from './dice'
 import { sampleName } from './names'
 
-/** The sample office stands on this day for ever, so that the same seed gives the same bytes in any year. */
-export const sampleToday = '2025-12-31'
 const thisYear = 2025
 
 export type Ending = 'living' | 'died' | 'moved-out' | 'emigrated' | 'revoked'
