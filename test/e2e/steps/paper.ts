@@ -7,9 +7,11 @@ import { expect, type OpenApp } from '../../support/app'
 /** 生成预览 then 保存 PDF in the open print panel; answers the path of the PDF. The preview window is closed. */
 export async function savePdf({ app, page, saved }: OpenApp): Promise<string> {
   const before = new Set(readdirSync(saved))
-  const preview = app.waitForEvent('window')
   await page.getByRole('button', { name: '生成预览' }).click()
-  await (await preview).close()
+  await expect(page.getByText(/^共 \d+ 页/)).toBeVisible({ timeout: 30_000 })
+  const previews = () => app.windows().filter((window) => window.url().endsWith('.pdf'))
+  await expect.poll(() => previews().length).toBe(1)
+  await Promise.all(previews().map((window) => window.close()))
   await page.getByRole('button', { name: '保存 PDF' }).click()
   await expect(page.getByText(/^已保存：/)).toBeVisible()
   const name = readdirSync(saved).find((each) => !before.has(each))
