@@ -67,16 +67,17 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
 
   useEffect(() => {
     let gone = false
-    void readRecord(office, table, id, fixed).then((record) => {
+    const reading = Promise.all([readRecord(office, table, id, fixed), findDraft(table.name, id, scope)])
+    const open = ([record, draft]: Awaited<typeof reading>): void => {
       if (gone) return
       const names = fields.map((field) => field.name)
       shown.current = { record, first: entriesOf(fields, record, lists), seen: seenOf(record, names) }
-      const draft = findDraft(table.name, id, scope)
       form.setFieldsValue({ ...shown.current.first, ...draft?.values })
       setRestored(draft !== undefined)
       setDirty(draft !== undefined)
       setReady(true)
-    })
+    }
+    reading.then(open, (error: unknown) => void (gone || setFailure(asFailure(error))))
     return () => {
       gone = true
     }
@@ -88,15 +89,17 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
   const onChange = useCallback(() => {
     const changed = touched(fields, shown.current?.first ?? {}, entries())
     setDirty(changed.length > 0)
-    if (changed.length === 0) dropDraft(table.name, id, scope)
-    else
-      keepDraft(
-        table.name,
-        id,
-        scope,
-        Object.fromEntries(changed.map((field) => [field.name, entries()[field.name]])),
-        Date.now(),
-      )
+    const kept =
+      changed.length === 0
+        ? dropDraft(table.name, id, scope)
+        : keepDraft(
+            table.name,
+            id,
+            scope,
+            Object.fromEntries(changed.map((field) => [field.name, entries()[field.name]])),
+            Date.now(),
+          )
+    kept.catch((error: unknown) => setFailure(asFailure(error)))
   }, [entries, fields, id, scope, table.name])
 
   useHear([table.name], () => {
@@ -116,7 +119,7 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
   )
 
   const giveUp = useCallback(() => {
-    dropDraft(table.name, id, scope)
+    void dropDraft(table.name, id, scope)
     if (shown.current) form.setFieldsValue(shown.current.first)
     setDirty(false)
     setRestored(false)
@@ -137,7 +140,7 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
         showFailure(form, outcome.failure)
         return setFailure(outcome.failure)
       }
-      dropDraft(table.name, id, scope)
+      await dropDraft(table.name, id, scope)
       setDirty(false)
       setRestored(false)
       onSaved(id ?? (outcome.answer as { id: RowId }).id)

@@ -36,6 +36,22 @@ export async function goTo({ page }: OpenApp, area: string): Promise<void> {
   await page.getByRole('navigation', { name: '主导航' }).getByRole('button', { name: area }).click()
 }
 
+/** A new colleague takes the chair: their name is added and the next changes carry it. */
+export async function newOperator({ page }: OpenApp, name: string): Promise<void> {
+  await page.getByRole('button', { name: /^操作员：/ }).click()
+  await page.getByRole('menuitem', { name: '新增操作员…' }).click()
+  await page.getByLabel('操作员姓名').fill(name)
+  await page.getByRole('button', { name: '新增并切换' }).click()
+  await expect(page.getByRole('button', { name: `操作员：${name}` })).toBeVisible()
+}
+
+/** Somebody who is known already takes the chair. */
+export async function switchOperator({ page }: OpenApp, name: string): Promise<void> {
+  await page.getByRole('button', { name: /^操作员：/ }).click()
+  await page.getByRole('menuitem', { name, exact: true }).click()
+  await expect(page.getByRole('button', { name: `操作员：${name}` })).toBeVisible()
+}
+
 /** Chooses an entry of the menu under a button. */
 export async function choose({ page }: OpenApp, button: string | RegExp, entry: string | RegExp): Promise<void> {
   await page.getByRole('button', { name: button }).click()
