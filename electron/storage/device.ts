@@ -12,7 +12,11 @@ let minting: Promise<string> | undefined
 /** Eight lower-case Crockford base32 characters; the same for as long as the profile lives. */
 export function deviceId(): Promise<string> {
   // One promise for all callers: two minting at once would give this PC two names.
-  minting ??= readOrMint()
+  minting ??= readOrMint().catch((error: unknown) => {
+    // A disk that was full for a moment must not leave this PC without a name until the next start.
+    minting = undefined
+    throw error
+  })
   return minting
 }
 

@@ -9,7 +9,7 @@ import type { z } from 'zod'
 export interface JsonFile<T> {
   /** The stored value; `initial` where the file is missing or unreadable. Loaded once. */
   read(): Promise<T>
-  /** Replaces the file; the promise settles when it is on disk. */
+  /** Replaces the file; the promise settles when it is on disk. Where the disk refuses, file and value are as before. */
   write(value: T): Promise<void>
 }
 
@@ -23,9 +23,16 @@ export function jsonFile<T>(name: string, schema: z.ZodType<T>, initial: () => T
       return value
     },
     async write(next) {
+      const before = value
+      // Known at once, so that a change asked for meanwhile builds on this one.
       value = next
-      await mkdir(dirname(path()), { recursive: true })
-      await writeFile(path(), JSON.stringify(next, null, 2))
+      try {
+        await mkdir(dirname(path()), { recursive: true })
+        await writeFile(path(), JSON.stringify(next, null, 2))
+      } catch (error) {
+        if (value === next) value = before
+        throw error
+      }
     },
   }
 }

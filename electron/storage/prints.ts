@@ -57,10 +57,18 @@ export async function dropJob(job: string): Promise<void> {
   await rm(join(await folder(), job), { recursive: true, force: true })
 }
 
-/** The record of a finished job. */
+/** The record of a finished job; undefined where there is none or the disk damaged it: one such job must not hide the others. */
 export async function readJob(job: string): Promise<PrintJob | undefined> {
   const bytes = await readJobPart(job, 'record')
-  return bytes && record.parse(JSON.parse(Buffer.from(bytes).toString('utf8')))
+  return bytes && record.safeParse(parse(Buffer.from(bytes).toString('utf8'))).data
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return undefined // damaged: told from the record's shape by the caller
+  }
 }
 
 /** The newest finished jobs, newest first. */
