@@ -29,7 +29,7 @@ export async function expectCount({ page }: OpenApp, count: number): Promise<voi
 export async function view({ page }: OpenApp, name: string): Promise<void> {
   await page.getByRole('button', { name: /^视图：/ }).click()
   await page.getByRole('menuitem', { name, exact: true }).click()
-  await expect(page.getByRole('button', { name: `视图：${name}` })).toBeVisible()
+  await expect(page.getByRole('button', { name: `视图：${name}`, exact: true })).toBeVisible()
 }
 
 /** Names of the lines on screen, from the top. */

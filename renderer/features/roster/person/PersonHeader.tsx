@@ -31,10 +31,12 @@ export function PersonHeader({ row }: { readonly row: Row }) {
           </span>
         </div>
         <div className="person-line">{placeWords(row, show)}</div>
-        <dl className="person-numbers">
-          <Numbers row={row} show={show} revealed={revealed} />
+        <div className="person-numbers">
+          <dl>
+            <Numbers row={row} show={show} revealed={revealed} />
+          </dl>
           <Reveal row={row} revealed={revealed} reveal={() => setRevealed(true)} hide={() => setRevealed(false)} />
-        </dl>
+        </div>
       </div>
     </header>
   )

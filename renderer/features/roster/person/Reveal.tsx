@@ -38,7 +38,8 @@ export function Reveal({ row, revealed, reveal, hide }: RevealProps) {
       placement="bottomLeft"
       open={open}
       onOpenChange={setOpen}
-      content={open ? <Purpose disclosure={disclosure} onLogged={logged} /> : null}
+      content={<Purpose disclosure={disclosure} onLogged={logged} />}
+      destroyOnHidden
     >
       <Button size="small" icon={<EyeOutlined aria-hidden />}>
         显示完整号码

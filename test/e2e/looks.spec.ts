@@ -1,0 +1,91 @@
+// Every screen by axe in light and dark, and the shell at 1366×768, at 125 % and 150 %, in three type sizes: nothing scrolls sideways.
+import { AxeBuilder } from '@axe-core/playwright'
+import type { OpenApp } from '../support/app'
+import { choose, expect, goTo, test } from './steps/office'
+import { openFile } from './steps/roster'
+
+const screens: Readonly<Record<string, (office: OpenApp) => Promise<void>>> = {
+  劳模名册: (office) => goTo(office, '劳模名册'),
+  待核对: (office) => goTo(office, '待核对'),
+  设置: (office) => goTo(office, '设置'),
+  导入名册: async (office) => {
+    await goTo(office, '劳模名册')
+    await office.page.getByRole('main').getByRole('button', { name: '导入名册' }).click()
+  },
+  一人一档: (office) => openFile(office, '项华彩'),
+  疑似重复: (office) => more(office, '疑似重复'),
+  动态一览: (office) => more(office, '动态一览'),
+  证明登记簿: (office) => more(office, '证明登记簿'),
+  回收站: (office) => more(office, '回收站'),
+}
+
+async function more(office: OpenApp, entry: string): Promise<void> {
+  await goTo(office, '劳模名册')
+  await choose(office, /^更多/, entry)
+}
+
+async function resize({ app }: OpenApp, width: number, height: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, size) => {
+      const window = BrowserWindow.getAllWindows()[0]
+      window?.unmaximize()
+      window?.setContentSize(size.width, size.height)
+    },
+    { width, height },
+  )
+}
+
+async function expectNoSideways({ page }: OpenApp, where: string): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(over, where).toBeLessThanOrEqual(0)
+  const shell = await page.locator('.shell').evaluate((box) => box.scrollWidth - box.clientWidth)
+  expect(shell, where).toBeLessThanOrEqual(0)
+}
+
+for (const theme of ['浅色', '深色']) {
+  test(`axe finds nothing serious on any screen in ${theme}`, async ({ filled }) => {
+    const { page } = filled
+    await goTo(filled, '设置')
+    await page.getByRole('navigation', { name: '设置栏目' }).getByRole('button', { name: '外观' }).click()
+    await page.getByText(theme, { exact: true }).click()
+    const found: string[] = []
+    for (const [name, open] of Object.entries(screens)) {
+      await open(filled)
+      await page.waitForTimeout(400)
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+      for (const each of violations) {
+        if (each.impact !== 'serious' && each.impact !== 'critical') continue
+        found.push(
+          `${name}: ${each.id} ${each.nodes
+            .slice(0, 3)
+            .map((node) => `${node.target.join(' ')} ${node.any[0]?.message ?? ''}`)
+            .join(' | ')}`,
+        )
+      }
+    }
+    expect(found).toEqual([])
+  })
+}
+
+test('at 1366×768, enlarged to 125 % and 150 %, in every type size, no screen makes the shell scroll sideways', async ({
+  filled,
+}) => {
+  const { app, page } = filled
+  await resize(filled, 1366, 768)
+  for (const size of ['标准', '大', '特大']) {
+    await goTo(filled, '设置')
+    await page.getByRole('navigation', { name: '设置栏目' }).getByRole('button', { name: '外观' }).click()
+    await page.getByRole('radiogroup').getByText(size, { exact: true }).click()
+    for (const zoom of size === '标准' ? [1, 1.25, 1.5] : [1]) {
+      await app.evaluate(
+        ({ BrowserWindow }, factor) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(factor),
+        zoom,
+      )
+      for (const [name, open] of Object.entries(screens)) {
+        await open(filled)
+        await expectNoSideways(filled, `${name} ${size} ${zoom}`)
+      }
+    }
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(1))
+  }
+})
