@@ -31,8 +31,11 @@ const widths: Readonly<Record<FieldSpec['kind'], number>> = {
 const ownKeys: ReadonlySet<string> = new Set([
   'compose',
   'enter',
+  'ctrl+enter',
   'space',
+  'shift+space',
   'delete',
+  'ctrl+delete',
   'ctrl+a',
   'ctrl+c',
   'ctrl+d',
