@@ -2,9 +2,11 @@
 import { useEffect, type ReactNode } from 'react'
 import { Button } from 'antd'
 import { EmptyState } from '../ui/EmptyState'
-import { ChooseOperator } from './ChooseOperator'
-import { FirstRun } from './FirstRun'
+import { later } from '../ui/later'
 import { openOffice, startSession, useSession } from './session'
+
+const ChooseOperator = later(() => import('./ChooseOperator').then((screen) => screen.ChooseOperator))
+const FirstRun = later(() => import('./FirstRun').then((screen) => screen.FirstRun))
 
 /** One start per window, however often React mounts. */
 let started = false

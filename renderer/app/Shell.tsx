@@ -1,17 +1,21 @@
 // The frame of the window: top bar, banners, navigation, the page, the status line. Never scrolls sideways at 1366×768.
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Outlet } from '@tanstack/react-router'
 import { useHotkeys } from 'react-hotkeys-hook'
 import { house } from '../ui/house'
 import { Banners } from './Banners'
 import { Navigation } from './Navigation'
-import { Palette } from './Palette'
 import { stepBack, useSession } from './session'
 import { StatusLine } from './StatusLine'
+import { later } from '../ui/later'
 import { TopBar } from './TopBar'
+
+const Palette = later(() => import('./Palette').then((screen) => screen.Palette))
 
 export function Shell() {
   const [searching, setSearching] = useState(false)
+  const searched = useRef(false)
+  searched.current ||= searching
   useWindowTitle()
   useHotkeys('mod+k', () => setSearching(true), { preventDefault: true, enableOnFormTags: true })
   // Inside an input Ctrl+Z is the input's own: it takes back letters, not records.
@@ -29,7 +33,7 @@ export function Shell() {
         <Outlet />
       </div>
       <StatusLine />
-      <Palette open={searching} onOpenChange={setSearching} />
+      {searched.current ? <Palette open={searching} onOpenChange={setSearching} /> : null}
     </div>
   )
 }

@@ -2,17 +2,23 @@
 // is not built yet is not here. A feature is mounted by one entry; its pages are imported nowhere else.
 import type { ReactNode } from 'react'
 import { AuditOutlined, IdcardOutlined, SettingOutlined } from '@ant-design/icons'
-import { Bin } from '../registers/Bin'
-import { AttentionPage } from '../features/attention/AttentionPage'
-import { CertificatesPage } from '../features/roster/certificates/CertificatesPage'
-import { ImportPage } from '../features/roster/ImportPage'
-import { DuplicatesPage } from '../features/roster/merge/DuplicatesPage'
-import { PersonPage } from '../features/roster/person/PersonPage'
 import { RosterPage } from '../features/roster/RosterPage'
-import { EventsPage } from '../features/roster/status/EventsPage'
 import { IssueCount } from './IssueCount'
+import { later } from '../ui/later'
 import { SampleTools } from './SampleTools'
-import { SettingsPage } from '../features/settings/SettingsPage'
+
+const Bin = later(() => import('../registers/Bin').then((screen) => screen.Bin))
+const AttentionPage = later(() => import('../features/attention/AttentionPage').then((screen) => screen.AttentionPage))
+const CertificatesPage = later(() =>
+  import('../features/roster/certificates/CertificatesPage').then((screen) => screen.CertificatesPage),
+)
+const ImportPage = later(() => import('../features/roster/ImportPage').then((screen) => screen.ImportPage))
+const DuplicatesPage = later(() =>
+  import('../features/roster/merge/DuplicatesPage').then((screen) => screen.DuplicatesPage),
+)
+const PersonPage = later(() => import('../features/roster/person/PersonPage').then((screen) => screen.PersonPage))
+const EventsPage = later(() => import('../features/roster/status/EventsPage').then((screen) => screen.EventsPage))
+const SettingsPage = later(() => import('../features/settings/SettingsPage').then((screen) => screen.SettingsPage))
 
 export interface Page {
   /** Path with `$name` parameters, e.g. `/roster/$person`. */

@@ -1,11 +1,13 @@
 // The questions a register asks before it changes many rows: paste, bulk edit, removal, full copy. Each shows what will happen first.
 import type { TableSpec } from '../../shared/domain/field'
-import { BulkEdit } from './BulkEdit'
-import { FullCopy } from './FullCopy'
 import type { Lists } from './lists'
-import { PastePreview } from './PastePreview'
-import { RemoveRows } from './RemoveRows'
+import { later } from '../ui/later'
 import type { GridActions } from './useGridActions'
+
+const BulkEdit = later(() => import('./BulkEdit').then((screen) => screen.BulkEdit))
+const FullCopy = later(() => import('./FullCopy').then((screen) => screen.FullCopy))
+const PastePreview = later(() => import('./PastePreview').then((screen) => screen.PastePreview))
+const RemoveRows = later(() => import('./RemoveRows').then((screen) => screen.RemoveRows))
 
 export interface RegisterActionsProps {
   readonly table: TableSpec

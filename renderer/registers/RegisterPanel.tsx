@@ -5,10 +5,12 @@ import type { TableSpec } from '../../shared/domain/field'
 import type { RowId } from '../../shared/oplog/operation'
 import type { Row } from '../data/office'
 import { SidePanel } from '../ui/SidePanel'
-import { HistoryPanel } from './HistoryPanel'
-import { RecordForm } from './RecordForm'
 import { useHear, useOffice } from './source'
+import { later } from '../ui/later'
 import type { GridActions } from './useGridActions'
+
+const HistoryPanel = later(() => import('./HistoryPanel').then((screen) => screen.HistoryPanel))
+const RecordForm = later(() => import('./RecordForm').then((screen) => screen.RecordForm))
 
 export interface RegisterPanelProps {
   readonly actions: GridActions

@@ -4,22 +4,26 @@ import { Button, Dropdown } from 'antd'
 import { DownOutlined, ExportOutlined, ImportOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
 import type { RowId } from '../../../shared/oplog/operation'
 import type { Filter } from '../../data/office'
-import { ExportDialog } from '../../exporting/ExportDialog'
-import { TemplateFill } from '../../exporting/TemplateFill'
 import { Register } from '../../registers/Register'
 import type { RegisterView } from '../../registers/views'
 import type { RegisterSelection } from '../../registers/selection'
 import { useRow } from '../../registers/rows'
 import { useIssues } from '../../registers/useIssues'
-import { RosterListPrint } from '../../sheets/roster/RosterListPrint'
 import { EmptyState } from '../../ui/EmptyState'
 import { useGo } from '../../ui/go'
 import { SidePanel } from '../../ui/SidePanel'
 import { rememberList } from './list-order'
-import { NewPerson } from './NewPerson'
 import { paths } from './paths'
-import { StatusPanel } from './status/StatusPanel'
+import { later } from '../../ui/later'
 import './roster.css'
+
+const ExportDialog = later(() => import('../../exporting/ExportDialog').then((screen) => screen.ExportDialog))
+const TemplateFill = later(() => import('../../exporting/TemplateFill').then((screen) => screen.TemplateFill))
+const RosterListPrint = later(() =>
+  import('../../sheets/roster/RosterListPrint').then((screen) => screen.RosterListPrint),
+)
+const NewPerson = later(() => import('./NewPerson').then((screen) => screen.NewPerson))
+const StatusPanel = later(() => import('./status/StatusPanel').then((screen) => screen.StatusPanel))
 
 const active: Filter = { field: '_dActive', is: 'in', values: [1] }
 
