@@ -34,6 +34,7 @@ export async function commitDrafts(
   await projectLinks(space)
   await deriveChanged(space)
   const ledger = await store(space, withDerived(space, slicesOf(txn, ops)), hybrid)
+  unmint(space)
   return committed(space, txn, ops, ledger)
 }
 
@@ -55,6 +56,12 @@ function withDerived(space: Workspace, slices: LogRecord[]): LogRecord[] {
   return derived.length === 0
     ? slices
     : slices.map((slice, at) => (at === slices.length - 1 ? { ...slice, derived } : slice))
+}
+
+/** From now on these rows are found by reading, like any other. */
+function unmint(space: Workspace): void {
+  const { minted } = space.session
+  if (minted.size > 0) for (const ids of space.changed().values()) for (const id of ids) minted.delete(id)
 }
 
 function committed(space: Workspace, txn: Txn, ops: readonly Op[], ledger: Ledger): Committed {

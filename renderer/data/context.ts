@@ -17,7 +17,11 @@ export function contextOf(session: Session, space: Workspace): CommandContext {
     clock: session.clock,
     by: session.by,
     incarnation: `${session.device}-${session.incarnation.toString(36)}`,
-    newId: () => newRowId(session.random, session.clock),
+    newId: () => {
+      const id = newRowId(session.random, session.clock)
+      session.minted.add(id)
+      return id
+    },
     get: async (table, id) => {
       const row = await space.get(table, id)
       return row && space.shows(table, row) ? row : undefined

@@ -17,7 +17,7 @@ describe('a large transaction', () => {
     await at.office.ids(everyone)
     const during: number[] = []
     const rows: number[] = []
-    await at.office.run('test.bulk', { people: 1_500 }, (done, total) => {
+    await at.office.run('test.bulk', { people: 2_500 }, (done, total) => {
       if (done === total) return
       void at.office.ids(everyone).then((ids) => during.push(ids.length))
       void at.office.all('person').then((all) => rows.push(all.length))
@@ -25,7 +25,7 @@ describe('a large transaction', () => {
     expect(during.length).toBeGreaterThan(5)
     expect(new Set(during.slice(0, -1))).toEqual(new Set([1]))
     expect(new Set(rows.slice(0, -1))).toEqual(new Set([1]))
-    expect(await at.office.ids(everyone)).toHaveLength(1_501)
+    expect(await at.office.ids(everyone)).toHaveLength(2_501)
     expect((await at.office.all('person'))[5]).toMatchObject({ _dLevel: 'city' })
     expect((await at.office.rebuild(false)).differences).toEqual([])
   })

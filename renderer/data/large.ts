@@ -16,8 +16,8 @@ import { Workspace } from './workspace'
 
 /** To this many operations a transaction is one piece. */
 export const ONE_PIECE = 2_000
-/** Operations of one part: some 50 ms of work, so that an edit in between waits far less than 200 ms. */
-export const PART_OPS = 250
+/** Operations of one part: one slice of the log and some 100 ms of work, so that an edit in between waits less than 200 ms. */
+export const PART_OPS = 500
 
 export interface Running {
   readonly txn: Txn

@@ -45,6 +45,8 @@ export interface Session extends Parts {
   readonly lists: Map<string, readonly RowRecord[]>
   /** Merged row → survivor, for every table; rebuilt when links change. Small: merges are rare. */
   survivors: ReadonlyMap<RowId, RowId>
+  /** Row ids minted by the running command and not written yet: nobody else can know them, so they need not be looked for. */
+  readonly minted: Set<RowId>
   /** Rows (`table:id`) that an unfinished large transaction has created: not to be shown yet (decisions.md 6). */
   readonly unfinished: Map<TxnId, Set<string>>
   /** Per unfinished transaction: rows as they were before an edit came in between; their heads are what the transaction saw. */
@@ -76,6 +78,7 @@ export function sessionOf(parts: Parts, which: OfficeName, database: Database, d
     ledger: EMPTY_LEDGER,
     lists: new Map(),
     survivors: new Map(),
+    minted: new Set(),
     unfinished: new Map(),
     preimages: new Map(),
   }

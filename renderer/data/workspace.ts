@@ -30,7 +30,13 @@ export class Workspace {
   /** Reads the rows that are not here yet, in one request. */
   async load(table: string, ids: Iterable<RowId>): Promise<void> {
     const known = this.of(table)
-    const missing = [...new Set(ids)].filter((id) => !known.has(id))
+    const { minted } = this.session
+    const missing: RowId[] = []
+    for (const id of new Set(ids)) {
+      if (known.has(id)) continue
+      if (minted.has(id)) known.set(id, undefined)
+      else missing.push(id)
+    }
     if (missing.length === 0) return
     const found = await this.table(table).bulkGet(missing)
     missing.forEach((id, at) => known.set(id, found[at]))
