@@ -27,6 +27,7 @@ export async function openBench({ executable, repo }, name, profile = freshProfi
   const page = await app.firstWindow()
   page.setDefaultTimeout(600_000)
   page.on('pageerror', (error) => console.error(`bench page: ${error.message}`))
+  if (name === 'bench') await page.waitForFunction(() => 'bench' in window)
   return { app, page }
 }
 
