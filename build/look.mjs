@@ -1,5 +1,6 @@
 // Starts the built app on a fresh profile and takes pictures: what a person would see, for whoever works on a screen.
-//   node build/look.mjs [--build] [--profile DIR] [--size 1366x768] [--dark] [--out DIR] [step …]
+//   node build/look.mjs [--build] [--profile DIR] [--size 1366x768] [--dark] [--font 15|16|18] [--compact] [--zoom 1.25]
+//                       [--out DIR] [step …]
 // Steps run in order: `click:名册` (button, link, menu item or text), `fill:姓名=王建国` (a labelled field), `press:Control+K`,
 // `wait:500` (ms), `go:#/roster`, `shot:name` (picture), `file:PATH` (answers the next file chooser), `eval:JS`.
 // A last picture is always taken. Needs a display: xvfb-run is used by itself when there is none.
@@ -19,6 +20,9 @@ const { values, positionals } = parseArgs({
   options: {
     build: { type: 'boolean', default: false },
     dark: { type: 'boolean', default: false },
+    font: { type: 'string', default: '15' },
+    compact: { type: 'boolean', default: false },
+    zoom: { type: 'string', default: '1' },
     profile: { type: 'string' },
     size: { type: 'string', default: '1366x768' },
     out: { type: 'string', default: join(tmpdir(), 'look') },
@@ -52,8 +56,20 @@ await app.evaluate(
   },
   { width, height },
 )
-if (values.dark) await app.evaluate(({ nativeTheme }) => (nativeTheme.themeSource = 'dark'))
 await page.waitForLoadState('load')
+// The kept choice of the app decides its looks (Playwright answers prefers-color-scheme itself), so it is chosen the same
+// way as under 设置 → 外观, and said anew for a profile that was dark before.
+await page.evaluate((look) => window.house.call('settings:set', look), {
+  theme: values.dark ? 'dark' : 'light',
+  fontSize: Number(values.font),
+  compact: values.compact,
+})
+await page.reload()
+const zoom = Number(values.zoom)
+await app.evaluate(
+  ({ BrowserWindow }, factor) => BrowserWindow.getAllWindows()[0].webContents.setZoomFactor(factor),
+  zoom,
+)
 await page.waitForTimeout(1200)
 mkdirSync(values.out, { recursive: true })
 
