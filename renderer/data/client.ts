@@ -71,6 +71,7 @@ function officeOf(ask: Ask, own: Pick<Office, 'run' | 'listen'>): Office {
     search: (text, limit) => ask('search', text, limit),
     row: (table, id) => ask('row', table, id),
     record: (table, id) => ask('record', table, id),
+    records: (table, ids) => ask('records', table, ids),
     children: (table, parent) => ask('children', table, parent),
     all: (table) => ask('all', table),
     merged: (table, survivor) => ask('merged', table, survivor),

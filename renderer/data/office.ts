@@ -159,6 +159,8 @@ export interface Office {
   row(table: string, id: RowId): Promise<Row | undefined>
   /** Row record with its stamps, for forms that must name the heads they show. */
   record(table: string, id: RowId): Promise<RowRecord | undefined>
+  /** Records of these rows in one read, in their order; those that are gone are left out. */
+  records(table: string, ids: readonly RowId[]): Promise<readonly RowRecord[]>
   children(table: string, parent: RowId): Promise<readonly Row[]>
   all(table: string): Promise<readonly Row[]>
   /** Rows merged into this one, as they were before (拆分 names them). */

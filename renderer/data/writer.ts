@@ -143,6 +143,14 @@ export class Writer implements Office {
     return row && isVisible(row) && !isUnfinished(this.opened(), table, id) ? row : undefined
   }
 
+  async records(table: string, ids: readonly RowId[]): Promise<readonly RowRecord[]> {
+    const session = this.opened()
+    const rows = await session.database.rows(table).bulkGet([...ids])
+    return rows.filter(
+      (row) => row !== undefined && isVisible(row) && !isUnfinished(session, table, row.id),
+    ) as RowRecord[]
+  }
+
   async children(table: string, parent: RowId): Promise<readonly Row[]> {
     const session = this.opened()
     const field = session.catalogue.table(table).parent?.field

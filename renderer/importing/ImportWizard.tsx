@@ -1,6 +1,7 @@
 // 导入名册: the wizard as staff meet it. Nothing is written before 确认导入, and that is one change with one undo.
-import { Alert, Button, Progress, Space, Spin, Steps } from 'antd'
+import { Button, Progress, Space, Spin, Steps } from 'antd'
 import type { ReactNode } from 'react'
+import { Notice } from '../ui/Notice'
 import { ColumnStep } from './wizard/ColumnStep'
 import { FileStep } from './wizard/FileStep'
 import { PreviewStep } from './wizard/PreviewStep'
@@ -12,7 +13,7 @@ const steps: readonly { readonly key: Step; readonly title: string }[] = [
   { key: 'file', title: '选择文件' },
   { key: 'sheets', title: '工作表' },
   { key: 'columns', title: '列对应' },
-  { key: 'preview', title: '核对结果' },
+  { key: 'preview', title: '导入预检' },
   { key: 'result', title: '完成' },
 ]
 
@@ -27,18 +28,16 @@ export function ImportWizard({ onClose }: ImportWizardProps) {
   return (
     <section
       aria-label="导入名册"
-      style={{ display: 'flex', flexDirection: 'column', gap: 12, height: '100%', minHeight: 0 }}
+      style={{ display: 'flex', flexDirection: 'column', gap: 12, height: '100%', minHeight: 0, paddingBottom: 12 }}
     >
       <Steps
         size="small"
         current={steps.findIndex((each) => each.key === course.step)}
         items={steps.map(({ title }) => ({ title }))}
       />
-      {course.failure && course.failure.code !== 'file.protected' && (
-        <Alert type="error" showIcon title={course.failure.message} />
-      )}
+      {course.failure && course.failure.code !== 'file.protected' && <Notice failure={course.failure} />}
       <div style={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
-        <Spin spinning={course.busy !== undefined} description={course.busy}>
+        <Spin spinning={course.busy !== undefined} description={course.busy} styles={{ root: { height: '100%' } }}>
           {stepOf(at, onClose)}
         </Spin>
       </div>
@@ -75,7 +74,11 @@ function Footer({ at, onClose }: { readonly at: ImportCourse; readonly onClose: 
   const writes = course.preview?.writes ?? 0
   return (
     <Space style={{ justifyContent: 'flex-end' }}>
-      {course.busy ? <Button onClick={at.cancel}>取消</Button> : <Button onClick={onClose}>关闭</Button>}
+      {course.busy ? (
+        <Button onClick={at.cancel}>取消</Button>
+      ) : (
+        <Button onClick={onClose}>{course.step === 'file' ? '返回名册' : '放弃导入'}</Button>
+      )}
       {course.step === 'sheets' && (
         <>
           <Button onClick={at.restart}>上一步</Button>
@@ -92,7 +95,7 @@ function Footer({ at, onClose }: { readonly at: ImportCourse; readonly onClose: 
         <>
           <Button onClick={() => at.go('sheets')}>上一步</Button>
           <Button type="primary" disabled={course.busy !== undefined} onClick={at.toPreview}>
-            导入预检
+            下一步：导入预检
           </Button>
         </>
       )}

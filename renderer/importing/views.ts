@@ -1,7 +1,7 @@
 // What the wizard shows: plain data that crosses from the worker, every value already in words.
 import type { Catalogue } from '../../shared/domain/catalogue'
 import { formatField } from '../../shared/domain/format'
-import { maskField } from '../../shared/domain/masking'
+import { maskField, maskNumbers } from '../../shared/domain/masking'
 import type { Lookup } from '../../shared/domain/lookup'
 import type { Row } from '../data/office'
 import type { Difference } from './matching/differences'
@@ -16,7 +16,7 @@ export interface ColumnView {
   /** `person.idNumber`, or '' for a column that is not imported. */
   readonly target: string
   readonly by: 'alias' | 'hand' | 'ignored' | 'unknown'
-  /** First filled cells below the header, so that a person sees what they map. */
+  /** First filled cells below the header, so that a person sees what they map; numbers of people masked as everywhere. */
   readonly examples: readonly string[]
 }
 
@@ -61,7 +61,9 @@ export function sheetView(layout: SheetLayout, example: (column: number) => read
       label: each.column.label,
       target: each.target ? targetName(each.target, each.slot) : '',
       by: each.by,
-      examples: example(each.column.index),
+      examples: example(each.column.index).map((text) =>
+        maskNumbers(each.target ? maskField(each.target.field, text) : text),
+      ),
     })),
   }
 }

@@ -163,8 +163,8 @@ function useRecords(table: TableSpec, ids: readonly RowId[]): readonly RowRecord
   const [records, setRecords] = useState<readonly RowRecord[]>()
   useEffect(() => {
     let gone = false
-    void Promise.all(ids.map((id) => office.record(table.name, id))).then((found) => {
-      if (!gone) setRecords(found.filter((record) => record !== undefined))
+    void office.records(table.name, ids).then((found) => {
+      if (!gone) setRecords(found)
     })
     return () => {
       gone = true

@@ -45,11 +45,14 @@ export interface RegisterProps {
   readonly fixed?: Readonly<Record<string, Value>>
 }
 
+/** A list without views of its own still has a word for all of it. */
+const everything: readonly RegisterView[] = [{ name: '全部', filters: [] }]
+
 export function Register(props: RegisterProps) {
   const table = useTable(props.table)
   const lists = useLists(table)
   const [store] = useState(() =>
-    createListStore({ view: props.views?.[0]?.name, filters: props.views?.[0]?.filters ?? [] }),
+    createListStore({ view: (props.views ?? everything)[0]?.name, filters: props.views?.[0]?.filters ?? [] }),
   )
   const [api, setApi] = useState<GridApi<Row>>()
   const [filtering, setFiltering] = useState(false)
@@ -81,7 +84,7 @@ export function Register(props: RegisterProps) {
         table={table}
         store={store}
         api={api}
-        views={props.views ?? []}
+        views={props.views ?? everything}
         filtering={filtering}
         onFiltering={() => setFiltering(!filtering)}
         actions={actions}

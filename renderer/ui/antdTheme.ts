@@ -23,6 +23,7 @@ export function antdTheme(look: Look): ThemeConfig {
       // Derived by antd from dark inks these grounds come out as heavy grey blocks.
       colorInfoBg: p.band,
       colorWarningBg: p.warnGround,
+      colorErrorBg: p.selected,
       colorText: p.ink,
       colorTextSecondary: p.quiet,
       colorTextTertiary: p.quiet,
@@ -54,6 +55,8 @@ export function antdTheme(look: Look): ThemeConfig {
       Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 2px' },
       Tabs: { horizontalItemGutter: 20, inkBarColor: p.redInk, itemSelectedColor: p.redInk, itemHoverColor: p.redInk },
       Select: { optionSelectedBg: p.selected },
+      // On the page's own ground the track must be seen, or the choices read as plain words.
+      Segmented: { trackBg: p.band, itemSelectedBg: p.sheet, itemSelectedColor: p.redInk, itemHoverColor: p.ink },
     },
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from './catalogue'
-import { hidden, maskAddress, maskField, maskPhone } from './masking'
+import { hidden, maskAddress, maskField, maskNumbers, maskPhone } from './masking'
 
 const field = (name: string) =>
   catalogue.table('person').fields.find((each) => each.name === name) ?? catalogue.table('person').fields[0]!
@@ -13,6 +13,12 @@ describe('masking', () => {
     expect(maskField(field('income'), '7,650.00')).toBe(hidden)
     expect(maskField(field('name'), '张三')).toBe('张三')
     expect(maskField(field('idNumber'), '')).toBe('')
+  })
+
+  it('hides long numbers in text of which nobody knows the field, and leaves dates and short numbers', () => {
+    expect(maskNumbers('330300 195505036072')).toBe('330300********6072')
+    expect(maskNumbers('电话13812345678')).toBe('电话*******5678')
+    expect(maskNumbers('1949-08-18，第 20150428 号')).toBe('1949-08-18，第 20150428 号')
   })
 
   it('hides short numbers and plain addresses whole', () => {

@@ -22,6 +22,11 @@ export function maskField(field: FieldSpec, text: string): string {
   }
 }
 
+/** Any run of 11 or more digits hidden but its ends: for text of which nobody has said yet what it is. */
+export function maskNumbers(text: string): string {
+  return text.replace(/\d(?: ?\d){9,}[\dXx]/gu, (run) => maskIdNumber(run.replaceAll(' ', '')))
+}
+
 /** 330302********1234; any other document keeps its last four. */
 export function maskIdNumber(number: string): string {
   return number.length === 18 ? `${number.slice(0, 6)}********${number.slice(-4)}` : keepEnd(number, 4)

@@ -20,7 +20,8 @@ export function FileStep({ at }: { readonly at: ImportCourse }) {
         </p>
         <p className="ant-upload-text">点击选择文件，或把文件拖到这里</p>
         <p className="ant-upload-hint">
-          可读 .xlsx、.xls、.csv；各县（市、区）一张工作表、表头合并两行、底部有合计都可以。预检之前不会写入任何数据。
+          可读
+          .xlsx、.xls、.csv；各县（市、区）一张工作表、表头合并两行、底部有合计都可以。确认导入之前不会写入任何数据。
         </p>
       </Upload.Dragger>
       {locked && (

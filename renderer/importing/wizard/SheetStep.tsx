@@ -1,6 +1,6 @@
 // 工作表: which sheets are rosters, where their header was found, and why others are left out.
 import { Alert, Checkbox, Table } from 'antd'
-import type { SheetView } from '../views'
+import type { ColumnView, SheetView } from '../views'
 import type { ImportCourse } from './useImport'
 
 export function SheetStep({ at }: { readonly at: ImportCourse }) {
@@ -34,8 +34,8 @@ export function SheetStep({ at }: { readonly at: ImportCourse }) {
           { title: '表头', dataIndex: 'headerRows' },
           {
             title: '已认出的列',
-            render: (_, sheet) =>
-              `${sheet.columns.filter((column) => column.target !== '').length} / ${sheet.columns.length}`,
+            // 序号 and the like are known and left out on purpose: counting them would read as a column that was missed.
+            render: (_, sheet) => recognised(sheet.columns.filter((column) => column.by !== 'ignored')),
           },
           { title: '表头以下行数', dataIndex: 'rows', align: 'right' },
         ]}
@@ -51,4 +51,8 @@ export function SheetStep({ at }: { readonly at: ImportCourse }) {
       )}
     </>
   )
+}
+
+function recognised(columns: readonly ColumnView[]): string {
+  return `${columns.filter((column) => column.target !== '').length} / ${columns.length}`
 }
