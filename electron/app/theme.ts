@@ -1,10 +1,10 @@
 // The window must be light or dark before its first paint, so the theme is known to Chromium, not only to the page.
 import { nativeTheme } from 'electron'
-import { settings } from '../storage/settings'
+import { currentSettings } from '../storage/settings'
 
 /** Follows the stored choice; `prefers-color-scheme` in every window answers accordingly. */
 export async function applyTheme(): Promise<void> {
-  nativeTheme.themeSource = (await settings.read()).theme
+  nativeTheme.themeSource = (await currentSettings()).theme
 }
 
 /** The paper colour behind a window that has not painted yet. */

@@ -4,7 +4,7 @@ import { note } from '../app/log'
 import { hasBlob, putBlob } from '../storage/blobs'
 import { deviceId } from '../storage/device'
 import { saveWhereChosen } from '../storage/save'
-import { changeSettings, settings } from '../storage/settings'
+import { changeSettings, currentSettings } from '../storage/settings'
 import { lockWorkbook, unlockWorkbook } from '../storage/workbook-lock'
 import type { Handlers } from './handler'
 import { printing } from '../printing/handlers'
@@ -18,9 +18,10 @@ export const handlers: Handlers = {
     dataPath: app.getPath('userData'),
     platform: process.platform,
   }),
-  'settings:get': () => settings.read(),
+  'settings:get': () => currentSettings(),
   'settings:set': async (change) => {
-    nativeTheme.themeSource = (await changeSettings(change)).theme
+    if (change.theme !== undefined) nativeTheme.themeSource = change.theme
+    await changeSettings(change)
     return null
   },
   'log:write': ({ level, text }) => {

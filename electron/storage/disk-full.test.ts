@@ -9,6 +9,7 @@ import { deviceId } from './device'
 import { jsonFile } from './json-file'
 import { listJobs, readJobPart, writeJobPart } from './prints'
 import { saveWhereChosen } from './save'
+import { changeSettings, currentSettings } from './settings'
 
 /** The steps of an atomic save, in order; `refused` is the one at which the disk is full. */
 const steps = ['open', 'write', 'fsync', 'rename'] as const
@@ -50,7 +51,7 @@ describe.each(steps)('a disk that is full at %s', (step) => {
     await expect(file.write({ size: 18 })).rejects.toThrow('no space left')
     expect(await file.read()).toEqual({ size: 15 })
     expect(onDisk('settings.json')).toBe('{"size":15}')
-    expect(readdirSync(disk.profile)).toEqual(['settings.json'])
+    await vi.waitFor(() => expect(readdirSync(disk.profile)).toEqual(['settings.json']))
   })
 
   it('leaves the previous workbook where it was chosen to be replaced, and says what to free', async () => {
@@ -59,7 +60,7 @@ describe.each(steps)('a disk that is full at %s', (step) => {
     const outcome = await saveWhereChosen({} as BrowserWindow, '花名册.xlsx', new Uint8Array([1, 2, 3]))
     expect(outcome).toMatchObject({ ok: false, failure: { code: 'disk.full', message: /清理磁盘/u } })
     expect(onDisk('花名册.xlsx')).toBe('上一次的')
-    expect(readdirSync(disk.profile)).toEqual(['花名册.xlsx'])
+    await vi.waitFor(() => expect(readdirSync(disk.profile)).toEqual(['花名册.xlsx']))
   })
 
   it('leaves the stored sheet of an earlier print', async () => {
@@ -70,10 +71,20 @@ describe.each(steps)('a disk that is full at %s', (step) => {
   })
 })
 
+it('the office chosen last holds for this run, although the disk would not keep the choice', async () => {
+  disk.refused = 'write'
+  await expect(changeSettings({ office: 'sample' })).rejects.toThrow('no space left')
+  expect((await currentSettings()).office).toBe('sample')
+  disk.refused = ''
+  await changeSettings({ compact: true })
+  expect(JSON.parse(onDisk('settings.json'))).toMatchObject({ office: 'sample', compact: true })
+  await changeSettings({ office: 'office' })
+})
+
 it('a PC that could not keep its name is asked again and gets one', async () => {
   disk.refused = 'write'
   await expect(deviceId()).rejects.toThrow('no space left')
-  expect(readdirSync(disk.profile)).toEqual([])
+  await vi.waitFor(() => expect(readdirSync(disk.profile)).toEqual([]))
   disk.refused = ''
   const name = await deviceId()
   expect(JSON.parse(onDisk('device.json'))).toEqual({ device: name })

@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto'
 import { writeFile } from 'atomically'
 import { app } from 'electron'
 import { z } from 'zod'
-import { settings } from './settings'
+import { currentSettings } from './settings'
 
 const record = z.object({
   job: z.string(),
@@ -31,7 +31,7 @@ export function newJobId(at: number): string {
 
 /** The sample office's sheets lie apart from the office's own (decisions.md 17). */
 async function folder(): Promise<string> {
-  return join(app.getPath('userData'), 'prints', (await settings.read()).office)
+  return join(app.getPath('userData'), 'prints', (await currentSettings()).office)
 }
 
 /** Writes one part whole or not at all. */

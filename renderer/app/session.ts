@@ -65,10 +65,10 @@ export async function openOffice(which: OfficeName, last?: string): Promise<void
   set({ which, phase: 'opening', failure: undefined, notices: [], undo: {}, said: undefined, kept: undefined })
   try {
     const report = await office().open(which)
-    await house()?.call('settings:set', { office: which })
-    if (report.state === 'newer-version') return set({ phase: 'newer-version', notices: noticesOf(report) })
-    if (report.empty) return set({ phase: 'first-run', notices: noticesOf(report) })
     set({ notices: noticesOf(report) })
+    await remember({ office: which })
+    if (report.state === 'newer-version') return set({ phase: 'newer-version' })
+    if (report.empty) return set({ phase: 'first-run' })
     await readOffice()
     const { operators } = get()
     const known = operators.find((each) => each.id === last) ?? (operators.length === 1 ? operators[0] : undefined)
@@ -76,6 +76,18 @@ export async function openOffice(which: OfficeName, last?: string): Promise<void
     else set({ phase: operators.length === 0 ? 'first-run' : 'choose-operator' })
   } catch (error) {
     set({ phase: 'failed', failure: asFailure(error) })
+  }
+}
+
+const NOT_REMEMBERED =
+  '这台电脑没有记住当前的单位和操作人（磁盘可能已满），下次打开要重新选择；单位的数据不受影响。请清理磁盘，至少留出 1 GB。'
+
+/** For the next start. A full disk must not keep the office from being opened and read, so it is told and no more. */
+async function remember(choice: { readonly office?: OfficeName; readonly operator?: RowId }): Promise<void> {
+  try {
+    await house()?.call('settings:set', choice)
+  } catch {
+    set({ notices: [...new Set([...get().notices, NOT_REMEMBERED])] })
   }
 }
 
@@ -100,7 +112,7 @@ async function readOffice(): Promise<void> {
 /** The next changes carry this operator's name; remembered on this PC. */
 export async function takeOperator(operator: Operator): Promise<void> {
   await office().setOperator(operator.id)
-  await house()?.call('settings:set', { operator: operator.id })
+  await remember({ operator: operator.id })
   set({ operator, phase: 'working', undo: await office().undoState() })
 }
 
