@@ -49,8 +49,8 @@ export class Follower {
   }
 
   /** Forgets what a dropped transaction had done so far. */
-  drop(): void {
-    this.withheld.clear()
+  drop(txn: TxnId): void {
+    this.withheld.delete(txn)
   }
 
   private gather({ txn, rows }: Committed): Rows {

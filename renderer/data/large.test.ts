@@ -33,6 +33,7 @@ describe('a large transaction', () => {
   it('lets an edit pass after the part under way, however much is left', async () => {
     at = await freshOffice()
     const id = await at.person({ name: '张三' })
+    await at.office.ids(everyone)
     let done = 0
     const waited: number[] = []
     const running = at.office.run('test.bulk', { people: 2_000 }, (now) => {
@@ -42,8 +43,36 @@ describe('a large transaction', () => {
       void edit.then(() => waited.push((done - asked) / PART_OPS))
     })
     expect((await running).ok).toBe(true)
+    expect(await at.office.ids(everyone)).toHaveLength(2_001)
     expect(waited.length).toBeGreaterThan(4)
     expect(Math.max(...waited)).toBeLessThanOrEqual(1)
+    expect((await at.office.rebuild(false)).equal).toBe(true)
+  })
+
+  it('stays cancelled although an edit comes in before it has stopped', async () => {
+    at = await freshOffice()
+    const id = await at.person({ name: '张三' })
+    let edit: Promise<unknown> = Promise.resolve()
+    const outcome = await at.office.run('test.bulk', { people: 1_500 }, (done) => {
+      if (done !== PART_OPS) return
+      void at.office.cancelRunning()
+      edit = at.office.run('record.edit', { table: 'person', row: id, values: { note: '改' } })
+    })
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'command.cancelled' } })
+    await edit
+    expect(await at.office.row('person', id)).toMatchObject({ note: '改' })
+    expect(await at.office.ids(everyone)).toEqual([id])
+  })
+
+  it('waits for another one, so that a kill in the second never leaves half of the first', async () => {
+    at = await freshOffice()
+    const order: string[] = []
+    const [first, second] = [['一', 1_100] as const, ['二', 1_200] as const].map(([name, people]) =>
+      at.office.run('test.bulk', { people }, () => void order.push(name)),
+    )
+    expect((await first)?.ok && (await second)?.ok).toBe(true)
+    expect(order.join('')).toMatch(/^一+二+$/u)
+    expect(await at.office.ids(everyone)).toHaveLength(2_300)
     expect((await at.office.rebuild(false)).equal).toBe(true)
   })
 

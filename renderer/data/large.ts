@@ -26,15 +26,30 @@ export interface Running {
   readonly cancelled: () => boolean
   /** Called in the queue after each part, with what the part changed. */
   readonly onPart: (part: Committed) => void
+  /** Called when the transaction came to nothing, before the failure is thrown. */
+  readonly onDropped: (txn: TxnId) => void
 }
 
-/** Commits the drafts in parts. On cancel or failure everything is taken back and the failure thrown. */
-export async function commitLarge(session: Session, running: Running): Promise<number> {
+/**
+ * Commits the drafts in parts. On cancel or failure everything is taken back and the failure thrown. One large transaction
+ * at a time: the database remembers one unfinished one, and a second would make it forget the first.
+ */
+export async function commitLarge(session: Session, running: Running): Promise<void> {
+  const { txn } = running
+  session.preimages.set(txn.id, new Map())
+  try {
+    await session.larges.run(() => commitParts(session, running))
+  } finally {
+    session.preimages.delete(txn.id)
+  }
+}
+
+async function commitParts(session: Session, running: Running): Promise<void> {
   const { txn, cancelled, progress } = running
+  await dropLeftover(session)
   const drafts = inFamilies(session, running.drafts)
   const parts = partsOf(drafts)
   session.unfinished.set(txn.id, new Set())
-  session.preimages.set(txn.id, new Map())
   try {
     let done = 0
     for (const [at, part] of parts.entries()) {
@@ -44,15 +59,22 @@ export async function commitLarge(session: Session, running: Running): Promise<n
       progress((done += part.length), drafts.length)
       await turn()
     }
-    return drafts.length
-  } catch (error) {
-    await session.queue.run(() => dropUnfinished(session, txn.id))
-    throw error
-  } finally {
-    session.preimages.delete(txn.id)
     session.unfinished.delete(txn.id)
+  } catch (error) {
+    running.onDropped(txn.id)
+    await session.queue.run(() => dropUnfinished(session, txn.id)).catch(leaveUnseen)
+    throw error
   }
 }
+
+/** What could not be taken back, since the disk was full for that too, stays unseen until there is room again. */
+async function dropLeftover(session: Session): Promise<void> {
+  const left = await unfinishedTxn(session.database)
+  if (left) await session.queue.run(() => dropUnfinished(session, left.txn))
+}
+
+/** The person is told of the failure that came first; the database still names the transaction, so the next chance or start drops it. */
+function leaveUnseen(): void {}
 
 const CANCELLED = { code: 'command.cancelled', message: '已取消，这一步的改动全部没有保留。' }
 
@@ -121,6 +143,7 @@ export async function dropUnfinished(session: Session, txn: TxnId): Promise<void
     await database.meta.delete('unfinished')
     await dropCopies(database, database.rowTables)
   })
+  session.unfinished.delete(txn)
 }
 
 /** Rows as they would be without the transaction: deleted where only it wrote them, else replayed from the rest of their log. */

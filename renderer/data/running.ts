@@ -25,6 +25,8 @@ export interface Hooks {
   readonly cancelled: () => boolean
   /** After each strict commit (each part of a large one), still in the queue. */
   readonly onCommit: (committed: Committed) => void
+  /** When a large transaction was taken back. */
+  readonly onDropped: (txn: TxnId) => void
 }
 
 /** Plans and writes under one lock; `plan` reads through the workspace. Answers the transaction, or undefined when nothing changes. */
@@ -61,6 +63,7 @@ export async function change(
       progress: hooks.progress,
       cancelled: hooks.cancelled,
       onPart: hooks.onCommit,
+      onDropped: hooks.onDropped,
     })
   return planned.txn
 }

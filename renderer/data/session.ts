@@ -28,6 +28,8 @@ export interface Session extends Parts {
   readonly which: OfficeName
   readonly database: Database
   readonly queue: Queue
+  /** Large transactions wait here for one another, not for edits. */
+  readonly larges: Queue
   /** 8 base32 characters; this installation. */
   readonly device: string
   /** 32 random bits per process start, so that two clones of one PC never mint the same stamp (sync-design.md §8.7). */
@@ -63,6 +65,7 @@ export function sessionOf(parts: Parts, which: OfficeName, database: Database, d
     database,
     device,
     queue: queue(),
+    larges: queue(),
     incarnation: new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0),
     by: '',
     background,

@@ -28,7 +28,8 @@ export class Writer implements Office {
   private waiting: OfficeIssues | undefined
   private stack: Stack
   private readonly listeners = new Set<(change: Change) => void>()
-  private cancelled = false
+  /** Changes under way; an edit that comes in between must not take back what was cancelled. */
+  private readonly under = new Set<{ cancelled: boolean }>()
   private follower: Follower | undefined
   private readonly busy = new Set<Promise<unknown>>()
   private deriving = false
@@ -96,7 +97,7 @@ export class Writer implements Office {
   }
 
   async cancelRunning(): Promise<void> {
-    this.cancelled = true
+    for (const each of this.under) each.cancelled = true
   }
 
   async undo(): Promise<Undone> {
@@ -227,20 +228,22 @@ export class Writer implements Office {
 
   private async change(plan: Parameters<typeof change>[1], progress: Progress = ignore): Promise<Txn | undefined> {
     const session = this.opened()
-    this.cancelled = false
+    const own = { cancelled: false }
     const running = change(session, plan, {
       progress,
-      cancelled: () => this.cancelled,
+      cancelled: () => own.cancelled,
       onCommit: (committed) => {
         if (this.follower?.follow(committed)) this.deriveAgain(session)
       },
+      onDropped: (txn) => this.follower?.drop(txn),
     })
+    this.under.add(own)
     this.busy.add(running)
     try {
       return await running
     } finally {
       this.busy.delete(running)
-      this.follower?.drop()
+      this.under.delete(own)
     }
   }
 
