@@ -1,5 +1,5 @@
 // After each strict commit memory follows the disk: clock and counts, row sets, undo stack, then the screens are told.
-import type { RowId, RowRecord } from '../../shared/oplog/operation'
+import type { RowId, RowRecord, TxnId } from '../../shared/oplog/operation'
 import type { Committed } from './commit'
 import { readersOf } from './derived'
 import type { Change } from './office'
