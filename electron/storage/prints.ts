@@ -57,6 +57,11 @@ export async function dropJob(job: string): Promise<void> {
   await rm(join(await folder(), job), { recursive: true, force: true })
 }
 
+/** Removes every sheet of the sample office, which is removed in one step; the office's own stay. */
+export async function dropSampleJobs(): Promise<void> {
+  await rm(join(app.getPath('userData'), 'prints', 'sample'), { recursive: true, force: true })
+}
+
 /** The record of a finished job; undefined where there is none or the disk damaged it: one such job must not hide the others. */
 export async function readJob(job: string): Promise<PrintJob | undefined> {
   const bytes = await readJobPart(job, 'record')

@@ -153,6 +153,7 @@ export async function leaveSample(): Promise<void> {
 export async function removeSample(): Promise<void> {
   await office().close()
   await deleteSample()
+  await house()?.call('print:drop-sample', undefined)
   await openOffice('office')
 }
 

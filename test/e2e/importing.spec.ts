@@ -17,7 +17,7 @@ test('importing the same file twice changes nothing, and the Excel 97 file has t
     const counts = await dryRun(filled, fixture(name))
     expect(counts, name).toMatchObject({ 新增: 0, 变更: 0, 无变化: 608 })
     await expect(filled.page.getByRole('button', { name: '没有要写入的变化' })).toBeDisabled()
-    await filled.page.getByRole('button', { name: '关闭' }).click()
+    await filled.page.getByRole('button', { name: '放弃导入' }).click()
   }
   await expectCount(filled, 608)
 })
