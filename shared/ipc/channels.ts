@@ -14,6 +14,7 @@ const known: Record<Channel, true> = {
   'print:dialog': true,
   'print:save': true,
   'print:jobs': true,
+  'print:drop-sample': true,
   'settings:get': true,
   'settings:set': true,
   'log:write': true,
