@@ -23,6 +23,7 @@ export function TextCell({ label, value, required, placeholder, save }: TextCell
       variant="borderless"
       aria-label={label}
       placeholder={placeholder ?? ''}
+      title={typed ?? value}
       value={typed ?? value}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={finish}
