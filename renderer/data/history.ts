@@ -1,5 +1,6 @@
 // What happened to a record, field by field, and what lies in the bin; read from the log's slices that name the row.
 import type { TableSpec } from '../../shared/domain/field'
+import { shownTitle } from '../../shared/domain/masking'
 import type { Op, RegisterKey, RowId, RowRecord, Stamp, Value } from '../../shared/oplog/operation'
 import { keysWhere } from './asking'
 import type { LogRecord } from './database'
@@ -106,7 +107,7 @@ export async function removedOf(session: Session): Promise<readonly Removed[]> {
   const removals = await removalsOf(session, gone)
   const removed = gone.map(({ spec, row }) => {
     const record = removals.get(row._x?.at(-1)?.stamp ?? '')
-    const title = String(row[spec.title] ?? '') || '（未命名）'
+    const title = shownTitle(spec, row) || '（未命名）'
     return {
       table: spec.name,
       id: row.id,

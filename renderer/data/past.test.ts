@@ -159,6 +159,14 @@ describe('history', () => {
     ])
   })
 
+  it('never shows an account number in the bin', async () => {
+    at = await freshOffice()
+    const person = await at.person({ name: '张三' })
+    const made = await at.did('record.create', { table: 'account', values: { person, number: '6225881414207430' } })
+    await at.did('record.remove', { table: 'account', rows: [(made.answer as { id: string }).id] })
+    expect((await at.office.removed()).map((each) => each.title)).toEqual(['************7430'])
+  })
+
   it('lists the bin with who and when, newest first', async () => {
     at = await freshOffice()
     const [one, two] = [await at.person({ name: '张三' }), await at.person({ name: '李四' })]

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Modal, Select } from 'antd'
 import type { FieldSpec, TableSpec } from '../../shared/domain/field'
-import { maskField } from '../../shared/domain/masking'
+import { maskField, shownTitle } from '../../shared/domain/masking'
 import type { RowId, RowRecord, Value } from '../../shared/oplog/operation'
 import type { Result } from '../../shared/kernel/result'
 import { Notice } from '../ui/Notice'
@@ -145,7 +145,7 @@ function Preview({ table, field, lists, records, after }: PreviewProps) {
         <tbody>
           {records.slice(0, drawn).map((record) => (
             <tr key={record.id}>
-              <td>{String(record[table.title] ?? '')}</td>
+              <td>{shownTitle(table, record)}</td>
               <td className="history-before">
                 {maskField(field, wordsOf(field, record[field.name], lists)) || '（空）'}
               </td>

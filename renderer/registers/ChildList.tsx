@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { Button } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'
 import type { FieldSpec, TableSpec } from '../../shared/domain/field'
-import { maskField } from '../../shared/domain/masking'
+import { maskField, shownTitle } from '../../shared/domain/masking'
 import { levels } from '../../shared/domain/roster/picklists'
 import type { RowId } from '../../shared/oplog/operation'
 import type { Row } from '../data/office'
@@ -109,7 +109,7 @@ function ChildTable({ spec, fields, rows, lists, readOnly, rowTools, onOpen }: C
                   <Button
                     size="small"
                     type="text"
-                    aria-label={`修改${spec.label}：${String(row[spec.title] ?? '')}`}
+                    aria-label={`修改${spec.label}：${shownTitle(spec, row)}`}
                     onClick={() => onOpen({ kind: 'form', id: row.id })}
                   >
                     修改

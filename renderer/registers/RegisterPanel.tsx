@@ -2,6 +2,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { Button } from 'antd'
 import type { TableSpec } from '../../shared/domain/field'
+import { shownTitle } from '../../shared/domain/masking'
 import type { RowId } from '../../shared/oplog/operation'
 import type { Row } from '../data/office'
 import { SidePanel } from '../ui/SidePanel'
@@ -63,7 +64,7 @@ interface RowPanelProps {
 function RowPanel({ id, history, table, actions, panel, readOnly, close }: RowPanelProps) {
   const row = useOneRow(table.name, id)
   if (!row) return null
-  const title = String(row[table.title] ?? table.label)
+  const title = shownTitle(table, row) || table.label
   const tools = (
     <>
       <Button size="small" type="text" onClick={() => actions.show({ kind: history ? 'panel' : 'history', id })}>

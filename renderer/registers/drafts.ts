@@ -2,10 +2,13 @@
 // In a small database of its own, outside of the office's data: the page's plain storage reaches the disk only seconds
 // later, and a power cut within them lost the whole form.
 import type { RowId } from '../../shared/oplog/operation'
+import type { Seen } from './heads'
 
 export interface FormDraft {
   readonly at: number
   readonly values: Readonly<Record<string, unknown>>
+  /** Heads the typed values were written over: a field that moved since is asked about, not overwritten. */
+  readonly seen?: Seen
 }
 
 const databaseName = 'form-drafts'
@@ -20,9 +23,10 @@ export async function keepDraft(
   scope: string,
   values: Readonly<Record<string, unknown>>,
   at: number,
+  seen: Seen = {},
 ): Promise<void> {
   // Through text, so that what a form library hands over can always be stored.
-  const draft = JSON.parse(JSON.stringify({ at, values })) as FormDraft
+  const draft = JSON.parse(JSON.stringify({ at, values, seen })) as FormDraft
   await inStore('readwrite', (store) => store.put(draft, key(table, row, scope)))
 }
 
@@ -39,11 +43,15 @@ export async function dropDraft(table: string, row: RowId | undefined, scope: st
 let opened: Promise<IDBDatabase> | undefined
 
 function openDrafts(): Promise<IDBDatabase> {
-  opened ??= new Promise((resolve, reject) => {
+  opened ??= new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(databaseName, 1)
     request.onupgradeneeded = () => request.result.createObjectStore(storeName)
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error ?? new Error(databaseName))
+  }).catch((error: unknown) => {
+    // A disk that was full for a moment must not keep drafts from being kept until the next start.
+    opened = undefined
+    throw error
   })
   return opened
 }

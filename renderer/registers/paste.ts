@@ -4,6 +4,7 @@ import type { FieldSpec, TableSpec } from '../../shared/domain/field'
 import { isBlank } from '../../shared/domain/value'
 import type { RowId, Value } from '../../shared/oplog/operation'
 import type { Row } from '../data/office'
+import { shownTitle } from '../../shared/domain/masking'
 import { cellText, isEditable } from './columns'
 import { wordsOf, type Lists } from './lists'
 import { asRecord, readText } from './reading'
@@ -85,7 +86,7 @@ function withoutHeader({ block, fields, table }: PasteInput): { lines: PasteInpu
 
 function editLine(input: PasteInput, fields: Fields, line: readonly string[], row: Row, at: number, plan: Draft): void {
   const values: Record<string, Value> = {}
-  const title = String(row[input.table.title] ?? '')
+  const title = shownTitle(input.table, row)
   for (const [column, text] of line.entries()) {
     const field = fields[column]
     if (!field || !isEditable(field)) continue

@@ -6,7 +6,7 @@ import { asFailure, type Failure } from '../../shared/kernel/result'
 import type { RowId, RowRecord, Value } from '../../shared/oplog/operation'
 import type { Office } from '../data/office'
 import { dropDraft, findDraft, keepDraft } from './drafts'
-import { entriesOf, entryOf, formFields, movedFields, readEntry, touched, type Entries } from './form-values'
+import { entriesOf, formFields, movedFields, readEntry, sameEntry, touched, type Entries } from './form-values'
 import { seenOf, type Seen } from './heads'
 import type { Lists } from './lists'
 import { useHear, useOffice } from './source'
@@ -45,6 +45,11 @@ export interface RecordFormOptions {
   readonly onSaved: (id: RowId) => void
 }
 
+const UNSETTLED: Failure = {
+  code: 'form.unsettled',
+  message: '还没有保存：有内容在您填写时被别处改过。请先在上方逐项选“用对方的”或“保留我填的”，再保存。',
+}
+
 interface Shown {
   record: RowRecord
   first: Entries
@@ -60,6 +65,11 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
   const [dirty, setDirty] = useState(false)
   const [restored, setRestored] = useState(false)
   const [clashes, setClashes] = useState<readonly Clash[]>([])
+  const unsettled = useRef<readonly Clash[]>([])
+  const ask = useCallback((next: readonly Clash[]) => {
+    unsettled.current = next
+    setClashes(next)
+  }, [])
   const [failure, setFailure] = useState<Failure>()
   const [saving, setSaving] = useState(false)
   const fields = formFields(table, only)
@@ -71,8 +81,11 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
     const open = ([record, draft]: Awaited<typeof reading>): void => {
       if (gone) return
       const names = fields.map((field) => field.name)
-      shown.current = { record, first: entriesOf(fields, record, lists), seen: seenOf(record, names) }
-      form.setFieldsValue({ ...shown.current.first, ...draft?.values })
+      const first = entriesOf(fields, record, lists)
+      shown.current = { record, first, seen: seenOf(record, names) }
+      form.setFieldsValue({ ...first, ...draft?.values })
+      if (draft?.seen)
+        ask(clashesOf(movedFields(fields, { ...shown.current.seen, ...draft.seen }, record), first, draft.values))
       setRestored(draft !== undefined)
       setDirty(draft !== undefined)
       setReady(true)
@@ -98,6 +111,7 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
             scope,
             Object.fromEntries(changed.map((field) => [field.name, entries()[field.name]])),
             Date.now(),
+            typedOver(changed, shown.current?.seen ?? {}, unsettled.current),
           )
     kept.catch((error: unknown) => setFailure(asFailure(error)))
   }, [entries, fields, id, scope, table.name])
@@ -105,30 +119,34 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
   useHear([table.name], () => {
     if (id === undefined || !shown.current || saving) return
     void office.record(table.name, id).then((record) => {
-      if (record && shown.current) setClashes(meetChanges(form, fields, shown.current, record, lists))
+      if (!record || !shown.current) return
+      const met = meetChanges(form, fields, shown.current, record, lists)
+      ask([...unsettled.current.filter((each) => !met.moved.has(each.field.name)), ...met.clashes])
     })
   })
 
   const settle = useCallback(
     (clash: Clash, keep: 'mine' | 'theirs') => {
       if (keep === 'theirs') form.setFieldValue(clash.field.name, clash.theirs)
-      setClashes((all) => all.filter((each) => each.field.name !== clash.field.name))
+      ask(unsettled.current.filter((each) => each.field.name !== clash.field.name))
       onChange()
     },
-    [form, onChange],
+    [ask, form, onChange],
   )
 
   const giveUp = useCallback(() => {
-    void dropDraft(table.name, id, scope)
+    dropDraft(table.name, id, scope).catch((error: unknown) => setFailure(asFailure(error)))
+    ask([])
     if (shown.current) form.setFieldsValue(shown.current.first)
     setDirty(false)
     setRestored(false)
     setFailure(undefined)
-  }, [form, id, scope, table.name])
+  }, [ask, form, id, scope, table.name])
 
   const save = useCallback(async () => {
     const base = shown.current
     if (!base) return
+    if (unsettled.current.length > 0) return setFailure(UNSETTLED)
     setFailure(undefined)
     const changed = touched(fields, base.first, entries())
     const values = readAll(form, id === undefined ? fields : changed, entries(), lists, base.record)
@@ -140,7 +158,8 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
         showFailure(form, outcome.failure)
         return setFailure(outcome.failure)
       }
-      await dropDraft(table.name, id, scope)
+      // It is saved: a draft that could not be removed holds the same values and asks nothing when it is found again.
+      await dropDraft(table.name, id, scope).catch(() => undefined)
       setDirty(false)
       setRestored(false)
       onSaved(id ?? (outcome.answer as { id: RowId }).id)
@@ -185,24 +204,40 @@ function meetChanges(
   shown: Shown,
   record: RowRecord,
   lists: Lists,
-): readonly Clash[] {
+): { readonly moved: ReadonlySet<string>; readonly clashes: readonly Clash[] } {
   const now = form.getFieldsValue(true) as Entries
   const mine = new Set(touched(fields, shown.first, now).map((field) => field.name))
-  const clashes: Clash[] = []
-  const first: Record<string, unknown> = { ...shown.first }
-  for (const field of movedFields(fields, shown.seen, record)) {
-    const theirs = entryOf(field, record[field.name], lists)
-    first[field.name] = theirs
-    if (!mine.has(field.name)) form.setFieldValue(field.name, theirs)
-    else if (JSON.stringify(theirs) !== JSON.stringify(now[field.name])) clashes.push({ field, theirs })
-  }
+  const moved = movedFields(fields, shown.seen, record)
+  const first = { ...shown.first, ...entriesOf(moved, record, lists) }
+  for (const field of moved) if (!mine.has(field.name)) form.setFieldValue(field.name, first[field.name])
   shown.record = record
   shown.first = first
   shown.seen = seenOf(
     record,
     fields.map((field) => field.name),
   )
-  return clashes
+  const names = new Set(moved.map((field) => field.name))
+  return {
+    moved: names,
+    clashes: clashesOf(
+      moved.filter((field) => mine.has(field.name)),
+      first,
+      now,
+    ),
+  }
+}
+
+/** The heads a draft's values are typed over. None where somebody's change is not settled yet, so that it is asked about again. */
+function typedOver(changed: readonly FieldSpec[], seen: Seen, unsettled: readonly Clash[]): Seen {
+  const open = new Set(unsettled.map((clash) => clash.field.name))
+  return Object.fromEntries(changed.map(({ name }) => [name, open.has(name) ? [] : (seen[name] ?? [])]))
+}
+
+/** Of fields changed elsewhere, those in which something else was typed here. */
+function clashesOf(moved: readonly FieldSpec[], theirs: Entries, mine: Entries): readonly Clash[] {
+  return moved
+    .filter((field) => field.name in mine && !sameEntry(theirs[field.name], mine[field.name]))
+    .map((field) => ({ field, theirs: theirs[field.name] }))
 }
 
 /** Reads every entry; marks those that cannot be stored and goes to the first of them. Undefined where any was refused. */

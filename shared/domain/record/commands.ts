@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../kernel/result'
 import type { RowId, RowRecord, Stamp, Value } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
 import type { FieldSpec, TableSpec } from '../field'
+import { shownTitle } from '../masking'
 import * as input from './input'
 import { mayRemove } from './removal'
 import { subjectOf } from './subject'
@@ -79,7 +80,7 @@ const editMany = defineCommand({
     const changed = drafts.length
     for (const each of creates ?? []) {
       const draft = await createDraft(context, spec.value, context.newId(), each.values)
-      if (!draft.ok) return withSubject(draft.failure, String(each.values[spec.value.title] ?? '新增行'))
+      if (!draft.ok) return withSubject(draft.failure, shownTitle(spec.value, each.values) || '新增行')
       drafts.push(draft.value)
     }
     return ok({ drafts, label, answer: { changed, created: drafts.length - changed } })

@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+// A record open in a form while it changes elsewhere (KeePassXC #9127): the form shows it, and nothing is overwritten unseen.
+import 'fake-indexeddb/auto'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { catalogue } from '../../shared/domain/catalogue'
+import { freshOffice, type TestOffice } from '../../test/support/office'
+import { RecordForm } from './RecordForm'
+import { SourceProvider } from './source'
+
+let at: TestOffice
+let id: string
+
+beforeEach(async () => {
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addListener() {},
+    removeListener() {},
+    addEventListener() {},
+    removeEventListener() {},
+  }))
+  at = await freshOffice()
+  id = await at.person({ name: '张三', employer: '一厂', position: '班长' })
+})
+afterEach(async () => {
+  cleanup()
+  await at.close()
+})
+
+const open = () =>
+  render(
+    <SourceProvider source={{ office: at.office, catalogue }}>
+      <RecordForm table="person" id={id} only={['name', 'employer', 'position']} />
+    </SourceProvider>,
+  )
+const input = (label: string) => screen.getByLabelText<HTMLInputElement>(label)
+const type = (label: string, value: string) => fireEvent.change(input(label), { target: { value } })
+const press = (name: string) => act(async () => void fireEvent.click(screen.getByRole('button', { name })))
+const elsewhere = (values: Record<string, string>) =>
+  act(async () => void (await at.did('record.edit', { table: 'person', row: id, values })))
+const opened = async (employer: string) => {
+  open()
+  await waitFor(() => expect(input('工作单位').value).toBe(employer))
+}
+
+describe('a record open in a form that changes elsewhere', () => {
+  it('shows what changed in fields nobody touched here', async () => {
+    await opened('一厂')
+    type('职务', '厂长')
+    await elsewhere({ employer: '二厂' })
+    await waitFor(() => expect(input('工作单位').value).toBe('二厂'))
+    await press('保存修改')
+    await waitFor(async () =>
+      expect(await at.office.row('person', id)).toMatchObject({ employer: '二厂', position: '厂长' }),
+    )
+  })
+
+  it('asks about every field changed on both sides and saves nothing before all are answered', async () => {
+    await opened('一厂')
+    type('工作单位', '我填的厂')
+    type('职务', '我填的职务')
+    await elsewhere({ employer: '别人的厂' })
+    await screen.findByText(/工作单位”改为“别人的厂/u)
+    await elsewhere({ position: '别人的职务' })
+    await screen.findByText(/职务”改为“别人的职务/u)
+    expect(screen.getByText(/工作单位”改为“别人的厂/u)).toBeTruthy()
+    await press('保存修改')
+    await screen.findByText(/还没有保存/u)
+    expect(await at.office.row('person', id)).toMatchObject({ employer: '别人的厂', position: '别人的职务' })
+    await act(async () => void fireEvent.click(screen.getAllByRole('button', { name: '保留我填的' })[0] as Element))
+    await act(async () => void fireEvent.click(screen.getAllByRole('button', { name: '用对方的' })[0] as Element))
+    await press('保存修改')
+    await waitFor(async () =>
+      expect(await at.office.row('person', id)).toMatchObject({ employer: '我填的厂', position: '别人的职务' }),
+    )
+  })
+
+  it('asks too when the draft of an earlier day comes back over a value changed since', async () => {
+    await opened('一厂')
+    type('工作单位', '草稿里的厂')
+    await act(() => new Promise((resolve) => setTimeout(resolve, 50)))
+    cleanup()
+    await elsewhere({ employer: '后来改的厂' })
+    await opened('草稿里的厂')
+    await screen.findByText(/工作单位”改为“后来改的厂/u)
+    await press('保存修改')
+    expect(await at.office.row('person', id)).toMatchObject({ employer: '后来改的厂' })
+    await press('用对方的')
+    expect(input('工作单位').value).toBe('后来改的厂')
+  })
+})
