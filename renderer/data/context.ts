@@ -18,7 +18,7 @@ export function contextOf(session: Session, space: Workspace): CommandContext {
     by: session.by,
     incarnation: `${session.device}-${session.incarnation.toString(36)}`,
     newId: () => {
-      const id = newRowId(session.random, session.clock)
+      const id = newRowId(session.random, session.idClock)
       session.minted.add(id)
       return id
     },

@@ -99,7 +99,7 @@ function inputFailure(
 }
 
 function txnOf(session: Session, { command, label, by, undoes }: Change): Txn {
-  const id = newRowId(session.random, session.clock)
+  const id = newRowId(session.random, session.idClock)
   const at = session.clock.now()
   return {
     id,

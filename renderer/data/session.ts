@@ -34,6 +34,8 @@ export interface Session extends Parts {
   readonly device: string
   /** 32 random bits per process start, so that two clones of one PC never mint the same stamp (sync-design.md §8.7). */
   readonly incarnation: number
+  /** Never behind the log: the order of ids is the order of registration, also after the PC's clock was set back and the program restarted. */
+  readonly idClock: Clock
   by: RowId
   /** Starts work nobody waits for; the office waits for it before it closes. What fails in it is only a lost copy or tried again at the next start. */
   inBackground(work: () => Promise<void>): Promise<void>
@@ -59,7 +61,7 @@ export interface Session extends Parts {
 export function sessionOf(parts: Parts, which: OfficeName, database: Database, device: string): Session {
   const bytes = parts.random.bytes(4)
   const background = new Set<Promise<void>>()
-  return {
+  const session: Session = {
     ...parts,
     which,
     database,
@@ -68,6 +70,10 @@ export function sessionOf(parts: Parts, which: OfficeName, database: Database, d
     larges: queue(),
     incarnation: new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0),
     by: '',
+    idClock: {
+      now: () => Math.max(parts.clock.now(), session.ledger.hybrid.time),
+      today: () => parts.clock.today(),
+    },
     background,
     inBackground: (work) => {
       const running: Promise<void> = work()
@@ -85,6 +91,7 @@ export function sessionOf(parts: Parts, which: OfficeName, database: Database, d
     unfinished: new Map(),
     preimages: new Map(),
   }
+  return session
 }
 
 export function rowKey(table: string, id: RowId): string {
