@@ -117,3 +117,25 @@ test('undoing an import keeps what a colleague edited by hand since, and names i
   await expectCount(filled, 1)
   await expect(await cell(filled, '项华彩', '工作单位')).toHaveText('温州水务控股')
 })
+
+test('an import found wrong after more work is taken back alone from the list of recent changes', async ({
+  filled,
+}) => {
+  const { page } = filled
+  const employer = await cell(filled, '项华彩', '工作单位')
+  await employer.dblclick()
+  await page.getByRole('textbox', { name: '工作单位' }).fill('温州水务控股')
+  await page.keyboard.press('Enter')
+  await expect(employer).toHaveText('温州水务控股')
+  await goTo(filled, '设置')
+  await page.getByRole('button', { name: '最近改动' }).click()
+  await page.getByRole('button', { name: /^撤销 导入名册：roster-by-county/ }).click()
+  await page.getByRole('button', { name: '撤销这一步' }).click()
+  const report = page.getByRole('dialog')
+  await expect(report).toContainText('以下内容后来又改过，保留现状')
+  await expect(report).toContainText('项华彩')
+  await report.getByRole('button', { name: '知道了' }).click()
+  await expect(page.getByRole('row', { name: /林晓燕 导入名册：roster-by-county/ })).toContainText('已撤销')
+  await goTo(filled, '劳模名册')
+  await expectCount(filled, 1)
+})
