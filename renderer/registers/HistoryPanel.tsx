@@ -128,5 +128,9 @@ function Entry({ entry, catalogue, lists, onPutBack }: EntryProps) {
 function show(table: string, name: string, value: Value | undefined, catalogue: Catalogue, lists: Lists): string {
   const field = catalogue.table(table).fields.find((each) => each.name === name)
   if (value === undefined || value === null || value === '') return '（空）'
-  return field ? maskField(field, formatField(field, value, lists.lookup)) : String(value)
+  if (!field) return String(value)
+  // A reference into a table too large to be kept as a list names the kind of record; its own history says the rest.
+  if (field.kind === 'ref' && !field.choices && field.to !== undefined)
+    return `（${catalogue.table(field.to).label}记录）`
+  return maskField(field, formatField(field, value, lists.lookup))
 }

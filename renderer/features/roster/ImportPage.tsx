@@ -7,7 +7,7 @@ import { paths } from './paths'
 export function ImportPage() {
   const go = useGo()
   return (
-    <PageFrame title="导入名册" now="确认之前什么都不会写入">
+    <PageFrame title="导入名册" now="先预检，点“确认导入”才写入">
       <ImportWizard onClose={() => go(paths.roster)} />
     </PageFrame>
   )

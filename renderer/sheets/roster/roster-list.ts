@@ -119,10 +119,22 @@ function columnOf(field: FieldSpec | undefined, texts: readonly string[]): ListC
     align: field?.kind === 'money' ? 'right' : 'center',
   } as const
   if (field && flowing.has(field.kind)) return { ...column, align: field.name === 'position' ? 'center' : 'left' }
-  const widest = texts.reduce((most, text) => Math.max(most, widthInEm(text)), 0)
+  const widest = wideEnough(
+    texts.map((text) => widthInEm(text)),
+    field ? 1 : 0.98,
+  )
   // Half a label may stand on a second line; beyond 46 mm a value (a name of 20 characters) breaks after all.
   const em = Math.max(widest, widthInEm(label, true) / (label.length > 3 ? 2 : 1), 2)
   return { ...column, fixed: Math.min(46, em * listSize * mmPerPoint + 3) }
+}
+
+/**
+ * Width for the given share of values, in em. One name of twenty characters among a thousand may break over two lines; sized
+ * for it, the column would take the room from every employer and make a third more pages.
+ */
+function wideEnough(widths: readonly number[], share: number): number {
+  const sorted = [...widths].sort((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0
 }
 
 interface County {

@@ -1,10 +1,11 @@
 // 拆分（撤销合并）: gives each record back its own rows, later ones too; values taken over at the merge go back unless changed since.
 import { useEffect, useState } from 'react'
-import { App, Button, Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import type { RowId, TxnId } from '../../../../shared/oplog/operation'
-import type { HistoryEntry, Office, Row, UndoReport } from '../../../data/office'
+import type { HistoryEntry, Office, Row } from '../../../data/office'
 import { useOffice } from '../../../registers/source'
 import { useRun } from '../../../registers/useRun'
+import { useTakeBack } from '../../../registers/useTakeBack'
 
 export interface Member {
   readonly row: Row
@@ -47,41 +48,15 @@ export function Separate({ person, close }: { readonly person: Row; readonly clo
 }
 
 function useSeparating(person: Row, close: () => void): (member: Member) => Promise<void> {
-  const office = useOffice()
   const run = useRun()
-  const { message, modal } = App.useApp()
+  const takeBack = useTakeBack()
   return async ({ row, txn }) => {
-    if (txn !== undefined) {
-      const undone = await office.undoTransaction(txn)
-      if (undone.ok) {
-        close()
-        sayKept(modal, undone.report)
-        return
-      }
-      void message.warning(undone.failure.message, 6)
-    }
-    const outcome = await run('person.unmerge', { a: person.id, b: row.id })
-    if (outcome.ok) close()
+    // Taking the merge back also returns the values it wrote; where that is refused the pair is at least unlinked.
+    const separated =
+      (txn !== undefined && (await takeBack(txn, '已拆分'))) ||
+      (await run('person.unmerge', { a: person.id, b: row.id })).ok
+    if (separated) close()
   }
-}
-
-/** What could not go back is named, because somebody changed it by hand after the merge. */
-function sayKept(modal: ReturnType<typeof App.useApp>['modal'], report: UndoReport): void {
-  if (report.kept.length === 0) return
-  void modal.info({
-    title: '已拆分；以下内容合并后又改过，保留现状',
-    content: (
-      <ul>
-        {report.kept.map((kept) => (
-          <li key={`${kept.row}${kept.field ?? ''}`}>
-            {kept.title}
-            {kept.fieldLabel ? `：${kept.fieldLabel}` : ''}（{kept.why}）
-          </li>
-        ))}
-      </ul>
-    ),
-    okText: '知道了',
-  })
 }
 
 /** Records merged into this one, with the merge that did it. */
