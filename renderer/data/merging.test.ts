@@ -60,6 +60,24 @@ describe('merging people', () => {
     expect((await at.office.rebuild(false)).equal).toBe(true)
   })
 
+  it('taken apart after a month returns both people with their own later events', async () => {
+    at = await freshOffice()
+    const [one, two] = await copies()
+    await at.did('person.merge', { survivor: one, others: [two], take: { name: two } })
+    for (const [person, kind] of [
+      [one, 'retired'],
+      [two, 'died'],
+    ] as const)
+      await at.did('record.create', { table: 'statusEvent', values: { person, kind, date: '2026-07-01' } })
+    expect(await at.office.row('person', one)).toMatchObject({ _dStatus: 'died' })
+    await at.did('person.unmerge', { a: one, b: two })
+    expect(await at.office.children('statusEvent', one)).toMatchObject([{ kind: 'retired' }])
+    expect(await at.office.children('statusEvent', two)).toMatchObject([{ kind: 'died' }])
+    expect(await at.office.row('person', one)).toMatchObject({ _dStatus: 'active' })
+    expect(await at.office.row('person', two)).toMatchObject({ name: '张三丰', _dStatus: 'died' })
+    expect((await at.office.rebuild(false)).equal).toBe(true)
+  })
+
   it('is undone and redone like any step', async () => {
     at = await freshOffice()
     const [one, two] = await copies()

@@ -159,6 +159,21 @@ describe('history', () => {
     ])
   })
 
+  it('takes a paste that changed rows and added some back in one step', async () => {
+    at = await freshOffice()
+    const one = await at.person({ name: '张三' })
+    await at.did('record.edit-many', {
+      table: 'person',
+      label: '粘贴：修改 1 行、新增 2 行',
+      edits: [{ row: one, values: { employer: '温州港' } }],
+      creates: [{ values: { name: '李四' } }, { values: { name: '王五' } }],
+    })
+    expect(await at.office.ids({ table: 'person', filters: [], sort: [] })).toHaveLength(3)
+    expect(await at.office.undo()).toMatchObject({ ok: true, report: { kept: [] } })
+    expect(await at.office.ids({ table: 'person', filters: [], sort: [] })).toEqual([one])
+    expect(await at.office.row('person', one)).not.toHaveProperty('employer')
+  })
+
   it('never shows an account number in the bin', async () => {
     at = await freshOffice()
     const person = await at.person({ name: '张三' })

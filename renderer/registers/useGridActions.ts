@@ -92,7 +92,7 @@ export function useGridActions(input: ActionsInput): GridActions {
     (row: Row) => (onOpen ? onOpen(row.id, query) : show({ kind: 'panel', id: row.id })),
     [onOpen, query],
   )
-  const fillDown = useFillDown(input, fields)
+  const fillDown = useFillDown(input, fields, setFailure)
 
   const onKey = useKeys({
     api,
@@ -180,6 +180,7 @@ function useKeys(input: KeyInput): (event: CellKeyDownEvent<Row>) => void {
 function useFillDown(
   { table, store, query, api, inline }: ActionsInput,
   fields: () => readonly FieldSpec[],
+  onFailure: (failure: Failure | undefined) => void,
 ): () => void {
   const office = useOffice()
   return useCallback(() => {
@@ -193,19 +194,21 @@ function useFillDown(
       if (above) void inline.save(row, field, (above[field.name] ?? null) as Value)
       return
     }
-    void (async () => {
+    const fill = async (): Promise<void> => {
       const order = (await office.ids(query)).filter((id) => ids.has(id))
       const first = order[0] && (await office.row(table.name, order[0]))
       if (!first) return
       const value = (first[field.name] ?? null) as Value
       const edits = order.slice(1).map((id) => ({ row: id, values: { [field.name]: value } }))
-      await office.run('record.edit-many', {
+      const outcome = await office.run('record.edit-many', {
         table: table.name,
         edits,
         label: `向下填充${field.label}（${edits.length} 行）`,
       })
-    })()
-  }, [api, fields, inline, office, query, store, table])
+      onFailure(outcome.ok ? undefined : outcome.failure)
+    }
+    fill().catch((error: unknown) => onFailure(asFailure(error)))
+  }, [api, fields, inline, office, onFailure, query, store, table])
 }
 
 export function focusedRow(api: GridApi<Row>): Row | undefined {

@@ -68,6 +68,14 @@ describe('a long list on explicit pages', () => {
     )
   })
 
+  it('prints 2,000 people once each, with the header on every page', () => {
+    const rows = Array.from({ length: 2_000 }, (_, i) => [`人${i}`, '温州市第一纺织机械厂', '市劳动模范'])
+    const job = paginateList(sheetOf([{ rows }]))
+    expect(lines(job).map((cells) => cells[1])).toEqual(rows.map((row) => row[0]))
+    for (const page of job.pages)
+      expect(page.blocks.some((block) => block.kind === 'table' && block.header[0]?.cells[1] === '姓名')).toBe(true)
+  })
+
   it('repeats the header on every page and never fills a page beyond its height', () => {
     fc.assert(
       fc.property(anySheet, ({ sections, ...change }) => {

@@ -29,6 +29,11 @@ it('escapes every text, so that no cell can bring markup or script into a sheet'
   expect(html).not.toContain('\u0007')
 })
 
+it('says its own paper, whatever another sheet or the program is set to', () => {
+  expect(toHtml(job)).toContain('@page{size:A4 landscape;margin:0}')
+  expect(toHtml({ ...job, paper: portrait })).toContain('@page{size:A4 portrait;margin:0}')
+})
+
 it('makes page blocks 2 mm lower than the paper, since full-height blocks double the pages', () => {
   expect(toHtml(job)).toContain('height:208mm')
   expect(toHtml({ ...job, paper: portrait })).toContain('height:295mm')

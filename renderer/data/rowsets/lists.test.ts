@@ -132,6 +132,22 @@ describe('a list', () => {
     expect(await names(query)).toEqual(['安七', '张三', '赵六'])
   })
 
+  it('answers the same rows to a status filter whichever page was open', async () => {
+    at = await freshOffice()
+    const ids: string[] = []
+    for (let n = 0; n < 30; n++) ids.push(await at.person({ name: `人${n}` }))
+    const gone = ids.filter((_, n) => n % 3 === 0)
+    for (const person of gone)
+      await at.did('record.create', { table: 'statusEvent', values: { person, kind: 'died', date: '2026-01-01' } })
+    const died = list({ filters: [{ field: '_dStatus', is: 'in', values: ['died'] }] })
+    for (const open of [0, 10, 25]) {
+      await at.office.page(list({}), open, open + 5)
+      expect(await at.office.ids(died)).toEqual(gone)
+      const { rows, total } = await at.office.page(died, 0, 100)
+      expect([rows.map((row) => row.id), total]).toEqual([gone, gone.length])
+    }
+  })
+
   it('keeps the row being edited at its place although it no longer sorts or matches there', async () => {
     at = await freshOffice()
     const { li } = await four()

@@ -19,14 +19,20 @@ export const WHAT_WE_READ = '请选择 .xlsx、.xls 或 .csv 文件；文件打�
 export function sniff(name: string, bytes: Uint8Array): Result<Sniffed> {
   if (bytes.length === 0)
     return fail('file.empty', `《${name}》是空文件（0 字节），没有可导入的内容。请让对方重新发送。`)
-  if (bytes.length > LARGEST_FILE)
-    return fail(
-      'file.too-large',
-      `《${name}》有 ${Math.round(bytes.length / 1048576)} MB，超过 100 MB 的上限。请只保留名册的工作表，另存后再导入。`,
-    )
+  const large = tooLarge(name, bytes.length)
+  if (large) return large
   if (startsWith(bytes, [0x50, 0x4b])) return sniffZip(name, bytes)
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return sniffCompound(name, bytes)
   return sniffText(name, bytes)
+}
+
+/** `file.too-large` where a file of `size` bytes is above what is read. */
+export function tooLarge(name: string, size: number): Result<never> | undefined {
+  if (size <= LARGEST_FILE) return undefined
+  return fail(
+    'file.too-large',
+    `《${name}》有 ${Math.round(size / 1048576)} MB，超过 100 MB 的上限。请只保留名册的工作表，另存后再导入。`,
+  )
 }
 
 function sniffZip(name: string, bytes: Uint8Array): Result<Sniffed> {

@@ -13,6 +13,7 @@ import { startImportDesk, type ImportDeskClient } from '../import-client'
 import type { HandMapping } from '../layout/map-columns'
 import type { RosterRows } from '../matching/roster'
 import type { Answers } from '../matching/verdicts'
+import { takeFile } from '../reading/take-file'
 
 export type Step = 'file' | 'sheets' | 'columns' | 'preview' | 'result'
 
@@ -139,7 +140,11 @@ export function useImport(): ImportCourse {
   return {
     course,
     openFile: (file) =>
-      work('正在读取文件…', async () => readBytes(file.name, new Uint8Array(await file.arrayBuffer()))),
+      work('正在读取文件…', async () => {
+        const taken = await takeFile(file)
+        if (taken.ok) await readBytes(file.name, taken.value)
+        else toldBy(taken.failure)
+      }),
     unlock: (password) =>
       work('正在打开加密文件…', async () => {
         const bytes = course.locked
