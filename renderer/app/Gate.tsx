@@ -1,23 +1,15 @@
 // What stands between start and work: opening, first run, who is working, or why the data cannot be opened.
-import { useEffect, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from 'antd'
 import { EmptyState } from '../ui/EmptyState'
 import { later } from '../ui/later'
-import { openOffice, startSession, useSession } from './session'
+import { openOffice, useSession } from './session'
 
 const ChooseOperator = later(() => import('./ChooseOperator').then((screen) => screen.ChooseOperator))
 const FirstRun = later(() => import('./FirstRun').then((screen) => screen.FirstRun))
 
-/** One start per window, however often React mounts. */
-let started = false
-
 export function Gate({ children }: { readonly children: ReactNode }) {
   const phase = useSession((session) => session.phase)
-  useEffect(() => {
-    if (started) return
-    started = true
-    void startSession()
-  }, [])
   switch (phase) {
     case 'opening':
       return <div className="gate" aria-busy="true" />

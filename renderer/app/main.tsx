@@ -1,14 +1,6 @@
-// The door of the window: looks first (no flash of the wrong theme), then the app.
-import { createRoot } from 'react-dom/client'
-import { loadAppearance } from '../ui/appearance'
-import { App } from './App'
+// The door of the window: the writer is woken first, then React and the screens are fetched while it opens the office.
+import { wake } from './wake'
 import './app.css'
 
-async function start(): Promise<void> {
-  await loadAppearance()
-  const root = document.getElementById('root')
-  if (!root) throw new Error('index.html has no #root')
-  createRoot(root).render(<App />)
-}
-
-void start()
+wake()
+void import('./start').then(({ start }) => start())

@@ -8,6 +8,8 @@ import type { OfficeName, OpenReport, Row, UndoReport, UndoState } from '../data
 import { fillSampleOffice } from '../data/sample-office'
 import { hear } from '../registers/source'
 import { house } from '../ui/house'
+import { afterFirstRows } from '../ui/first-rows'
+import type { Kept } from './wake'
 
 export type Phase = 'opening' | 'first-run' | 'choose-operator' | 'working' | 'failed' | 'newer-version'
 
@@ -51,28 +53,33 @@ export const useSession = create<Session>()(() => ({
 const { setState: set, getState: get } = useSession
 
 /** Opens what was open last, and keeps the session in step with every commit from then on. */
-export async function startSession(): Promise<void> {
+export async function startSession(kept: Kept | undefined, opening: Promise<OpenReport>): Promise<void> {
   hear(office(), (change) => {
-    set({ undo: change.undo, said: change.label })
+    // Values derived again in the background are nobody's step.
+    if (change.txn !== '') set({ undo: change.undo, said: change.label })
     if ('operator' in change.tables || 'profile' in change.tables) void readOffice()
   })
-  const kept = await house()?.call('settings:get', undefined)
-  await openOffice(kept?.office ?? 'office', kept?.operator)
+  await takeOffice(kept?.office ?? 'office', opening, kept?.operator)
 }
 
-/** Opens an office and finds its operator: the one of last time, the only one, or asks. */
-export async function openOffice(which: OfficeName, last?: string): Promise<void> {
+/** Opens an office anew: the screens of the one before are left at once. */
+export async function openOffice(which: OfficeName): Promise<void> {
+  await takeOffice(which, office().open(which))
+  if (get().phase !== 'failed') await remember({ office: which })
+}
+
+/** Finds the operator of an office being opened: the one of last time, the only one, or asks. */
+async function takeOffice(which: OfficeName, opening: Promise<OpenReport>, last?: string): Promise<void> {
   set({ which, phase: 'opening', failure: undefined, notices: [], undo: {}, said: undefined, kept: undefined })
   try {
-    const report = await office().open(which)
+    const report = await opening
     set({ notices: noticesOf(report) })
-    await remember({ office: which })
     if (report.state === 'newer-version') return set({ phase: 'newer-version' })
     if (report.empty) return set({ phase: 'first-run' })
     await readOffice()
     const { operators } = get()
     const known = operators.find((each) => each.id === last) ?? (operators.length === 1 ? operators[0] : undefined)
-    if (known) await takeOperator(known)
+    if (known) await takeOperator(known, known.id !== last)
     else set({ phase: operators.length === 0 ? 'first-run' : 'choose-operator' })
   } catch (error) {
     set({ phase: 'failed', failure: asFailure(error) })
@@ -109,11 +116,23 @@ async function readOffice(): Promise<void> {
   })
 }
 
-/** The next changes carry this operator's name; remembered on this PC. */
-export async function takeOperator(operator: Operator): Promise<void> {
+/** The next changes carry this operator's name; remembered on this PC, unless it already is (`isNew` false). */
+export async function takeOperator(operator: Operator, isNew = true): Promise<void> {
   await office().setOperator(operator.id)
-  await remember({ operator: operator.id })
-  set({ operator, phase: 'working', undo: await office().undoState() })
+  set({ operator, phase: 'working' })
+  if (isNew) await remember({ operator: operator.id })
+  void readSteps(operator)
+}
+
+/** What undo and redo would do, read from the log once the first list stands: the window does not wait for it. */
+async function readSteps(operator: Operator): Promise<void> {
+  try {
+    await afterFirstRows()
+    const undo = await office().undoState()
+    if (get().operator === operator) set({ undo })
+  } catch (error) {
+    set({ said: asFailure(error).message })
+  }
 }
 
 /** 新建单位: founds the office in the clerk's own name, which is asked only here. */

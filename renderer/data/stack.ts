@@ -2,12 +2,15 @@
 import type { Command } from '../../shared/domain/command'
 import type { RowId, Txn, TxnId } from '../../shared/oplog/operation'
 import { EMPTY_STACK, pushTxn, type UndoStack } from '../../shared/oplog/undo-stack'
+import type { LogRecord } from './database'
 import { txnOf } from './log'
 import type { UndoState } from './office'
 import type { Session } from './session'
 
-/** Log slices read at the start; far more than the 100 steps promised. */
-const SLICES_READ = 2_000
+/** Transactions read at the start: 100 steps are promised, and each may have been undone and redone. */
+const STEPS_READ = 300
+/** Keys of log slices looked at for them; an import of 5,000 people has sixty. */
+const SLICES_SEEN = 2_000
 
 interface Step {
   /** What the person did at first; an undo of an undo keeps its name. */
@@ -69,8 +72,23 @@ export class Stack {
 /** The stack of one operator on this PC. */
 export async function stackOf(session: Session, by: RowId): Promise<Stack> {
   const own = session.database.log.where('[by+device]').equals([by, session.device])
-  const slices = await own.reverse().limit(SLICES_READ).toArray()
+  const slices = await newestOf(session, await own.reverse().limit(SLICES_SEEN).primaryKeys())
   const stack = new Stack(session.commands)
   for (const slice of slices.reverse()) stack.push(txnOf(slice))
   return stack
+}
+
+/** The last slice of each transaction, newest first. Only one is read of each: the others' operations would fill the memory for nothing. */
+async function newestOf(session: Session, keys: readonly number[]): Promise<LogRecord[]> {
+  const { log } = session.database
+  const passed = new Set<number>()
+  const slices: LogRecord[] = []
+  for (const key of keys) {
+    if (passed.has(key) || slices.length >= STEPS_READ) continue
+    const slice = await log.get(key)
+    if (!slice) continue
+    slices.push(slice)
+    for (const same of await log.where('txn').equals(slice.txn).primaryKeys()) passed.add(same)
+  }
+  return slices
 }

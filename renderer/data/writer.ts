@@ -27,6 +27,7 @@ export class Writer implements Office {
   private lists: Lists | undefined
   private waiting: OfficeIssues | undefined
   private stack: Stack
+  private reading: Promise<void> | undefined
   private readonly listeners = new Set<(change: Change) => void>()
   /** Changes under way; an edit that comes in between must not take back what was cancelled. */
   private readonly under = new Set<{ cancelled: boolean }>()
@@ -47,7 +48,7 @@ export class Writer implements Office {
     const { session, report } = await openOffice(this.parts, which, this.device)
     this.session = session
     if (!session) return report
-    this.stack = await stackOf(session, session.by)
+    this.forgetSteps()
     this.watch(session)
     this.deriveAgain(session)
     return report
@@ -78,7 +79,7 @@ export class Writer implements Office {
   async setOperator(id: RowId): Promise<void> {
     const session = this.opened()
     session.by = id
-    this.stack = await stackOf(session, id)
+    this.forgetSteps()
   }
 
   async run(command: string, input: unknown, progress: Progress = ignore): Promise<Outcome> {
@@ -101,6 +102,8 @@ export class Writer implements Office {
   }
 
   async undo(): Promise<Undone> {
+    const unread = await this.stepsUnread()
+    if (unread) return unread
     const step = this.stack.state.undo
     if (!step) return refused('undo.nothing', '没有可以撤销的步骤。')
     if (step.hint === undefined) return this.reverse(step.txn, 'undo', '撤销')
@@ -109,11 +112,14 @@ export class Writer implements Office {
   }
 
   async redo(): Promise<Undone> {
+    const unread = await this.stepsUnread()
+    if (unread) return unread
     const step = this.stack.state.redo
     return step ? this.reverse(step.txn, 'redo', '重做') : refused('redo.nothing', '没有可以重做的步骤。')
   }
 
   async undoState(): Promise<UndoState> {
+    await this.stepsRead()
     return this.stack.state
   }
 
@@ -229,14 +235,15 @@ export class Writer implements Office {
   private async change(plan: Parameters<typeof change>[1], progress: Progress = ignore): Promise<Txn | undefined> {
     const session = this.opened()
     const own = { cancelled: false }
-    const running = change(session, plan, {
+    const hooks: Parameters<typeof change>[2] = {
       progress,
       cancelled: () => own.cancelled,
       onCommit: (committed) => {
         if (this.follower?.follow(committed)) this.deriveAgain(session)
       },
       onDropped: (txn) => this.follower?.drop(txn),
-    })
+    }
+    const running = this.stepsRead().then(() => change(session, plan, hooks))
     this.under.add(own)
     this.busy.add(running)
     try {
@@ -253,6 +260,32 @@ export class Writer implements Office {
     this.deriving = true
     const derive = () => deriveInBackground(session, (table, rows) => this.follower?.followDerived(table, rows))
     void session.inBackground(derive).finally(() => (this.deriving = false))
+  }
+
+  private forgetSteps(): void {
+    this.stack = new Stack(this.parts.commands)
+    this.reading = undefined
+  }
+
+  /** The steps are read from the log when first needed: no start waits for them. */
+  private stepsRead(): Promise<void> {
+    const session = this.opened()
+    const { by } = session
+    this.reading ??= stackOf(session, by).then(
+      (stack) => void (session.by === by && this.session === session && (this.stack = stack)),
+      (error: unknown) => {
+        this.reading = undefined
+        throw error
+      },
+    )
+    return this.reading
+  }
+
+  private stepsUnread(): Promise<Undone | undefined> {
+    return this.stepsRead().then(
+      () => undefined,
+      (error: unknown) => ({ ok: false, failure: failureOf(error) }) as const,
+    )
   }
 
   private opened(): Session {

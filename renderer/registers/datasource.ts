@@ -3,7 +3,7 @@
 import type { IDatasource, IGetRowsParams } from 'ag-grid-community'
 import type { RowId } from '../../shared/oplog/operation'
 import type { ListQuery, Office, Page, Row } from '../data/office'
-import { markCounted, markFirstRows } from './first-paint'
+import { markCounted, markFirstRows } from '../ui/first-rows'
 
 export const blockSize = 100
 

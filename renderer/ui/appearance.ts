@@ -39,14 +39,13 @@ export async function chooseAppearance(
   await house()?.call('settings:set', change)
 }
 
-/** Reads the kept choice and follows the system's dark and motion switches from then on. */
-export async function loadAppearance(): Promise<void> {
+/** Takes up the kept choice and follows the system's dark and motion switches from then on. */
+export function followAppearance(kept: Pick<Appearance, 'theme' | 'fontSize' | 'compact'> | undefined): void {
   const dark = window.matchMedia('(prefers-color-scheme: dark)')
   const still = window.matchMedia('(prefers-reduced-motion: reduce)')
   const follow = () => useAppearance.setState({ systemDark: dark.matches, still: still.matches })
   dark.addEventListener('change', follow)
   still.addEventListener('change', follow)
   follow()
-  const kept = await house()?.call('settings:get', undefined)
   if (kept) useAppearance.setState({ theme: kept.theme, fontSize: kept.fontSize, compact: kept.compact })
 }
