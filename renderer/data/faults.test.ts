@@ -141,6 +141,30 @@ describe('opening', () => {
     expect((await at.office.rebuild(false)).equal).toBe(true)
   })
 
+  it('says that the log is damaged and what to do, keeps every row, and touches nothing', async () => {
+    at = await freshOffice()
+    const id = await at.person({ name: '张三' })
+    await at.person({ name: '李四' })
+    await at.office.close()
+    await damage('log', (store) => {
+      store.openCursor(null, 'prev').onsuccess = ({ target }) => {
+        const cursor = (target as IDBRequest<IDBCursorWithValue>).result
+        cursor.update({ ...cursor.value, body: new Uint8Array([1, 2, 3]) })
+      }
+    })
+    expect((await at.crash()).state).toBe('ready')
+    expect(await at.office.row('person', id)).toMatchObject({ name: '张三' })
+    const before = await at.office.fingerprint()
+    const code = 'log.damaged'
+    for (const repair of [false, true])
+      await expect(at.office.rebuild(repair)).rejects.toMatchObject({ failure: { code } })
+    expect(await at.office.undo()).toMatchObject({
+      ok: false,
+      failure: { code, message: expect.stringContaining('请从备份恢复') },
+    })
+    expect(await at.office.fingerprint()).toBe(before)
+  })
+
   it('keeps the sample office apart', async () => {
     at = await freshOffice()
     await at.person({ name: '张三' })

@@ -90,6 +90,18 @@ describe('an import', () => {
     })
   })
 
+  it('never takes masked text from an earlier 脱敏版 for a number', async () => {
+    const id = await at.person({ name: '张三', birth: '1962-03', phone: '13800001234', address: '五马街道解放街12号' })
+    const file = csv('姓名,出生年月,联系电话,家庭住址,职务\n张三,1962-03,138****1234,五马街道***,班长')
+    const key = (await preview('脱敏.csv', file)).seen.verdicts[0]?.key ?? ''
+    await bringIn('脱敏.csv', file, { [key]: id })
+    expect(await at.office.row('person', id)).toMatchObject({
+      phone: '13800001234',
+      address: '五马街道解放街12号',
+      position: '班长',
+    })
+  })
+
   it('brings two 张伟 with different IDs in as two', async () => {
     await bringIn('a.csv', csv('姓名,身份证号\n张伟,330300198006134229\n张伟,330300194405083977'))
     expect(await personCalled('张伟')).toHaveLength(2)

@@ -82,6 +82,17 @@ describe('reading typed text', () => {
     expect(person('employer', '#REF!').value).toBeUndefined()
   })
 
+  it('never takes what 脱敏版 shows for the value behind it', () => {
+    for (const [name, shown] of [
+      ['phone', '138****1234'],
+      ['address', '五马街道***'],
+      ['health', '＊＊＊'],
+    ] as const) {
+      expect(person(name, shown)).toMatchObject({ messages: [{ code: 'value.masked', level: 'error', field: name }] })
+      expect(person(name, shown).value).toBeUndefined()
+    }
+  })
+
   it('removes padding from names and keeps what belongs to them', () => {
     expect(person('name', '张　三').value).toBe('张三')
     expect(person('name', '阿卜杜・买买提').value).toBe('阿卜杜·买买提')

@@ -41,6 +41,7 @@ export function parseField(field: FieldSpec, input: Typed, context: ParseContext
   const raw = input ?? ''
   const text = typeof raw === 'number' ? String(raw) : raw.trim()
   if (text === '' || /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!)$/u.test(text)) return blankOrBroken(field, text)
+  if (isMasked(field, text)) return { messages: [maskedMessage(field)] }
   const read = readers[field.kind](text, field, context, raw)
   const messages = read.messages.map((message) => ({ ...message, field: field.name }))
   if (read.value === undefined || read.value === null) return { ...read, messages }
@@ -49,6 +50,16 @@ export function parseField(field: FieldSpec, input: Typed, context: ParseContext
   return refused.level === 'error'
     ? { messages: [...messages, refused] }
     : { value: read.value, messages: [...messages, refused] }
+}
+
+/** What a 脱敏版 shows (138****1234, ＊＊＊) must never come back over the number it hides. ID numbers have their own refusal. */
+function isMasked(field: FieldSpec, text: string): boolean {
+  return field.sensitivity !== undefined && field.kind !== 'idcard' && /[*＊]{2,}/u.test(text)
+}
+
+function maskedMessage(field: FieldSpec): FieldMessage {
+  const message = `${field.label}是脱敏后的内容，不能当作原来的内容。`
+  return { code: 'value.masked', level: 'error', message, field: field.name }
 }
 
 /** A formula error in the file is not a value and not nothing either. */
