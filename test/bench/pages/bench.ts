@@ -6,6 +6,7 @@ import { timeImport, timeRawImport } from './import-cost'
 import { plainRows, timed } from './people'
 import { bareRoster, sheetRoster } from './print-cost'
 import { openRaw, putAll } from './raw'
+import { editsHere } from './writer-here'
 
 /** Grows over all rounds: an edit that changes nothing would be no edit. */
 let edited = 0
@@ -71,6 +72,7 @@ const bench = {
   },
 
   rebuild: () => timed(() => office().rebuild(false)),
+  editsHere,
   sheetRoster,
   bareRoster,
   timeImport,
