@@ -44,7 +44,10 @@ for (const area of chosen) {
   for (const measure of await areas[area]({ executable, repo })) {
     const line = { area, ...measure, ok: isWithin(measure) }
     measures.push(line)
-    if (values.json) console.log(JSON.stringify(line))
+    // Said as they come: filling 100,000 people takes minutes, and a run cut short must still have told what it knew.
+    console.log(
+      values.json ? JSON.stringify(line) : `  ${line.name}: ${Number(line.value.toPrecision(3))} ${line.unit}`,
+    )
   }
 }
 if (!values.json) printTable(measures)

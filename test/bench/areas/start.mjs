@@ -8,6 +8,7 @@ export async function start(session) {
   const measures = []
   for (const people of [5_000, 100_000]) {
     const profile = freshProfile()
+    console.error(`filling ${people} people, about ${Math.ceil(people / 700)} s on two cores`)
     const filling = await openBench(session, 'bench', profile)
     await filling.page.evaluate((count) => window.bench.fill(count), people)
     await filling.page.evaluate((count) => window.bench.fillBare(count), people)
