@@ -49,7 +49,13 @@ export function useRows(
         if (!current()) return
         setFailure(undefined)
         api.setGridOption('datasource', source)
-        if (source.total() === undefined) setTimeout(() => current() && api.refreshInfiniteCache(), recountMs)
+        // Asked until it is known: at 100,000 people the row set takes longer than one wait.
+        const recount = (): void => {
+          if (!current() || source.total() !== undefined) return
+          api.refreshInfiniteCache()
+          setTimeout(recount, recountMs)
+        }
+        setTimeout(recount, recountMs)
       },
       (error: unknown) => current() && setFailure(asFailure(error)),
     )
