@@ -51,7 +51,16 @@ export function antdTheme(look: Look): ThemeConfig {
       motionDurationSlow: motion,
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      // Hovered and pressed plain buttons write in red: the ink, since the ground is too dark to read in the dark look.
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        defaultHoverColor: p.redInk,
+        defaultHoverBorderColor: p.redInk,
+        defaultActiveColor: p.redInk,
+        defaultActiveBorderColor: p.redInk,
+      },
       Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 2px' },
       Tabs: { horizontalItemGutter: 20, inkBarColor: p.redInk, itemSelectedColor: p.redInk, itemHoverColor: p.redInk },
       Select: { optionSelectedBg: p.selected },
