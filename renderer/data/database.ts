@@ -52,8 +52,7 @@ export async function openDatabase(which: OfficeName, catalogue: Catalogue): Pro
   const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
   dexie.version(DATABASE_VERSION).stores(storesOf(catalogue))
   // These serve live queries and hooks, which the writer has none of, and read every row again that is put.
-  for (const name of ['Observability', 'Cache', 'HooksMiddleware'])
-    dexie.unuse({ stack: 'dbcore', name })
+  for (const name of ['Observability', 'Cache', 'HooksMiddleware']) dexie.unuse({ stack: 'dbcore', name })
   const lock = guard()
   dexie.use(lock.middleware)
   await dexie.open()
