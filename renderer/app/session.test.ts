@@ -1,19 +1,26 @@
 // Opening an office whose PC cannot keep preferences, whose database is newer, or which had something to mend.
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { OpenReport } from '../data/office'
-import { openOffice, useSession } from './session'
+import { openOffice, stepBack, useSession } from './session'
 
 const stand = vi.hoisted(() => ({
   report: { state: 'ready', empty: false } as object,
   keeps: true,
   operators: [{ id: 'wang', name: '王芳' }],
+  steps: [] as { label: string; hint?: string }[],
 }))
+const undo = async () => {
+  const step = stand.steps.pop()
+  if (step?.hint !== undefined) return { ok: false, failure: { code: 'undo.hint', message: step.hint } }
+  return { ok: true, report: { label: step?.label, reversed: 1, kept: [] } }
+}
 vi.mock('../data/client', () => ({
   office: () => ({
     open: async () => stand.report,
     all: async (table: string) => (table === 'operator' ? stand.operators : [{ name: '温州市总工会' }]),
     setOperator: async () => undefined,
-    undoState: async () => ({}),
+    undo,
+    undoState: async () => ({ undo: stand.steps.at(-1) }),
   }),
 }))
 vi.mock('../ui/house', () => ({
@@ -55,5 +62,15 @@ describe('opening an office', () => {
   it('made by a newer version stops there with its sentence', async () => {
     const { phase, notices } = await opened({ state: 'newer-version', message: '请安装新版本', empty: false })
     expect({ phase, notices }).toEqual({ phase: 'newer-version', notices: ['请安装新版本'] })
+  })
+})
+
+describe('Ctrl+Z', () => {
+  it('says once what to do instead of undoing an export, then goes on to the step before it', async () => {
+    stand.steps = [{ label: '修改职务：张三' }, { label: '导出登记', hint: '登记不能撤销。' }]
+    await stepBack('undo')
+    expect(useSession.getState()).toMatchObject({ said: '登记不能撤销。', undo: { undo: { label: '修改职务：张三' } } })
+    await stepBack('undo')
+    expect(useSession.getState()).toMatchObject({ said: '已撤销：修改职务：张三', undo: {} })
   })
 })

@@ -178,16 +178,15 @@ export async function removeSample(): Promise<void> {
 
 /** Ctrl+Z and Ctrl+Y. What could not be put back is named and stays on screen until read (decisions.md 7). */
 export async function stepBack(way: 'undo' | 'redo'): Promise<void> {
-  const { undo } = get()
-  if (way === 'undo' && undo.undo?.hint !== undefined) return set({ said: undo.undo.hint })
-  if (way === 'undo' ? !undo.undo : !undo.redo)
-    return set({ said: way === 'undo' ? '没有可以撤销的操作' : '没有可以重做的操作' })
   try {
     const done = await (way === 'undo' ? office().undo() : office().redo())
-    if (!done.ok) return set({ said: done.failure.message })
+    // Read again after every answer: a step that cannot be undone says so once and lets the one before it come next.
+    const undo = await office().undoState()
+    if (!done.ok) return set({ undo, said: done.failure.message })
     const { report } = done
     const verb = way === 'undo' ? '已撤销' : '已重做'
     set({
+      undo,
       said: `${verb}：${report.label}${report.kept.length > 0 ? `，${report.kept.length} 项保留未动` : ''}`,
       kept: report.kept.length > 0 ? report : undefined,
     })

@@ -7,6 +7,7 @@ import type { LogRecord } from './database'
 import { operationsAt, operationsOf, recordsNaming } from './log'
 import type { HistoryEntry, Office } from './office'
 import type { Session } from './session'
+import { finalHint } from './undoing'
 
 type Recent = Awaited<ReturnType<Office['recent']>>[number]
 type Removed = Awaited<ReturnType<Office['removed']>>[number]
@@ -86,7 +87,9 @@ export async function recentOf(session: Session, limit: number): Promise<readonl
       // Newest first: an undo is met before what it undid, and an undo of the undo before both.
       if (record.undoes !== undefined && !undone.has(record.txn)) undone.add(record.undoes)
       const known = found.get(record.txn)
-      found.set(record.txn, entryOf(record, names, undone.has(record.txn), known?.rows ?? 0))
+      const entry = entryOf(record, names, undone.has(record.txn), known?.rows ?? 0)
+      const final = finalHint(session, record.command)
+      found.set(record.txn, final === undefined ? entry : { ...entry, final })
     })
   return [...found.values()].slice(0, limit)
 }

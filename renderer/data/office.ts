@@ -182,6 +182,8 @@ export interface Office {
       label: string
       rows: number
       undone: boolean
+      /** Why this step can never be taken back, and what to do instead. */
+      final?: string
     }[]
   >
   /** 回收站. */

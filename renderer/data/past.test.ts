@@ -106,6 +106,35 @@ describe('undo', () => {
     expect(await at.office.row('person', id)).toBeDefined()
   })
 
+  it('refuses to take a register’s line back out of turn, as Ctrl+Z does', async () => {
+    at = await freshOffice()
+    const line = { kind: '导出', what: '花名册', purpose: '上报', people: 3, fields: ['idNumber'], full: true }
+    const { txn } = await at.did('disclosure.log', line)
+    expect(await at.office.undoTransaction(txn)).toMatchObject({ ok: false, failure: { code: 'undo.hint' } })
+    expect(await at.office.all('exportLog')).toHaveLength(1)
+    const founded = (await at.office.recent(10)).find(({ command }) => command === 'office.found')
+    expect(founded?.final).toContain('不能撤销')
+    expect(await at.office.undoTransaction(founded?.txn ?? '')).toMatchObject({ ok: false })
+    expect((await at.office.all('unit')).length).toBeGreaterThan(0)
+  })
+
+  it('goes on to the step before once a step has nothing left to go back', async () => {
+    at = await freshOffice()
+    const me = (await at.office.all('operator'))[0]?.id ?? ''
+    const { answer } = await at.did('operator.add', { name: '李敏' })
+    const person = await at.person({ name: '张三', employer: '一厂' })
+    const edit = (values: object) => at.did('record.edit', { table: 'person', row: person, values })
+    await edit({ note: '早' })
+    await edit({ employer: '二厂' })
+    await at.office.setOperator((answer as { id: string }).id)
+    await edit({ employer: '三厂' })
+    await at.office.setOperator(me)
+    expect(await at.office.undo()).toMatchObject({ ok: true, report: { reversed: 0, kept: [{ field: 'employer' }] } })
+    expect(await at.office.undo()).toMatchObject({ ok: true, report: { reversed: 1, kept: [] } })
+    expect(await at.office.row('person', person)).toMatchObject({ employer: '三厂' })
+    expect(await at.office.row('person', person)).not.toHaveProperty('note')
+  })
+
   it('answers that there is nothing to undo', async () => {
     at = await freshOffice({ bare: true })
     expect(await at.office.undo()).toMatchObject({ ok: false, failure: { code: 'undo.nothing' } })

@@ -52,6 +52,11 @@ export class Stack {
     if (this.stepOf(undo.at(-1) ?? '').hint !== undefined) this.stack = { undo: undo.slice(0, -1), redo }
   }
 
+  /** A step of which nothing can go back any more has said so; without this Ctrl+Z would say it for ever. */
+  giveUp(which: 'undo' | 'redo'): void {
+    this.stack = { ...this.stack, [which]: this.stack[which].slice(0, -1) }
+  }
+
   /** True while the top step has only been passed over on the way to `undoes`, which lies below it. */
   private isPassable(undoes: TxnId): boolean {
     const top = this.stack.undo.at(-1)

@@ -17,11 +17,13 @@ export interface UndoWork {
   readonly report: UndoReport
 }
 
-/** Inside the writer's transaction: plans the reverse of `txn`. Throws `undo.unknown` where the log does not hold it. */
+/** Inside the writer's transaction: plans the reverse of `txn`. Throws `undo.unknown` where the log does not hold it, `undo.hint` for what is never undone. */
 export async function planReverse(space: Workspace, txn: TxnId): Promise<UndoWork> {
   const records = await recordsOf(space.session.database, txn)
-  const label = records[0]?.label
-  if (label === undefined) throw new FailureError({ code: 'undo.unknown', message: '找不到要撤销的那一步，没有改动。' })
+  const first = records[0]
+  if (first === undefined) throw new FailureError({ code: 'undo.unknown', message: '找不到要撤销的那一步，没有改动。' })
+  refuseFinal(space.session, first.command)
+  const { label } = first
   const ops = records.flatMap(operationsOf)
   const places = placesOf(ops)
   for (const [table, ids] of places) await space.load(table, ids)
@@ -37,6 +39,19 @@ export async function planReverse(space: Workspace, txn: TxnId): Promise<UndoWor
   })
   const kept = await named(space, plan.kept)
   return { drafts: plan.drafts, report: { label, reversed: plan.drafts.length, kept } }
+}
+
+/** Why a command's transactions are never reversed, by Ctrl+Z or out of turn; undefined where they can be (decisions.md 7). */
+export function finalHint(session: Session, command: string): string | undefined {
+  const known = session.commands.get(command)
+  if (known === undefined || known.undo === 'inverse') return undefined
+  return known.undoHint ?? '这一步是系统自动记下的，不能撤销。'
+}
+
+/** The list of recent changes names every step; without this an export could be taken out of its own register there. */
+function refuseFinal(session: Session, command: string): void {
+  const hint = finalHint(session, command)
+  if (hint !== undefined) throw new FailureError({ code: 'undo.hint', message: hint })
 }
 
 function placesOf(ops: readonly Op[]): Map<string, Set<RowId>> {

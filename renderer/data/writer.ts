@@ -106,7 +106,7 @@ export class Writer implements Office {
     if (unread) return unread
     const step = this.stack.state.undo
     if (!step) return refused('undo.nothing', '没有可以撤销的步骤。')
-    if (step.hint === undefined) return this.reverse(step.txn, 'undo', '撤销')
+    if (step.hint === undefined) return this.reverse(step.txn, 'undo', '撤销', () => this.stack.giveUp('undo'))
     this.stack.passOver()
     return refused('undo.hint', step.hint)
   }
@@ -115,7 +115,9 @@ export class Writer implements Office {
     const unread = await this.stepsUnread()
     if (unread) return unread
     const step = this.stack.state.redo
-    return step ? this.reverse(step.txn, 'redo', '重做') : refused('redo.nothing', '没有可以重做的步骤。')
+    return step
+      ? this.reverse(step.txn, 'redo', '重做', () => this.stack.giveUp('redo'))
+      : refused('redo.nothing', '没有可以重做的步骤。')
   }
 
   async undoState(): Promise<UndoState> {
@@ -217,15 +219,22 @@ export class Writer implements Office {
     this.follower = new Follower(session, this.lists, () => this.stack, tell)
   }
 
-  private async reverse(txn: TxnId, command: 'undo' | 'redo', verb: string): Promise<Undone> {
+  /** `nothing` is called where all of it was changed since, so that nothing was written. */
+  private async reverse(
+    txn: TxnId,
+    command: 'undo' | 'redo',
+    verb: string,
+    nothing: () => void = ignore,
+  ): Promise<Undone> {
     let report: UndoReport | undefined
     try {
-      await this.change(async (space) => {
+      const written = await this.change(async (space) => {
         const work = await planReverse(space, txn)
         const label = work.report.label.replace(/^(?:撤销|重做)：/u, '')
         report = { ...work.report, label }
         return { drafts: work.drafts, command, label: `${verb}：${label}`, undoes: txn }
       })
+      if (!written) nothing()
     } catch (error) {
       return { ok: false, failure: failureOf(error) }
     }

@@ -48,6 +48,8 @@ export function ChangesSection() {
               <td className="ledger-tools">
                 {change.undone ? (
                   <Tag>已撤销</Tag>
+                ) : change.final !== undefined ? (
+                  <Tag title={change.final}>不可撤销</Tag>
                 ) : (
                   <Popconfirm
                     title={`撤销“${change.label}”？`}
