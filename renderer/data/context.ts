@@ -2,7 +2,7 @@
 import type { CommandContext } from '../../shared/domain/command'
 import { newRowId } from '../../shared/kernel/ids'
 import { FailureError } from '../../shared/kernel/result'
-import type { RowRecord } from '../../shared/oplog/operation'
+import type { RowId, RowRecord } from '../../shared/oplog/operation'
 import { rowsWhere } from './asking'
 import type { Session } from './session'
 import type { Workspace } from './workspace'
@@ -33,6 +33,7 @@ export function contextOf(session: Session, space: Workspace): CommandContext {
     },
     where: async (table, index, value) => shown(table, await space.table(table).where(index).equals(value).toArray()),
     whereAny: async (table, index, values) => shown(table, await rowsWhere(space.table(table), index, values)),
+    group: (_table, id) => groupOf(space.survivors, id),
     all: async (table) => {
       const rows = await space
         .table(table)
@@ -42,6 +43,13 @@ export function contextOf(session: Session, space: Workspace): CommandContext {
       return shown(table, rows)
     },
   }
+}
+
+function groupOf(survivors: ReadonlyMap<RowId, RowId>, id: RowId): readonly RowId[] {
+  if (survivors.size === 0) return [id]
+  const survivor = survivors.get(id) ?? id
+  const members = [...survivors].flatMap(([member, of]) => (of === survivor ? [member] : []))
+  return [survivor, ...members]
 }
 
 function tooLarge(table: string): FailureError {

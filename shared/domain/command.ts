@@ -44,6 +44,8 @@ export interface CommandContext {
   getMany(table: string, ids: readonly RowId[]): Promise<ReadonlyMap<RowId, RowRecord>>
   /** Visible rows whose indexed field equals any of the values, in one read: what an import of 5,000 people lives on. */
   whereAny(table: string, index: string, values: readonly (string | number)[]): Promise<readonly RowRecord[]>
+  /** The row and every row merged with it, the survivor first; just the row where it was never merged (decisions.md 8). */
+  group(table: string, id: RowId): readonly RowId[]
   /** All visible rows of a small table (units, titles, saved views…). Refused for tables with more than 5,000 rows. */
   all(table: string): Promise<readonly RowRecord[]>
 }

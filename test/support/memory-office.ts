@@ -5,6 +5,8 @@ import { planCommand } from '../../shared/domain/commands'
 import { newRowId } from '../../shared/kernel/ids'
 import type { Failure } from '../../shared/kernel/result'
 import type { Op, RegisterKey, RowId, RowRecord, Stamp } from '../../shared/oplog/operation'
+import { survivors } from '../../shared/oplog/links'
+import { LINK_TABLE } from '../../shared/oplog/register-key'
 import { Replica } from '../../shared/oplog/replica'
 import { allHeads, headsOf, isVisible } from '../../shared/oplog/row'
 import { CLOCK_ORIGIN, nextStamp } from '../../shared/oplog/stamp'
@@ -87,8 +89,15 @@ export class MemoryOffice {
       ),
       where: async (table, index, value) => (count('where'), matching(table, index, [value])),
       whereAny: async (table, index, values) => (count('whereAny'), matching(table, index, values)),
+      group: (_table, id) => this.group(id),
       all: async (table) => (count('all'), this.rows(table)),
     }
+  }
+
+  private group(id: RowId): readonly RowId[] {
+    const merged = survivors(this.replica.rows(LINK_TABLE).values(), (of, row) => this.replica.row(of, row)?._s[0])
+    const survivor = merged.get(id) ?? id
+    return [survivor, ...[...merged].flatMap(([member, of]) => (of === survivor ? [member] : []))]
   }
 
   private apply(drafts: readonly Draft[]): void {

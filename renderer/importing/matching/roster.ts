@@ -22,13 +22,15 @@ export interface Roster {
 
 export const emptyRoster: RosterRows = { people: [], children: { honour: [], account: [], family: [] }, lists: {} }
 
-/** Indexes the rows. A merged copy is found under its survivor, where that is among the rows. */
+/** Indexes the rows. A merged copy is found under its survivor, which must be among the rows. */
 export function rosterOf(rows: RosterRows): Roster {
   const ids = new Map<string, Row>()
   const names = new Map<string, Row[]>()
   const people = new Map(rows.people.map((row) => [row.id, row]))
   for (const each of rows.people) {
-    const row = people.get(String(each['_dSurvivor'] ?? each.id)) ?? each
+    const row = people.get(String(each['_dSurvivor'] ?? each.id))
+    // A copy whose survivor lies in the bin is as removed as that one: no list shows it, so an import must not write to it.
+    if (!row) continue
     if (typeof each['idNumber'] === 'string' && !ids.has(each['idNumber'])) ids.set(each['idNumber'], row)
     for (const name of namesOf(each))
       if (!names.get(name)?.includes(row)) names.set(name, [...(names.get(name) ?? []), row])

@@ -54,6 +54,7 @@ export function readingFrom(
     where: reads.where ?? ((table, index, value) => context.where(table, index, value)),
     getMany: (table, ids) => context.getMany(table, ids),
     whereAny: (table, index, values) => context.whereAny(table, index, values),
+    group: (table, id) => context.group(table, id),
     all: (table) => context.all(table),
   }
 }

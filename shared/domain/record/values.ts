@@ -61,7 +61,8 @@ export async function checkUnique(
     const value = values[field.name]
     if (!field.unique || typeof value !== 'string') continue
     for (const other of await context.where(table.name, field.name, value)) {
-      if (other.id === row.id || (field.unique === 'parent' && sameParent(table, other, row))) continue
+      if (sameGroup(context, table.name, other.id, row.id)) continue
+      if (field.unique === 'parent' && sameParent(context, table, other, row)) continue
       const holder = await holderName(context, table, other)
       if (holder === undefined) continue
       return fail('value.taken', `${field.label}已登记在 ${holder} 名下，请先核对是否同一人。`, {
@@ -73,13 +74,26 @@ export async function checkUnique(
   return ok(undefined)
 }
 
-function sameParent(table: TableSpec, one: RowRecord, other: RowRecord): boolean {
-  return table.parent !== undefined && one[table.parent.field] === other[table.parent.field]
+/** Copies merged into one person hold that person's values: a mistyped number is put right although a copy has the right one. */
+function sameGroup(context: CommandContext, table: string, one: RowId, other: RowId): boolean {
+  return one === other || context.group(table, one).includes(other)
 }
 
-/** 张三（鹿城区，1962年生）; undefined where the row belongs to a parent in the bin, which holds nothing any more. */
+function sameParent(context: CommandContext, table: TableSpec, one: RowRecord, other: RowRecord): boolean {
+  if (table.parent === undefined) return false
+  const [mine, theirs] = [one[table.parent.field], other[table.parent.field]]
+  return typeof mine === 'string' && typeof theirs === 'string'
+    ? sameGroup(context, table.parent.table, mine, theirs)
+    : mine === theirs
+}
+
+/** 张三（鹿城区，1962年生）; undefined where the row belongs to somebody in the bin, who holds nothing any more. */
 async function holderName(context: CommandContext, table: TableSpec, row: RowRecord): Promise<string | undefined> {
-  const owner = table.parent ? await context.get(table.parent.table, String(row[table.parent.field] ?? '')) : row
+  const owned = table.parent
+    ? { table: table.parent.table, id: String(row[table.parent.field] ?? '') }
+    : { table: table.name, id: row.id }
+  const [survivor = owned.id] = context.group(owned.table, owned.id)
+  const owner = await context.get(owned.table, survivor)
   if (!owner) return undefined
   const county = typeof owner['county'] === 'string' ? await context.get('unit', owner['county']) : undefined
   const birth = typeof owner['birth'] === 'string' ? `${owner['birth'].slice(0, 4)}年生` : undefined

@@ -23,7 +23,7 @@ const issue = defineCommand({
   async plan({ person, purpose, receiver, validUntil, note }, context): Promise<Result<Plan>> {
     const subject = await context.get('person', person)
     if (!subject) return gone(context.catalogue.table('person'))
-    const honours = await context.where('honour', 'person', person)
+    const honours = await context.whereAny('honour', 'person', context.group('person', person))
     if (!honours.some((each) => each['state'] !== 'revoked')) {
       return fail(
         'certificate.honour',

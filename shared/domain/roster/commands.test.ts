@@ -106,6 +106,79 @@ describe('merging people', () => {
     expect(merged()).toEqual(new Map())
   })
 
+  it('parts a copy that was merged before its group was merged with another, and nobody else', async () => {
+    const office = await memoryOffice()
+    const [oldest, middle, copy] = [
+      await office.person({ name: '张三' }),
+      await office.person({ name: '张三' }),
+      await office.person({ name: '张三' }),
+    ]
+    await office.did('person.merge', { survivor: middle, others: [copy], take: {} })
+    await office.did('person.merge', { survivor: oldest, others: [middle], take: {} })
+    expect(office.context.group('person', oldest)).toHaveLength(3)
+    await office.did('person.unmerge', { a: oldest, b: copy })
+    expect(office.context.group('person', oldest)).toEqual([oldest, middle])
+    expect(office.context.group('person', copy)).toEqual([copy])
+    expect((await office.refused('person.unmerge', { a: oldest, b: copy })).code).toBe('merge.apart')
+  })
+
+  it('keeps the others together when the copy between them is parted', async () => {
+    const office = await memoryOffice()
+    const [oldest, between, copy] = [
+      await office.person({ name: '张三' }),
+      await office.person({ name: '张三' }),
+      await office.person({ name: '张三' }),
+    ]
+    await office.did('person.merge', { survivor: between, others: [copy], take: {} })
+    await office.did('person.merge', { survivor: oldest, others: [between], take: {} })
+    await office.did('person.unmerge', { a: oldest, b: between })
+    expect(office.context.group('person', oldest)).toEqual([oldest, copy])
+    expect(office.context.group('person', between)).toEqual([between])
+  })
+
+  it('is one person to events, certificates and numbers: what the copies hold counts', async () => {
+    const office = await memoryOffice()
+    const idNumber = '11010519491231002X'
+    const first = await office.person({ name: '张三' })
+    const copy = await office.person({ name: '张三', idNumber })
+    const { id } = await honour(office, copy, '全国劳动模范')
+    await office.did('person.merge', { survivor: first, others: [copy], take: {} })
+    await office.did('record.edit', { table: 'person', row: first, values: { idNumber } })
+    await office.did('certificate.issue', { person: first, purpose: '子女入学' })
+    const revoked = { kind: 'revoked', date: '2026-01', honour: id }
+    await office.did('person.event', { person: first, event: revoked, consequences: ['honour-revoked'] })
+    expect(office.row('honour', id)).toMatchObject({ state: 'revoked' })
+    const died = { kind: 'died', date: '2026-02' }
+    await office.did('person.event', { person: copy, event: died, consequences: [] })
+    expect((await office.refused('person.event', { person: first, event: died, consequences: [] })).code).toBe(
+      'event.died',
+    )
+  })
+
+  it('holds no number any more once the merged person lies in the bin', async () => {
+    const office = await memoryOffice()
+    const idNumber = '11010519491231002X'
+    const first = await office.person({ name: '张三' })
+    const copy = await office.person({ name: '张三', idNumber })
+    await office.did('person.merge', { survivor: first, others: [copy], take: {} })
+    expect((await office.refused('record.create', { table: 'person', values: { name: '李四', idNumber } })).code).toBe(
+      'value.taken',
+    )
+    await office.did('record.remove', { table: 'person', rows: [first] })
+    await office.did('record.create', { table: 'person', values: { name: '李四', idNumber } })
+  })
+
+  it('refuses a third copy whose sound number differs from one that an earlier copy holds', async () => {
+    const office = await memoryOffice()
+    const first = await office.person({ name: '张三' })
+    const copy = await office.person({ name: '张三', idNumber: '11010519491231002X' })
+    const other = await office.person({ name: '张三', idNumber: '34052419800101001X' })
+    await office.did('person.merge', { survivor: first, others: [copy], take: {} })
+    expect((await office.refused('person.merge', { survivor: first, others: [other], take: {} })).code).toBe(
+      'merge.two-people',
+    )
+  })
+
   it('refuses nonsense and says why', async () => {
     const office = await memoryOffice()
     const a = await office.person({ name: '张三', idNumber: '11010519491231002X' })

@@ -39,9 +39,11 @@ export const recordEvent = defineCommand({
 
 /** Everything the consequences of an event depend on, read inside the writer's transaction. */
 async function caseOf(context: CommandContext, person: RowRecord, event: EventCase['event']): Promise<EventCase> {
+  // Honours and relatives of the people merged into this one are theirs too: the screen shows them all.
+  const group = context.group('person', person.id)
   const [honours, family, titles, rules, units] = await Promise.all([
-    context.where('honour', 'person', person.id),
-    context.where('family', 'person', person.id),
+    context.whereAny('honour', 'person', group),
+    context.whereAny('family', 'person', group),
     context.all('honourTitle'),
     context.all('treatmentRule'),
     context.all('unit'),
@@ -69,7 +71,7 @@ async function checkEvent(
   if (kind !== 'retired' && firstDay(date) > context.clock.today()) {
     return fail('event.future', `变动时间 ${date} 在今天之后，请到期再登记。`, { field: 'date' })
   }
-  const events = await context.where('statusEvent', 'person', person)
+  const events = await context.whereAny('statusEvent', 'person', context.group('person', person))
   const death = events.find((each) => each['kind'] === 'died')
   if (!death) return ok(undefined)
   const died = String(death['date'] ?? '')
