@@ -5,13 +5,12 @@ import { useHotkeys } from 'react-hotkeys-hook'
 import { house } from '../ui/house'
 import { Banners } from './Banners'
 import { Navigation } from './Navigation'
+import { Palette } from './Palette'
 import { stepBack, useSession } from './session'
 import { StatusLine } from './StatusLine'
-import { later } from '../ui/later'
 import { TopBar } from './TopBar'
 
-const Palette = later(() => import('./Palette').then((screen) => screen.Palette))
-
+// The palette is not fetched later: whoever presses Ctrl+K types on at once, and the first letters must not be lost.
 export function Shell() {
   const [searching, setSearching] = useState(false)
   const searched = useRef(false)

@@ -129,7 +129,7 @@ export function RecordForm({ table: name, id, fixed, only, onSaved, onCancel, co
         </Button>
         {onCancel ? <Button onClick={onCancel}>取消</Button> : null}
         <span className="form-state" role="status">
-          {state.dirty ? '有未保存的修改（已存草稿）' : ''}
+          {state.dirty ? `有未保存的修改${state.kept ? '（已存草稿）' : ''}` : ''}
         </span>
       </div>
     </Form>

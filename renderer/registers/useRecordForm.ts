@@ -24,6 +24,8 @@ export interface RecordFormState {
   readonly record: RowRecord | undefined
   readonly ready: boolean
   readonly dirty: boolean
+  /** Everything typed so far is in a draft on the disk. */
+  readonly kept: boolean
   readonly restored: boolean
   readonly clashes: readonly Clash[]
   readonly failure: Failure | undefined
@@ -63,6 +65,8 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
   const shown = useRef<Shown>(undefined)
   const [ready, setReady] = useState(false)
   const [dirty, setDirty] = useState(false)
+  const [kept, setKept] = useState(true)
+  const typed = useRef(0)
   const [restored, setRestored] = useState(false)
   const [clashes, setClashes] = useState<readonly Clash[]>([])
   const unsettled = useRef<readonly Clash[]>([])
@@ -102,7 +106,9 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
   const onChange = useCallback(() => {
     const changed = touched(fields, shown.current?.first ?? {}, entries())
     setDirty(changed.length > 0)
-    const kept =
+    const turn = ++typed.current
+    setKept(false)
+    const keeping =
       changed.length === 0
         ? dropDraft(table.name, id, scope)
         : keepDraft(
@@ -113,7 +119,11 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
             Date.now(),
             typedOver(changed, shown.current?.seen ?? {}, unsettled.current),
           )
-    kept.catch((error: unknown) => setFailure(asFailure(error)))
+    // An earlier letter's draft says nothing about what was typed after it.
+    keeping.then(
+      () => turn === typed.current && setKept(true),
+      (error: unknown) => setFailure(asFailure(error)),
+    )
   }, [entries, fields, id, scope, table.name])
 
   useHear([table.name], () => {
@@ -176,6 +186,7 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
     record: shown.current?.record,
     ready,
     dirty,
+    kept,
     restored,
     clashes,
     failure,

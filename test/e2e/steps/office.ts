@@ -42,14 +42,14 @@ export async function newOperator({ page }: OpenApp, name: string): Promise<void
   await page.getByRole('menuitem', { name: '新增操作员…' }).click()
   await page.getByLabel('操作员姓名').fill(name)
   await page.getByRole('button', { name: '新增并切换' }).click()
-  await expect(page.getByRole('button', { name: `操作员：${name}` })).toBeVisible()
+  await expect(page.getByRole('button', { name: `操作员：${name}`, exact: true })).toBeVisible()
 }
 
 /** Somebody who is known already takes the chair. */
 export async function switchOperator({ page }: OpenApp, name: string): Promise<void> {
   await page.getByRole('button', { name: /^操作员：/ }).click()
   await page.getByRole('menuitem', { name, exact: true }).click()
-  await expect(page.getByRole('button', { name: `操作员：${name}` })).toBeVisible()
+  await expect(page.getByRole('button', { name: `操作员：${name}`, exact: true })).toBeVisible()
 }
 
 /** Chooses an entry of the menu under a button. */
