@@ -40,6 +40,10 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('remove' as const), person }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('restore' as const) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('merge' as const), person, other: person }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('unmerge' as const), person, other: person }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('apart' as const), person, other: person }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('bulk' as const), value: fc.constantFrom('甲', '乙') }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('takeBack' as const), nth: fc.nat(6) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('unit' as const) }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('restart' as const) }) },
@@ -82,6 +86,22 @@ async function play(at: TestOffice, people: string[], move: Step): Promise<void>
         take: {},
       })
       return
+    case 'unmerge':
+      await at.office.run('person.unmerge', { a: row, b: people[move.other % Math.max(1, people.length)] ?? '' })
+      return
+    case 'apart':
+      await at.office.run('person.not-duplicate', { ids: [row, people[move.other % Math.max(1, people.length)] ?? ''] })
+      return
+    case 'bulk': {
+      const edits = people.map((each) => ({ row: each, values: { county: null, position: move.value } }))
+      await at.office.run('record.edit-many', { table: 'person', label: '批量修改', edits })
+      return
+    }
+    case 'takeBack': {
+      const step = (await at.office.recent(8))[move.nth]
+      if (step) await at.office.undoTransaction(step.txn)
+      return
+    }
     case 'unit': {
       const [unit] = await at.office.all('unit')
       await at.office.run('record.edit', { table: 'unit', row: unit?.id ?? '', values: { order: `a${people.length}` } })
