@@ -41,7 +41,7 @@ export class Follower {
     return session.restale
   }
 
-  /** Rows derived again in the background. */
+  /** Rows derived again in the background, or as they are again after a large change was taken back. */
   followDerived(table: string, changed: readonly RowRecord[]): void {
     this.lists.patch(new Map([[table, changed]]))
     const rows: Rows = new Map([[table, new Map(changed.map((row) => [row.id, row]))]])

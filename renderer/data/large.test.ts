@@ -111,6 +111,30 @@ describe('a large transaction', () => {
     expect((await at.reopen()).dropped).toBeUndefined()
   })
 
+  it('that changed rows gives them back as they were, in lists too, and keeps the edit that came in between', async () => {
+    at = await freshOffice()
+    await at.fill(2_100)
+    const hired: ListQuery = { ...everyone, filters: [{ field: 'employer', is: 'contains', text: '新厂' }] }
+    const ids = await at.office.ids(everyone)
+    const before = await at.office.row('person', ids[1] ?? '')
+    expect(await at.office.ids(hired)).toEqual([])
+    const edits = ids.map((row) => ({ row, values: { employer: '新厂', position: '工人' } }))
+    let edit: Promise<unknown> = Promise.resolve()
+    const outcome = await at.office.run('record.edit-many', { table: 'person', label: '批量', edits }, (done) => {
+      if (done !== 2 * PART_OPS) return
+      const mine = { table: 'person', row: ids[0], values: { position: '班长' } }
+      edit = at.did('record.edit', mine).then(() => at.office.cancelRunning())
+    })
+    await edit
+    expect(outcome).toMatchObject({ ok: false, failure: { code: 'command.cancelled' } })
+    expect(await at.office.row('person', ids[1] ?? '')).toEqual(before)
+    const kept = await at.office.row('person', ids[0] ?? '')
+    expect(kept).toMatchObject({ position: '班长' })
+    expect(kept).not.toHaveProperty('employer')
+    expect(await at.office.ids(hired)).toEqual([])
+    expect((await at.office.rebuild(false)).differences).toEqual([])
+  })
+
   it('is undone in one step, in parts again', async () => {
     at = await freshOffice()
     await at.did('test.bulk', { people: 1_100 })

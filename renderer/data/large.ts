@@ -1,17 +1,18 @@
 // Large transactions (decisions.md 6): written in parts between which edits pass, unseen until complete, dropped whole otherwise.
 import type { Draft } from '../../shared/domain/command'
 import { FailureError } from '../../shared/kernel/result'
-import type { RowId, RowRecord, Txn, TxnId } from '../../shared/oplog/operation'
+import type { Op, RowId, RowRecord, Txn, TxnId } from '../../shared/oplog/operation'
 import { applyOp } from '../../shared/oplog/row'
 import { targetOf } from '../../shared/oplog/change'
 import { added, commitDrafts, type Committed } from './commit'
 import { writing } from './writing'
 import type { Database } from './database'
-import { deriveChanged } from './derived'
-import { operationsAt, operationsOf, recordsOf } from './log'
+import { deriveChanged, SURVIVOR } from './derived'
+import { operationsOf, pastOf, recordsOf } from './log'
 import { turn } from './queue'
 import { dropCopies } from './rowsets/stored'
 import { rowKey, type Session } from './session'
+import { loadPlaces } from './stamping'
 import { Workspace } from './workspace'
 
 /** To this many operations a transaction is one piece. */
@@ -28,7 +29,11 @@ export interface Running {
   readonly onPart: (part: Committed) => void
   /** Called when the transaction came to nothing, before the failure is thrown. */
   readonly onDropped: (txn: TxnId) => void
+  readonly onTakenBack: TakenBack
 }
+
+/** Rows as they are again, after a slice of a transaction was taken back: an edit in between may have shown them otherwise. */
+export type TakenBack = (table: string, rows: readonly RowRecord[]) => void
 
 /**
  * Commits the drafts in parts. On cancel or failure everything is taken back and the failure thrown. One large transaction
@@ -46,7 +51,7 @@ export async function commitLarge(session: Session, running: Running): Promise<v
 
 async function commitParts(session: Session, running: Running): Promise<void> {
   const { txn, cancelled, progress } = running
-  await dropLeftover(session)
+  await dropLeftover(session, running.onTakenBack)
   const drafts = inFamilies(session, running.drafts)
   const parts = partsOf(drafts)
   session.unfinished.set(txn.id, new Set())
@@ -62,15 +67,15 @@ async function commitParts(session: Session, running: Running): Promise<void> {
     session.unfinished.delete(txn.id)
   } catch (error) {
     running.onDropped(txn.id)
-    await session.queue.run(() => dropUnfinished(session, txn.id)).catch(leaveUnseen)
+    await session.queue.run(() => dropUnfinished(session, txn.id, running.onTakenBack)).catch(leaveUnseen)
     throw error
   }
 }
 
 /** What could not be taken back, since the disk was full for that too, stays unseen until there is room again. */
-async function dropLeftover(session: Session): Promise<void> {
+async function dropLeftover(session: Session, onTakenBack: TakenBack): Promise<void> {
   const left = await unfinishedTxn(session.database)
-  if (left) await session.queue.run(() => dropUnfinished(session, left.txn))
+  if (left) await session.queue.run(() => dropUnfinished(session, left.txn, onTakenBack))
 }
 
 /** The person is told of the failure that came first; the database still names the transaction, so the next chance or start drops it. */
@@ -121,7 +126,11 @@ export async function unfinishedTxn(
 }
 
 /** Takes back every part of an unfinished transaction. Repeatable: a crash in the middle only means doing the rest again. */
-export async function dropUnfinished(session: Session, txn: TxnId): Promise<void> {
+export async function dropUnfinished(
+  session: Session,
+  txn: TxnId,
+  onTakenBack: TakenBack = () => undefined,
+): Promise<void> {
   const { database } = session
   const records = await recordsOf(database, txn)
   const stamps = new Set<string>()
@@ -130,13 +139,14 @@ export async function dropUnfinished(session: Session, txn: TxnId): Promise<void
   }
   for (const record of [...records].reverse()) {
     const homes = new Map(operationsOf(record).map((op) => [`${targetOf(op).table}:${targetOf(op).row}`, targetOf(op)]))
-    const ledger = await writing(database, async () => {
-      const next = await takeBack(session, [...homes.values()], stamps, txn)
+    const { ledger, changed } = await writing(database, async () => {
+      const taken = await takeBack(session, [...homes.values()], stamps, txn)
       await database.log.delete(record.seq ?? -1)
-      return next
+      return taken
     })
     session.ledger = ledger
     session.lists.clear()
+    for (const [table, rows] of changed) onTakenBack(table, rows)
     await turn()
   }
   await writing(database, async () => {
@@ -152,33 +162,44 @@ async function takeBack(
   homes: readonly { table: string; row: RowId }[],
   stamps: ReadonlySet<string>,
   txn: TxnId,
-): Promise<Session['ledger']> {
+): Promise<{ ledger: Session['ledger']; changed: ReadonlyMap<string, readonly RowRecord[]> }> {
   const space = new Workspace(session)
+  await loadPlaces(space, homes)
   const deleted: Record<string, number> = {}
+  const others: { table: string; row: RowRecord }[] = []
   for (const { table, row: id } of homes) {
-    const row = await space.get(table, id)
+    const row = space.peek(table, id)
     if (!row) continue
-    if (stamps.has(row._s[0])) {
-      markParents(space, table, row)
-      await space.table(table).delete(id)
-      space.forget(table, id)
-      deleted[table] = (deleted[table] ?? 0) - 1
-    } else space.put(table, await replayed(session.database, table, id, txn))
+    if (!stamps.has(row._s[0])) {
+      others.push({ table, row })
+      continue
+    }
+    markParents(space, table, row)
+    await space.table(table).delete(id)
+    space.forget(table, id)
+    deleted[table] = (deleted[table] ?? 0) - 1
+  }
+  const { histories } = await pastOf(
+    session.database,
+    others.map(({ table, row }) => rowKey(table, row.id)),
+  )
+  for (const { table, row } of others) {
+    const again = replayed(row.id, histories.get(rowKey(table, row.id)), txn)
+    // Whom the row is merged into is told by its links, which this transaction did not touch.
+    space.put(table, SURVIVOR in row ? { ...again, [SURVIVOR]: row[SURVIVOR] } : again)
   }
   await deriveChanged(space)
   await space.flush()
-  const next = { ...session.ledger, counts: added(session.ledger.counts, deleted) }
-  await session.database.meta.put({ key: 'ledger', value: next })
-  return next
+  const ledger = { ...session.ledger, counts: added(session.ledger.counts, deleted) }
+  await session.database.meta.put({ key: 'ledger', value: ledger })
+  return { ledger, changed: new Map([...space.changed().keys()].map((table) => [table, space.changedRows(table)])) }
 }
 
-async function replayed(database: Database, table: string, id: RowId, without: TxnId): Promise<RowRecord> {
-  const history = await operationsAt(database, table, id)
+function replayed(id: RowId, history: readonly Op[] = [], without: TxnId): RowRecord {
   const applied = new Set<string>()
   let row: RowRecord | undefined
-  for (const { op } of history) {
-    const target = targetOf(op)
-    if (op.txn === without || target.table !== table || target.row !== id) continue
+  for (const op of history) {
+    if (op.txn === without) continue
     row = applyOp(row, op, (stamp) => applied.has(stamp))
     applied.add(op.id)
   }

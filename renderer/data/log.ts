@@ -62,6 +62,29 @@ export async function operationsAt(
   return found.sort((one, other) => (one.op.id < other.op.id ? -1 : 1))
 }
 
+export interface Past {
+  /** By `table:row`, oldest first; nothing for a row that the log does not name. */
+  readonly histories: ReadonlyMap<string, readonly Op[]>
+  /** The records read for them. */
+  readonly records: readonly LogRecord[]
+}
+
+/** The operations of many rows; each slice is read and decoded once, however many of the rows it names. */
+export async function pastOf(database: Database, keys: readonly string[]): Promise<Past> {
+  const wanted = new Set(keys)
+  const records = await recordsNaming(database, keys)
+  const histories = new Map<string, Op[]>()
+  for (const op of records.flatMap(operationsOf)) {
+    const key = keyOf(targetOf(op))
+    if (!wanted.has(key)) continue
+    const known = histories.get(key)
+    if (known) known.push(op)
+    else histories.set(key, [op])
+  }
+  for (const ops of histories.values()) ops.sort((one, other) => (one.id < other.id ? -1 : 1))
+  return { histories, records }
+}
+
 /** Every record of one transaction in order. */
 export function recordsOf(database: Database, txn: string): Promise<LogRecord[]> {
   return database.log.where('txn').equals(txn).sortBy('seq')

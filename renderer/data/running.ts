@@ -7,7 +7,7 @@ import type { RowId, Txn, TxnId } from '../../shared/oplog/operation'
 import { commitDrafts, type Committed } from './commit'
 import { writing } from './writing'
 import { contextOf } from './context'
-import { commitLarge, ONE_PIECE } from './large'
+import { commitLarge, ONE_PIECE, type TakenBack } from './large'
 import type { Session } from './session'
 import { Workspace } from './workspace'
 
@@ -27,6 +27,8 @@ export interface Hooks {
   readonly onCommit: (committed: Committed) => void
   /** When a large transaction was taken back. */
   readonly onDropped: (txn: TxnId) => void
+  /** Rows of it as they are again. */
+  readonly onTakenBack: TakenBack
 }
 
 /** Plans and writes under one lock; `plan` reads through the workspace. Answers the transaction, or undefined when nothing changes. */
@@ -64,6 +66,7 @@ export async function change(
       cancelled: hooks.cancelled,
       onPart: hooks.onCommit,
       onDropped: hooks.onDropped,
+      onTakenBack: hooks.onTakenBack,
     })
   return planned.txn
 }

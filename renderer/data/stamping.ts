@@ -9,13 +9,20 @@ import type { Workspace } from './workspace'
 type Heads = Record<RegisterKey, readonly Stamp[]>
 
 /** Reads every row the drafts will touch, one request per table. */
-export async function loadHomes(space: Workspace, drafts: Iterable<Parameters<typeof targetOf>[0]>): Promise<void> {
+export async function loadHomes(space: Workspace, drafts: readonly Draft[]): Promise<void> {
+  await loadPlaces(space, drafts.map(targetOf))
+}
+
+/** Reads rows, one request per table. */
+export async function loadPlaces(
+  space: Workspace,
+  places: Iterable<{ readonly table: string; readonly row: RowId }>,
+): Promise<void> {
   const wanted = new Map<string, RowId[]>()
-  for (const draft of drafts) {
-    const home = targetOf(draft)
-    const ids = wanted.get(home.table)
-    if (ids) ids.push(home.row)
-    else wanted.set(home.table, [home.row])
+  for (const { table, row } of places) {
+    const ids = wanted.get(table)
+    if (ids) ids.push(row)
+    else wanted.set(table, [row])
   }
   await Promise.all([...wanted].map(([table, ids]) => space.load(table, ids)))
 }

@@ -7,7 +7,7 @@ import { isVisible } from '../../shared/oplog/row'
 import { planUndo } from '../../shared/oplog/undo'
 import { reasonText, type Kept } from '../../shared/oplog/undo-plan'
 import { rowsWhere } from './asking'
-import { operationsOf, recordsNaming, recordsOf } from './log'
+import { operationsOf, pastOf, recordsOf } from './log'
 import type { UndoReport } from './office'
 import type { Session } from './session'
 import type { Workspace } from './workspace'
@@ -27,7 +27,11 @@ export async function planReverse(space: Workspace, txn: TxnId): Promise<UndoWor
   const ops = records.flatMap(operationsOf)
   const places = placesOf(ops)
   for (const [table, ids] of places) await space.load(table, ids)
-  const { histories, undoes } = await historiesOf(space.session, places)
+  const keys = [...places].flatMap(([table, ids]) => [...ids].map((id) => `${table}:${id}`))
+  const { histories, records: met } = await pastOf(space.session.database, keys)
+  const undoes = new Map(
+    met.flatMap((record) => (record.undoes === undefined ? [] : [[record.txn, record.undoes] as const])),
+  )
   const used = await usedRows(space, ops, places)
   const plan = planUndo({
     ops,
@@ -63,32 +67,6 @@ function placesOf(ops: readonly Op[]): Map<string, Set<RowId>> {
     else places.set(table, new Set([row]))
   }
   return places
-}
-
-interface Histories {
-  readonly histories: ReadonlyMap<string, readonly Op[]>
-  /** Of every transaction met: what it undid. */
-  readonly undoes: ReadonlyMap<TxnId, TxnId>
-}
-
-/** Every operation of the given rows; each slice is decoded once, however many of the rows it names. */
-async function historiesOf(session: Session, places: ReadonlyMap<string, ReadonlySet<RowId>>): Promise<Histories> {
-  const keys = [...places].flatMap(([table, ids]) => [...ids].map((id) => `${table}:${id}`))
-  const wanted = new Set(keys)
-  const records = await recordsNaming(session.database, keys)
-  const histories = new Map<string, Op[]>()
-  const undoes = new Map(
-    records.flatMap((record) => (record.undoes === undefined ? [] : [[record.txn, record.undoes] as const])),
-  )
-  for (const op of records.flatMap(operationsOf)) {
-    const { table, row } = targetOf(op)
-    const key = `${table}:${row}`
-    if (!wanted.has(key)) continue
-    const known = histories.get(key)
-    if (known) known.push(op)
-    else histories.set(key, [op])
-  }
-  return { histories, undoes }
 }
 
 /** Rows made by the transaction that visible rows of other transactions point to by an indexed field. */

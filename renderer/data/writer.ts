@@ -251,6 +251,7 @@ export class Writer implements Office {
         if (this.follower?.follow(committed)) this.deriveAgain(session)
       },
       onDropped: (txn) => this.follower?.drop(txn),
+      onTakenBack: (table, rows) => this.follower?.followDerived(table, rows),
     }
     const running = this.stepsRead().then(() => change(session, plan, hooks))
     this.under.add(own)
