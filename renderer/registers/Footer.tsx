@@ -18,7 +18,8 @@ export interface FooterProps {
 
 export function Footer({ table, query, store, actions }: FooterProps) {
   const ticked = useStore(store, (state) => state.ticks.ids)
-  const fields = actions.fields().filter(isNumeric)
+  // Of one ticked row the sum is the value itself: what is masked in its cell may not stand here in clear.
+  const fields = actions.fields().filter((field) => isNumeric(field) && (field.sensitivity ?? 'open') === 'open')
   const totals = useTotals(query, fields, ticked)
   const word = table.fields.some((field) => field.name === table.title && field.kind === 'name') ? '人数' : '条数'
   return (
