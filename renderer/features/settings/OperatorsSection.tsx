@@ -1,17 +1,13 @@
 // 操作员: whose name every change carries. Nobody is deleted: who has left stays in history and can no longer be chosen.
-import { useState } from 'react'
-import { Button, Input, Space, Tag } from 'antd'
+import { Button, Tag } from 'antd'
 import { useAll } from '../../registers/rows'
 import { useRun } from '../../registers/useRun'
+import { AddByName } from './AddByName'
 
 export function OperatorsSection() {
   const operators = useAll('operator') ?? []
   const run = useRun()
-  const [name, setName] = useState('')
-  const add = async () => {
-    const outcome = await run('operator.add', { name })
-    if (outcome.ok) setName('')
-  }
+  const add = async (name: string) => (await run('operator.add', { name })).ok
   const setLeft = (row: string, left: boolean) => void run('record.edit', { table: 'operator', row, values: { left } })
   return (
     <>
@@ -19,20 +15,7 @@ export function OperatorsSection() {
       <p className="settings-lead">
         每一处改动都会记下是谁改的。在右上角切换操作员；离岗的人不再出现在那里，他改过的记录仍然写着他的名字。
       </p>
-      <form className="settings-bar" onSubmit={(event) => (event.preventDefault(), void add())}>
-        <Space.Compact>
-          <Input
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-            placeholder="姓名"
-            aria-label="新操作员姓名"
-            maxLength={20}
-          />
-          <Button htmlType="submit" type="primary" disabled={name.trim() === ''}>
-            新增操作员
-          </Button>
-        </Space.Compact>
-      </form>
+      <AddByName placeholder="姓名" label="新操作员姓名" max={20} button="新增操作员" primary add={add} />
       <table className="ledger">
         <thead>
           <tr>

@@ -1,10 +1,10 @@
 // 荣誉称号与待遇级别: the titles an office knows, and the dated rules that say what each entitles to (product.md §0.12).
-import { useState } from 'react'
-import { Button, Input, Select, Space } from 'antd'
+import { Select } from 'antd'
 import { levels } from '../../../shared/domain/roster/picklists'
 import type { Row } from '../../data/office'
 import { useAll } from '../../registers/rows'
 import { useRun } from '../../registers/useRun'
+import { AddByName } from './AddByName'
 import { inOfficialOrder, lastKey } from './order'
 import { RulesOfTitle } from './RulesOfTitle'
 import { TextCell } from './TextCell'
@@ -15,32 +15,15 @@ export function TitlesSection() {
   const titles = inOfficialOrder(useAll('honourTitle') ?? [])
   const rules = useAll('treatmentRule') ?? []
   const run = useRun()
-  const [name, setName] = useState('')
-  const add = async () => {
-    const outcome = await run('record.create', { table: 'honourTitle', values: { name, order: lastKey(titles) } })
-    if (outcome.ok) setName('')
-  }
+  const add = async (name: string) =>
+    (await run('record.create', { table: 'honourTitle', values: { name, order: lastKey(titles) } })).ok
   return (
     <>
       <h2>荣誉称号与待遇级别</h2>
       <p className="settings-lead">
         劳模的待遇级别取名下最高的一项有效荣誉。没有对照的称号（如工匠）不默认享受待遇。政策变动时新增一条并填起始日期，旧的一条填截止日期，不要改旧的。
       </p>
-      <form className="settings-bar" onSubmit={(event) => (event.preventDefault(), void add())}>
-        <Space.Compact>
-          <Input
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-            placeholder="称号全称"
-            aria-label="新称号"
-            maxLength={80}
-            style={{ width: 280 }}
-          />
-          <Button htmlType="submit" disabled={name.trim() === ''}>
-            新增称号
-          </Button>
-        </Space.Compact>
-      </form>
+      <AddByName placeholder="称号全称" label="新称号" max={80} button="新增称号" width={280} add={add} />
       <table className="ledger">
         <thead>
           <tr>

@@ -1,10 +1,10 @@
 // 县（市、区）与单位: their names, their official order (which every list prints), and the spellings import recognises.
-import { useState } from 'react'
-import { Button, Input, Select, Space } from 'antd'
+import { Button, Select } from 'antd'
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons'
 import { unitKinds } from '../../../shared/domain/roster/picklists'
 import type { Row } from '../../data/office'
 import { useAll } from '../../registers/rows'
+import { AddByName } from './AddByName'
 import { inOfficialOrder, lastKey, movedKey } from './order'
 import { useRun } from '../../registers/useRun'
 import { TextCell } from './TextCell'
@@ -12,32 +12,13 @@ import { TextCell } from './TextCell'
 export function UnitsSection() {
   const units = inOfficialOrder(useAll('unit') ?? [])
   const run = useRun()
-  const [name, setName] = useState('')
-  const add = async () => {
-    const outcome = await run('record.create', {
-      table: 'unit',
-      values: { name, kind: 'county', order: lastKey(units) },
-    })
-    if (outcome.ok) setName('')
-  }
+  const add = async (name: string) =>
+    (await run('record.create', { table: 'unit', values: { name, kind: 'county', order: lastKey(units) } })).ok
   return (
     <>
       <h2>县（市、区）与单位</h2>
       <p className="settings-lead">名单按这里的次序排列。「其他写法」用顿号隔开，导入时这些写法都认作同一个单位。</p>
-      <form className="settings-bar" onSubmit={(event) => (event.preventDefault(), void add())}>
-        <Space.Compact>
-          <Input
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-            placeholder="名称"
-            aria-label="新单位名称"
-            maxLength={40}
-          />
-          <Button htmlType="submit" disabled={name.trim() === ''}>
-            新增到末尾
-          </Button>
-        </Space.Compact>
-      </form>
+      <AddByName placeholder="名称" label="新单位名称" max={40} button="新增到末尾" add={add} />
       <table className="ledger">
         <thead>
           <tr>
