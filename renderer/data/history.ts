@@ -99,11 +99,13 @@ function entryOf(record: LogRecord, names: ReadonlyMap<RowId, string>, undone: b
   return { txn, at, by, byName: names.get(by) ?? '（未登记）', command, label, rows: rows + record.rows.length, undone }
 }
 
-/** 回收站: removed rows of every table a person may see, newest removal first. */
+/** 回收站: removed rows of every table a person may bring them back to, newest removal first. */
 export async function removedOf(session: Session): Promise<readonly Removed[]> {
   const names = await operatorNames(session)
   const gone: { readonly spec: TableSpec; readonly row: RowRecord }[] = []
   for (const spec of session.catalogue.tables) {
+    // A verdict taken back is no rubbish, and only its own commands may write its table: 恢复 could only be refused.
+    if (spec.reserved && spec.reserved.free === undefined) continue
     const rows = await session.database.rows(spec.name).where('_gone').equals(1).toArray()
     for (const row of rows) gone.push({ spec, row })
   }

@@ -225,4 +225,13 @@ describe('history', () => {
     await at.did('record.restore', { table: 'person', rows: [one] })
     expect((await at.office.removed()).map((each) => each.title)).toEqual(['李四'])
   })
+
+  it('does not offer in the bin what could only be refused: a verdict that was taken back', async () => {
+    at = await freshOffice()
+    const accepted = { id: 'id.missing:x', rule: 'id.missing', subjects: ['x'], about: '缺身份证号' }
+    await at.did('issue.accept', accepted)
+    await at.did('issue.reopen', { ids: [accepted.id] })
+    expect(await at.office.all('decision')).toEqual([])
+    expect(await at.office.removed()).toEqual([])
+  })
 })

@@ -1,8 +1,9 @@
 // Running one command: validate, plan inside the writer's transaction, commit in one piece or in parts.
 import Dexie from 'dexie'
 import type { Draft, Plan } from '../../shared/domain/command'
+import { planCommand } from '../../shared/domain/commands'
 import { newRowId } from '../../shared/kernel/ids'
-import { fail, FailureError, orThrow, type Result } from '../../shared/kernel/result'
+import { orThrow } from '../../shared/kernel/result'
 import type { RowId, Txn, TxnId } from '../../shared/oplog/operation'
 import { commitDrafts, type Committed } from './commit'
 import { writing } from './writing'
@@ -71,34 +72,9 @@ export async function change(
   return planned.txn
 }
 
-/** A command's plan, with its input checked. Failures: `command.unknown`, `command.input`, `command.table`, or the command's own. */
+/** A command's plan, with its input checked. Throws what planCommand answers. */
 export async function planOf(session: Session, space: Workspace, name: string, input: unknown): Promise<Plan> {
-  const command = session.commands.get(name)
-  if (!command)
-    throw new FailureError({
-      code: 'command.unknown',
-      message: '这个操作在当前版本中不存在，没有保存。请更新软件。',
-      data: { name },
-    })
-  const read = command.input.safeParse(input)
-  if (!read.success) return orThrow<Plan>(inputFailure(read.error.issues[0]))
-  const plan = orThrow(await command.plan(read.data, contextOf(session, space)))
-  const stranger = plan.drafts.find((draft) => !session.catalogue.has(draft.table))
-  if (stranger)
-    throw new FailureError({
-      code: 'command.table',
-      message: '程序试图写入不存在的表，没有保存。请导出诊断信息。',
-      data: { table: stranger.table },
-    })
-  return plan
-}
-
-/** Schemas that a person can run into carry a Chinese sentence; anything else is a mistake of the program, said as such. */
-function inputFailure(
-  issue: { readonly message: string; readonly path: readonly PropertyKey[] } | undefined,
-): Result<Plan> {
-  const message = issue && /\p{Script=Han}/u.test(issue.message) ? `${issue.message}。` : '填写的内容不完整，没有保存。'
-  return fail('command.input', message, { path: issue?.path.map(String).join('.') ?? '', issue: issue?.message ?? '' })
+  return orThrow(await planCommand(name, input, contextOf(session, space), session.commands))
 }
 
 function txnOf(session: Session, { command, label, by, undoes }: Change): Txn {

@@ -4,6 +4,7 @@ import type { Command, CommandContext, Plan } from './command'
 import { officeCommands } from './office/commands'
 import { issueCommands } from '../issues/commands'
 import { recordCommands } from './record/commands'
+import { mayWrite } from './record/reserved'
 import { rosterCommands } from './roster/commands'
 import { sampleCommands } from './sample/commands'
 
@@ -23,20 +24,35 @@ function registryOf(list: readonly Command<unknown>[]): ReadonlyMap<string, Comm
 }
 
 /**
- * Looks a command up, checks its input and plans it. Errors: `command.unknown`, `command.input` (with the first finding of the
- * input's own schema), or the command's own.
+ * Looks a command up, checks its input and plans it: the writer's only way to a plan. Errors: `command.unknown`, `command.input`
+ * (with the first finding of the input's own schema), `command.table`, `record.reserved`, or the command's own.
  */
-export async function planCommand(name: string, input: unknown, context: CommandContext): Promise<Result<Plan>> {
-  const command = commands.get(name)
+export async function planCommand(
+  name: string,
+  input: unknown,
+  context: CommandContext,
+  among: ReadonlyMap<string, Command<unknown>> = commands,
+): Promise<Result<Plan>> {
+  const command = among.get(name)
   if (!command) return fail('command.unknown', '这个操作在当前版本中不存在，没有保存。请更新软件。', { name })
   const read = command.input.safeParse(input)
-  if (read.success) return command.plan(read.data, context)
+  if (read.success) return checked(name, await command.plan(read.data, context), context)
   const issue = read.error.issues[0]
   return fail('command.input', chinese(issue?.message), {
     name,
-    path: issue?.path.join('.') ?? '',
+    path: issue?.path.map(String).join('.') ?? '',
     issue: issue?.message ?? '',
   })
+}
+
+/** Whatever a command plans, it writes only to tables there are, and not to those the catalogue reserves for others. */
+async function checked(name: string, plan: Result<Plan>, context: CommandContext): Promise<Result<Plan>> {
+  if (!plan.ok) return plan
+  const stranger = plan.value.drafts.find((draft) => !context.catalogue.has(draft.table))
+  if (stranger)
+    return fail('command.table', '程序试图写入不存在的表，没有保存。请导出诊断信息。', { table: stranger.table })
+  const free = await mayWrite(context, name, plan.value.drafts)
+  return free.ok ? plan : free
 }
 
 /** Schemas that a person can run into carry a Chinese sentence; anything else is a mistake of the program, said as such. */

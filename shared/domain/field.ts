@@ -117,6 +117,15 @@ export interface TableSpec {
   }
   /** Rows are never removed, only marked; the Chinese sentence says why and what to do instead. */
   readonly permanent?: string
+  /**
+   * Written only by the named commands; any other is refused with `record.reserved` and the Chinese sentence `why`. `free` are
+   * the fields of an existing row that record.edit may still change; without it the whole row is out of reach, removal included.
+   */
+  readonly reserved?: {
+    readonly commands: readonly string[]
+    readonly free?: readonly string[]
+    readonly why: string
+  }
   /** Not offered in registers, search or export (settings, logs, decisions). */
   readonly internal?: boolean
 }

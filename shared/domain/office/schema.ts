@@ -7,6 +7,11 @@ const profile: TableSpec = {
   name: 'profile',
   label: '单位信息',
   permanent: '单位信息不能删除，请直接修改。',
+  reserved: {
+    commands: ['office.found'],
+    free: ['name', 'city', 'certificatePrefix'],
+    why: '本单位的信息只有一份，不能另外新增，请直接修改。',
+  },
   title: 'name',
   internal: true,
   fields: [
@@ -20,6 +25,11 @@ const operator: TableSpec = {
   name: 'operator',
   label: '操作员',
   permanent: '操作员的名字留在修改历史里，不能删除；已离岗的请标为“已离岗”。',
+  reserved: {
+    commands: ['office.found', 'operator.add'],
+    free: ['name', 'left'],
+    why: '操作员请在“设置 → 操作员”中新增，以免同名。',
+  },
   title: 'name',
   internal: true,
   fields: [
@@ -122,6 +132,7 @@ const exportLog: TableSpec = {
   name: 'exportLog',
   label: '导出登记',
   permanent: '导出登记不能删除，留作备查。',
+  reserved: { commands: ['disclosure.log'], why: '导出登记由系统在导出、查看时自动记录，不能手工填写或修改。' },
   title: 'purpose',
   internal: true,
   fields: [
@@ -141,6 +152,10 @@ const exportLog: TableSpec = {
 const decision: TableSpec = {
   name: 'decision',
   label: '核对结论',
+  reserved: {
+    commands: ['issue.accept', 'issue.reopen', 'person.not-duplicate'],
+    why: '核对结论请在“待核对”中作出或收回，不能直接改写。',
+  },
   title: 'verdict',
   internal: true,
   fields: [

@@ -220,6 +220,11 @@ const account: TableSpec = {
 const attachment: TableSpec = {
   name: 'attachment',
   label: '附件',
+  reserved: {
+    commands: ['attachment.add'],
+    free: ['name', 'note'],
+    why: '附件的文件不能换成别的，只能改名称和备注；文件不对请删除后重新添加。',
+  },
   title: 'name',
   parent: ofPerson,
   indexes: ['person', 'blob'],
@@ -257,6 +262,11 @@ const certificate: TableSpec = {
   name: 'certificate',
   label: '身份（荣誉）证明',
   permanent: '证明已编号登记，不能删除；开错了请在备注中注明“作废”。',
+  reserved: {
+    commands: ['certificate.issue', 'certificate.printed', 'certificate.reprint'],
+    free: ['receiver', 'note'],
+    why: '证明由“开具证明”编号登记，登记后只能补填接收单位和备注；开错了请在备注中注明“作废”，再另开一份。',
+  },
   title: 'number',
   parent: ofPerson,
   indexes: ['person', 'issuedOn', 'series'],

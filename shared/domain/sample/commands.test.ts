@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
 import type { CommandContext } from '../command'
 import type { RowRecord } from '../../oplog/operation'
+import { catalogue } from '../catalogue'
 import { planCommand } from '../commands'
 import { sampleOfficeName, sampleSeed } from './sample'
 
 const officeNamed = (name: string): CommandContext =>
-  ({ get: async (): Promise<RowRecord> => ({ id: 'p', _s: ['', ''], name }) }) as unknown as CommandContext
+  ({ catalogue, get: async (): Promise<RowRecord> => ({ id: 'p', _s: ['', ''], name }) }) as unknown as CommandContext
 const input = { seed: sampleSeed, from: 0, count: 3 }
 
 it('puts sample people into the sample office and into no other', async () => {

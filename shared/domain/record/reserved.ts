@@ -1,0 +1,31 @@
+// Registers that only their own commands write: a line of the 导出登记 that anybody could add, reword or leave out proves nothing.
+import { fail, ok, type Result } from '../../kernel/result'
+import type { CommandContext, Draft } from '../command'
+import type { TableSpec } from '../field'
+
+/** Refuses with `record.reserved` the drafts by which `command` would write a table or field that the catalogue reserves for others. */
+export async function mayWrite(
+  context: CommandContext,
+  command: string,
+  drafts: readonly Draft[],
+): Promise<Result<undefined>> {
+  for (const draft of drafts) {
+    const reserved = context.catalogue.table(draft.table).reserved
+    if (!reserved || reserved.commands.includes(command) || (await isFree(context, reserved, draft))) continue
+    return fail('record.reserved', reserved.why)
+  }
+  return ok(undefined)
+}
+
+/** Fields left to everybody may be changed on a row that is there; a new row is always its commands' own. */
+async function isFree(
+  context: CommandContext,
+  { free }: NonNullable<TableSpec['reserved']>,
+  draft: Draft,
+): Promise<boolean> {
+  // What is left to anybody at all may also go to the bin and come back; registers that must stay whole say `permanent`.
+  if (draft.kind !== 'set') return free !== undefined
+  if (!free || !Object.keys(draft.set).every((register) => free.includes(register.split(':', 1)[0] as string)))
+    return false
+  return (await context.get(draft.table, draft.row)) !== undefined
+}
