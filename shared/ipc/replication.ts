@@ -1,0 +1,89 @@
+// What crosses the port between the writer, which owns the log and the tables, and the sync process, which owns the share
+// (decisions.md 25). Bytes of operations are slices (shared/oplog/slice), stored by both sides exactly as they are.
+import type { Stamp, Txn } from '../oplog/operation'
+
+/** One record of this PC's own log: a transaction, or one part of a large one. Stamps of own entries grow in log order. */
+export interface OwnEntry {
+  readonly txn: Txn
+  /** Slice of at most 500 operations, all of `txn`. */
+  readonly body: Uint8Array
+  readonly count: number
+  /** Stamps of the first and last operation. */
+  readonly first: Stamp
+  readonly last: Stamp
+}
+
+/** Device and incarnation of a stamp, as `sourceOf(stamp)` writes them: one run of the program on one PC. */
+export type Source = string
+
+/** The opened content of one segment. */
+export interface Bundle {
+  readonly txns: readonly Txn[]
+  /** Slice of all operations, in the publisher's order. */
+  readonly body: Uint8Array
+  readonly count: number
+  /**
+   * Per source, the last stamp its publisher had published before this segment ('' = none): whoever has applied the bundle has
+   * seen every operation of the source in (after, last of the source in this bundle]. That is what makes "seen" a question
+   * about a few intervals instead of a table of all stamps.
+   */
+  readonly after: Readonly<Record<Source, Stamp>>
+}
+
+/** A verified segment on its way into the log. `name` is the segment's file name with its device, `device/seq-hash`. */
+export interface Arrival {
+  readonly name: string
+  /** Publisher. */
+  readonly device: string
+  readonly bundle: Bundle
+  /** This PC wrote these operations itself (its database was lost, or its backup is restored): they count as own entries again. */
+  readonly own: boolean
+}
+
+export interface LogState {
+  /** Which vault this office's database belongs to; undefined before the first connection. */
+  readonly vault: string | undefined
+  readonly device: string
+  /** Names of segments applied, or held because parts of a large transaction are missing. */
+  readonly known: readonly string[]
+  /** Last stamp of the own log; '' while it is empty. */
+  readonly lastOwn: Stamp
+}
+
+/** What came of one delivery. */
+export interface Delivery {
+  /** Operations applied (doubles left out). */
+  readonly applied: number
+  /** Large transactions still waiting for parts. */
+  readonly incomplete: number
+  /** Bundles that could not be read, by name, with a code; nothing of them was applied. */
+  readonly refused: readonly { readonly name: string; readonly code: string }[]
+}
+
+/**
+ * The writer's side of replication. The sync process calls it over the port; simulation and crash tests implement it over
+ * shared/oplog's Replica. Every call may be repeated after a crash of either side.
+ */
+export interface OfficeLog {
+  state(): Promise<LogState>
+  /** Binds the database to a vault, once. Failure `vault.other` where it is bound to another. */
+  bind(vault: string): Promise<void>
+  /**
+   * Own entries whose last stamp lies after `stamp` ('' = all), oldest first, until `limit` operations are reached (at least one
+   * entry). Stops before a large transaction that is not complete. Empty = nothing more.
+   */
+  ownAfter(stamp: Stamp, limit: number): Promise<readonly OwnEntry[]>
+  /** Applies arrivals in one strict transaction with their names; idempotent, any order, gaps allowed. */
+  deliver(arrivals: readonly Arrival[]): Promise<Delivery>
+  /** Notes that a segment of this PC is on the share, so that it is not delivered back. */
+  published(name: string, through: Stamp): Promise<void>
+  /** From now on changes carry this device id (sync-design.md §8.7). */
+  renewDevice(device: string): Promise<void>
+  /** Fingerprint of the state, with the number of known segments it was computed at. Slow; asked for when idle. */
+  fingerprint(): Promise<{ readonly state: string; readonly known: number }>
+}
+
+/** What the writer tells the sync process unasked: own operations were committed up to this stamp. */
+export interface Committed {
+  readonly lastOwn: Stamp
+}
