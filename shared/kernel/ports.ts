@@ -1,4 +1,4 @@
-// Clock and chance enter pure code only through these two ports, so every test can hold time still and replay chance.
+// Clock, chance and waiting enter pure code only through these ports, so every test can hold time still and replay chance.
 
 export interface Clock {
   /** UTC milliseconds. */
@@ -10,6 +10,22 @@ export interface Clock {
 export interface Random {
   /** n random bytes, 1 ≤ n ≤ 64. */
   bytes(n: number): Uint8Array
+}
+
+export interface Timer {
+  /** Calls `run` once, `ms` milliseconds from now, unless the returned function was called before. */
+  after(ms: number, run: () => void): () => void
+}
+
+/** Settles after `ms` milliseconds of the timer's time. */
+export function waited(timer: Timer, ms: number): Promise<void> {
+  return new Promise((settle) => void timer.after(ms, settle))
+}
+
+/** A whole number 0 ≤ n < `below` ≤ 2^32, evenly spread as far as 32 bits allow. */
+export function numberBelow(random: Random, below: number): number {
+  const word = random.bytes(4).reduce((value, byte) => value * 256 + byte, 0)
+  return Math.floor((word / 2 ** 32) * below)
 }
 
 const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000
