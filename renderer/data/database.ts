@@ -2,24 +2,46 @@
 import Dexie, { type Table } from 'dexie'
 import type { Catalogue } from '../../shared/domain/catalogue'
 import type { TableSpec } from '../../shared/domain/field'
-import type { RowId, RowRecord, Stamp, Txn } from '../../shared/oplog/operation'
+import type { Bundle } from '../../shared/ipc/replication'
+import type { RowId, RowRecord, Stamp, Txn, TxnId } from '../../shared/oplog/operation'
 import { guard, type Guard } from './guard'
 import type { OfficeName } from './office'
+import { fromVersion1 } from './versions'
 
-/** Raise when stored rows change their shape. New tables and indexes need no raise: the schema below is compared at open. */
-export const DATABASE_VERSION = 1
+/** Raise when stored rows change their shape (versions.ts). New tables and indexes need no raise: the schema below is compared at open. */
+export const DATABASE_VERSION = 2
 /** Merges of rows live as ordinary rows of this table. */
 export const LINK_TABLE = '_link'
 
-/** One slice of at most 500 operations (decisions.md 5); `seq` grows and never repeats on this PC. */
-export interface LogRecord extends Omit<Txn, 'id'> {
+/**
+ * One slice of operations (decisions.md 5); `seq` grows and never repeats on this PC. An own record holds at most 500 operations of
+ * one transaction; one that came from another PC is a whole bundle with the headers of all its transactions.
+ */
+export interface LogRecord {
   readonly seq?: number
-  readonly txn: string
+  /** Headers of the transactions, in the order of their operations; several of one id only differ in `part`. */
+  readonly txns: readonly Txn[]
+  /** Their ids, each once, for the index. */
+  readonly ids: readonly TxnId[]
+  /** Rows each of `ids` touched, in their order; absent where there is one transaction, which touched `rows`. */
+  readonly sizes?: readonly number[]
+  /** On own records only: the last stamp, so that an index lists own records in the order of their stamps. */
+  readonly own?: Stamp
+  /** On own records only: the operator, for the undo stack. */
+  readonly by?: RowId
+  /** The large transaction of another PC these operations wait with, unseen, until all parts are here and projected (decisions.md 6). */
+  readonly held?: TxnId
+  /** Only while `held`: per source, the last stamp before these operations. */
+  readonly after?: Bundle['after']
+  /** Tables, and fields as `table.field`, that this version does not know (sync-design.md §8.11). */
+  readonly unknown?: readonly string[]
   /** `table:row` of every row touched, so that a history reads only its own slices. */
   readonly rows: readonly string[]
   /** `table:row` of rows changed only in their derived values, for copies that follow the log (rowsets/stored.ts). */
   readonly derived?: readonly string[]
   readonly count: number
+  /** Stamps of the first and last operation. */
+  readonly first: Stamp
   readonly last: Stamp
   /** Columnar bytes of the operations (shared/oplog/slice). */
   readonly body: Uint8Array
@@ -50,11 +72,17 @@ export async function openDatabase(which: OfficeName, catalogue: Catalogue): Pro
   // An edit that was ticked must survive a power cut (product.md §0.2): strict waits for the disk. Dexie's cache serves live
   // queries, of which the writer has none.
   const dexie = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
-  dexie.version(DATABASE_VERSION).stores(storesOf(catalogue))
   // These serve live queries and hooks, which the writer has none of, and read every row again that is put.
   for (const name of ['Observability', 'Cache', 'HooksMiddleware']) dexie.unuse({ stack: 'dbcore', name })
   const lock = guard()
   dexie.use(lock.middleware)
+  dexie
+    .version(DATABASE_VERSION)
+    .stores(storesOf(catalogue))
+    .upgrade((transaction) => {
+      lock.permit(transaction.idbtrans)
+      return fromVersion1(transaction.table('log'))
+    })
   await dexie.open()
   return { state: 'open', database: databaseOf(name, dexie, lock, catalogue) }
 }
@@ -89,7 +117,7 @@ async function isNewer(name: string): Promise<boolean> {
 
 function storesOf(catalogue: Catalogue): Record<string, string> {
   const stores: Record<string, string> = {
-    log: '++seq, txn, [by+device], undoes, *rows',
+    log: '++seq, *ids, own, [by+own], held, *unknown, *rows',
     meta: 'key',
     _columns: 'key',
     [LINK_TABLE]: 'id',

@@ -1,10 +1,10 @@
 // What happened to a record, field by field, and what lies in the bin; read from the log's slices that name the row.
 import type { TableSpec } from '../../shared/domain/field'
 import { shownTitle } from '../../shared/domain/masking'
-import type { Op, RegisterKey, RowId, RowRecord, Stamp, Value } from '../../shared/oplog/operation'
+import type { Op, RegisterKey, RowId, RowRecord, Stamp, Txn, TxnId, Value } from '../../shared/oplog/operation'
 import { keysWhere } from './asking'
 import type { LogRecord } from './database'
-import { operationsAt, operationsOf, recordsNaming } from './log'
+import { headerOf, operationsAt, operationsOf, recordsNaming } from './log'
 import type { HistoryEntry, Office } from './office'
 import type { Session } from './session'
 import { finalHint } from './undoing'
@@ -41,14 +41,14 @@ async function rowHistory(
   const spec = session.catalogue.table(table)
   const values = new Map<RegisterKey, Map<Stamp, Value>>()
   const history = await operationsAt(session.database, table, id)
-  return history.map(({ op, record }) => ({
+  return history.map(({ op, txn }) => ({
     stamp: op.id,
-    txn: record.txn,
-    at: record.at,
-    by: record.by,
-    byName: names.get(record.by) ?? '（未登记）',
-    device: record.device,
-    label: record.label,
+    txn: txn.id,
+    at: txn.at,
+    by: txn.by,
+    byName: names.get(txn.by) ?? '（未登记）',
+    device: txn.device,
+    label: txn.label,
     kind: op.kind,
     table,
     row: id,
@@ -77,26 +77,36 @@ function changeAt(
 /** Newest transactions of the office, each once however many slices it has. */
 export async function recentOf(session: Session, limit: number): Promise<readonly Recent[]> {
   const names = await operatorNames(session)
-  const found = new Map<string, Recent>()
-  const undone = new Set<string>()
+  const found = new Map<TxnId, Recent>()
+  const undone = new Set<TxnId>()
   await session.database.log
     .orderBy(':id')
     .reverse()
-    .until((record) => found.size >= limit && !found.has(record.txn))
+    .until((record) => found.size >= limit && !record.ids.some((id) => found.has(id)))
     .each((record) => {
+      if (record.held !== undefined) return
       // Newest first: an undo is met before what it undid, and an undo of the undo before both.
-      if (record.undoes !== undefined && !undone.has(record.txn)) undone.add(record.undoes)
-      const known = found.get(record.txn)
-      const entry = entryOf(record, names, undone.has(record.txn), known?.rows ?? 0)
-      const final = finalHint(session, record.command)
-      found.set(record.txn, final === undefined ? entry : { ...entry, final })
+      for (const txn of newestFirst(record)) {
+        if (txn.undoes !== undefined && !undone.has(txn.id)) undone.add(txn.undoes)
+        const rows = (found.get(txn.id)?.rows ?? 0) + rowsOf(record, txn.id)
+        const final = finalHint(session, txn.command)
+        const entry = { ...entryOf(txn, names), rows, undone: undone.has(txn.id) }
+        found.set(txn.id, final === undefined ? entry : { ...entry, final })
+      }
     })
   return [...found.values()].slice(0, limit)
 }
 
-function entryOf(record: LogRecord, names: ReadonlyMap<RowId, string>, undone: boolean, rows: number): Recent {
-  const { txn, at, by, command, label } = record
-  return { txn, at, by, byName: names.get(by) ?? '（未登记）', command, label, rows: rows + record.rows.length, undone }
+function newestFirst(record: LogRecord): readonly Txn[] {
+  return record.ids.map((id) => headerOf(record, id)).reverse()
+}
+
+function rowsOf(record: LogRecord, txn: TxnId): number {
+  return record.sizes?.[record.ids.indexOf(txn)] ?? record.rows.length
+}
+
+function entryOf({ id, at, by, command, label }: Txn, names: ReadonlyMap<RowId, string>) {
+  return { txn: id, at, by, byName: names.get(by) ?? '（未登记）', command, label }
 }
 
 /** 回收站: removed rows of every table a person may bring them back to, newest removal first. */
@@ -111,28 +121,28 @@ export async function removedOf(session: Session): Promise<readonly Removed[]> {
   }
   const removals = await removalsOf(session, gone)
   const removed = gone.map(({ spec, row }) => {
-    const record = removals.get(row._x?.at(-1)?.stamp ?? '')
+    const txn = removals.get(row._x?.at(-1)?.stamp ?? '')
     const title = shownTitle(spec, row) || '（未命名）'
     return {
       table: spec.name,
       id: row.id,
       title,
-      at: record?.at ?? 0,
-      byName: names.get(record?.by ?? '') ?? '（未登记）',
+      at: txn?.at ?? 0,
+      byName: names.get(txn?.by ?? '') ?? '（未登记）',
     }
   })
   return removed.sort((one, other) => other.at - one.at)
 }
 
-/** Log record by stamp of removal. A slice is read once, however many of its rows lie in the bin. */
+/** Transaction by stamp of removal. A slice is read once, however many of its rows lie in the bin. */
 async function removalsOf(
   session: Session,
   gone: readonly { spec: TableSpec; row: RowRecord }[],
-): Promise<ReadonlyMap<Stamp, LogRecord>> {
+): Promise<ReadonlyMap<Stamp, Txn>> {
   const keys = gone.map(({ spec, row }) => `${spec.name}:${row.id}`)
-  const removals = new Map<Stamp, LogRecord>()
+  const removals = new Map<Stamp, Txn>()
   for (const record of await recordsNaming(session.database, keys)) {
-    for (const op of operationsOf(record)) if (op.kind === 'remove') removals.set(op.id, record)
+    for (const op of operationsOf(record)) if (op.kind === 'remove') removals.set(op.id, headerOf(record, op.txn))
   }
   return removals
 }

@@ -45,10 +45,10 @@ async function deviceOf(parts: Parts, database: Database, given: string | undefi
   return device
 }
 
-/** The ledger, or one made from the last log record where it is missing: the clock may never fall behind the log. */
+/** The ledger, or one made from the last own log record where it is missing: the clock may never fall behind what this PC wrote. */
 async function ledgerOf(session: Session): Promise<Ledger> {
   const stored = (await session.database.meta.get('ledger'))?.value as Ledger | undefined
-  const last = await session.database.log.orderBy(':id').last()
+  const last = await session.database.log.orderBy('own').last()
   const ledger = stored ?? EMPTY_LEDGER
   if (!last) return ledger
   return { ...ledger, hybrid: observeStamp(ledger.hybrid, last.last, Number.MAX_SAFE_INTEGER).state }

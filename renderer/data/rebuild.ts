@@ -53,8 +53,11 @@ async function replay(session: Session): Promise<{ replica: Replica; operations:
   let operations = 0
   for (let last = 0; ; await turn()) {
     const records = await session.database.log.where(':id').above(last).limit(READ_SLICE).toArray()
-    for (const record of records) replica.apply(operationsOf(record))
-    operations += records.reduce((sum, record) => sum + record.count, 0)
+    for (const record of records) {
+      if (record.held !== undefined) continue
+      replica.apply(operationsOf(record))
+      operations += record.count
+    }
     last = records.at(-1)?.seq ?? 0
     if (records.length < READ_SLICE) return { replica, operations }
   }

@@ -1,9 +1,9 @@
 // What Ctrl+Z and Ctrl+Y would do next: this operator's transactions on this PC, read from the log, so a restart forgets nothing (decisions.md 7).
+import Dexie from 'dexie'
 import type { Command } from '../../shared/domain/command'
 import type { RowId, Txn, TxnId } from '../../shared/oplog/operation'
 import { EMPTY_STACK, pushTxn, type UndoStack } from '../../shared/oplog/undo-stack'
 import type { LogRecord } from './database'
-import { txnOf } from './log'
 import type { UndoState } from './office'
 import type { Session } from './session'
 
@@ -74,12 +74,12 @@ export class Stack {
   }
 }
 
-/** The stack of one operator on this PC. */
+/** The stack of one operator on this PC. Own records are listed by their stamps: the same order in a log put together again after a loss. */
 export async function stackOf(session: Session, by: RowId): Promise<Stack> {
-  const own = session.database.log.where('[by+device]').equals([by, session.device])
+  const own = session.database.log.where('[by+own]').between([by, Dexie.minKey], [by, Dexie.maxKey])
   const slices = await newestOf(session, await own.reverse().limit(SLICES_SEEN).primaryKeys())
   const stack = new Stack(session.commands)
-  for (const slice of slices.reverse()) stack.push(txnOf(slice))
+  for (const { txns } of slices.reverse()) for (const txn of txns) stack.push(txn)
   return stack
 }
 
@@ -91,9 +91,9 @@ async function newestOf(session: Session, keys: readonly number[]): Promise<LogR
   for (const key of keys) {
     if (passed.has(key) || slices.length >= STEPS_READ) continue
     const slice = await log.get(key)
-    if (!slice) continue
+    if (!slice || slice.held !== undefined) continue
     slices.push(slice)
-    for (const same of await log.where('txn').equals(slice.txn).primaryKeys()) passed.add(same)
+    for (const same of await log.where('ids').anyOf(slice.ids).primaryKeys()) passed.add(same)
   }
   return slices
 }

@@ -7,7 +7,7 @@ import { isVisible } from '../../shared/oplog/row'
 import { planUndo } from '../../shared/oplog/undo'
 import { reasonText, type Kept } from '../../shared/oplog/undo-plan'
 import { rowsWhere } from './asking'
-import { operationsOf, pastOf, recordsOf } from './log'
+import { headerOf, operationsOf, pastOf, recordsOf } from './log'
 import type { UndoReport } from './office'
 import type { Session } from './session'
 import type { Workspace } from './workspace'
@@ -19,18 +19,20 @@ export interface UndoWork {
 
 /** Inside the writer's transaction: plans the reverse of `txn`. Throws `undo.unknown` where the log does not hold it, `undo.hint` for what is never undone. */
 export async function planReverse(space: Workspace, txn: TxnId): Promise<UndoWork> {
-  const records = await recordsOf(space.session.database, txn)
+  const records = (await recordsOf(space.session.database, txn)).filter((record) => record.held === undefined)
   const first = records[0]
   if (first === undefined) throw new FailureError({ code: 'undo.unknown', message: '找不到要撤销的那一步，没有改动。' })
-  refuseFinal(space.session, first.command)
-  const { label } = first
-  const ops = records.flatMap(operationsOf)
+  const { label, command } = headerOf(first, txn)
+  refuseFinal(space.session, command)
+  const ops = records.flatMap(operationsOf).filter((op) => op.txn === txn)
   const places = placesOf(ops)
   for (const [table, ids] of places) await space.load(table, ids)
   const keys = [...places].flatMap(([table, ids]) => [...ids].map((id) => `${table}:${id}`))
   const { histories, records: met } = await pastOf(space.session.database, keys)
   const undoes = new Map(
-    met.flatMap((record) => (record.undoes === undefined ? [] : [[record.txn, record.undoes] as const])),
+    met
+      .flatMap((record) => record.txns)
+      .flatMap(({ id, undoes }) => (undoes === undefined ? [] : [[id, undoes] as const])),
   )
   const used = await usedRows(space, ops, places)
   const plan = planUndo({
