@@ -7,8 +7,8 @@ import type { RowRecord } from '../../shared/oplog/operation'
 import { countVerdicts, dryRun, layOut, readPeople, type DryRun, type LaidOutFile, type ReadPeople } from './dry-run'
 import type { HandMapping } from './layout/map-columns'
 import type { RosterRows } from './matching/roster'
-import type { Answers, VerdictKind } from './matching/verdicts'
-import { importInputOf } from './plan'
+import { rowKey, type Answers, type VerdictKind } from './matching/verdicts'
+import { importInputOf, movedSince } from './plan'
 import { readFile } from './reading/read-file'
 import { shownText, type ReadFile, type Sheet } from './reading/sheet'
 import { writeRejected } from './rejected-file'
@@ -31,13 +31,11 @@ export interface Preview {
   readonly counts: Readonly<Record<VerdictKind, number>>
   readonly sheets: DryRun['sheets']
   readonly verdicts: readonly VerdictView[]
-  /** Rows of the roster that would change, whose heads the change must name (decisions.md 3). */
+  /** Rows of the roster that would change; looked at once more before anything is written. */
   readonly changing: readonly { readonly table: string; readonly row: string }[]
   /** People written by 确认导入. */
   readonly writes: number
 }
-
-export type Heads = Readonly<Record<string, Readonly<Record<string, string[]>>>>
 
 export class ImportDesk {
   private file: ReadFile | undefined
@@ -99,10 +97,22 @@ export class ImportDesk {
     })
   }
 
-  /** The input of import.apply; `heads` are those of `changing`, by `table:row`. */
-  input(heads: Heads): Result<ImportInput> {
+  /** The input of import.apply; every changed field names the heads it had in the dry run (decisions.md 3). */
+  input(): Result<ImportInput> {
     if (!this.run || !this.file) return nothingOpen()
-    return ok(importInputOf(this.file.name.slice(0, 200), this.run.plans, (table, row) => heads[`${table}:${row}`]))
+    return ok(importInputOf(this.file.name.slice(0, 200), this.run.plans))
+  }
+
+  /** Keys of the file's rows whose person was changed or removed since the dry run; `now` are the rows of `changing` by table. */
+  moved(now: Readonly<Record<string, readonly RowRecord[]>>): Result<readonly string[]> {
+    if (!this.run) return nothingOpen()
+    const rows = new Map(Object.entries(now).flatMap(([table, list]) => list.map((row) => [`${table}:${row.id}`, row])))
+    const touched = new Set<string>()
+    for (const plan of this.run.plans) {
+      const { people } = importInputOf('', [plan])
+      if (plan.stored && movedSince(people, (table, id) => rows.get(`${table}:${id}`))) touched.add(plan.stored.id)
+    }
+    return ok(this.run.verdicts.filter(({ person }) => person && touched.has(person.id)).map(({ row }) => rowKey(row)))
   }
 
   /** 导出未导入的行. */

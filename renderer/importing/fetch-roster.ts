@@ -1,10 +1,10 @@
 // What the dry run must know of the roster: the people a file's IDs and names could mean, merged copies and children included.
 import type { Office, Row } from '../data/office'
-import { headsOf } from '../../shared/oplog/row'
-import type { Heads, Preview, Wanted } from './desk'
+import type { RowRecord } from '../../shared/oplog/operation'
+import type { Preview, Wanted } from './desk'
 import type { ChildTable, RosterRows } from './matching/roster'
 
-type Asked = Pick<Office, 'find' | 'rows' | 'all' | 'record'>
+type Asked = Pick<Office, 'find' | 'rows' | 'all' | 'records'>
 
 /** List tables the file's words are read with. */
 export async function fetchLists(office: Asked): Promise<RosterRows['lists']> {
@@ -12,7 +12,10 @@ export async function fetchLists(office: Asked): Promise<RosterRows['lists']> {
   return { unit, honourTitle }
 }
 
-/** People, their merged copies, and the rows of both. */
+/**
+ * People, their merged copies, and the rows of both, with the marks that say which values these are: what a person reads in the
+ * dry run and the heads the change names come from one reading (decisions.md 3).
+ */
 export async function fetchRoster(office: Asked, wanted: Wanted, lists: RosterRows['lists']): Promise<RosterRows> {
   const found = new Map<string, Row>()
   const add = (rows: readonly Row[]): void => rows.forEach((row) => found.set(row.id, row))
@@ -26,22 +29,27 @@ export async function fetchRoster(office: Asked, wanted: Wanted, lists: RosterRo
   const ids = [...found.keys()]
   const children = {} as Record<ChildTable, readonly Row[]>
   for (const table of ['honour', 'account', 'family'] as const)
-    children[table] = await office.find(table, 'person', ids)
-  return { people: [...found.values()], children, lists }
+    children[table] = await marked(office, table, await office.find(table, 'person', ids))
+  return { people: await marked(office, 'person', [...found.values()]), children, lists }
 }
 
-/** Heads of the rows an import would change, as the person saw them in the dry run (decisions.md 3). */
-export async function fetchHeads(office: Asked, changing: Preview['changing']): Promise<Heads> {
-  const heads: Record<string, Record<string, string[]>> = {}
-  for (let from = 0; from < changing.length; from += 200) {
-    const slice = changing.slice(from, from + 200)
-    const records = await Promise.all(slice.map(({ table, row }) => office.record(table, row)))
-    records.forEach((record, i) => {
-      const at = slice[i]
-      if (!record || !at) return
-      const fields = Object.keys(record).filter((key) => !key.startsWith('_') && key !== 'id')
-      heads[`${at.table}:${at.row}`] = Object.fromEntries(fields.map((field) => [field, headsOf(record, field)]))
-    })
+async function marked(office: Asked, table: string, rows: readonly Row[]): Promise<readonly RowRecord[]> {
+  if (rows.length === 0) return []
+  return await office.records(
+    table,
+    rows.map((row) => row.id),
+  )
+}
+
+/** The rows an import would change, as they are now. */
+export async function fetchChanging(
+  office: Asked,
+  changing: Preview['changing'],
+): Promise<Readonly<Record<string, readonly RowRecord[]>>> {
+  const now: Record<string, readonly RowRecord[]> = {}
+  for (const table of new Set(changing.map((each) => each.table))) {
+    const ids = changing.filter((each) => each.table === table).map((each) => each.row)
+    now[table] = await office.records(table, ids)
   }
-  return heads
+  return now
 }

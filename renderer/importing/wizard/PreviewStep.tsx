@@ -1,11 +1,15 @@
 // 导入预检: every row and what would become of it, before anything is written.
 import { Alert, Button, Select, Space, Table, Tabs, Typography } from 'antd'
 import { useState } from 'react'
+import type { Preview } from '../desk'
 import type { VerdictKind } from '../matching/verdicts'
 import type { VerdictView } from '../views'
 import type { ImportCourse } from './useImport'
 
-const kinds: readonly { readonly kind: VerdictKind; readonly label: string; readonly what: string }[] = [
+type Shown = VerdictKind | 'moved'
+
+const kinds: readonly { readonly kind: Shown; readonly label: string; readonly what: string }[] = [
+  { kind: 'moved', label: '刚改过', what: '您查看预检之后，这些人在名册中被改过；已按现在的内容重新比对，请再核对。' },
   { kind: 'new', label: '新增', what: '名册中没有的人，将新建。' },
   { kind: 'changed', label: '变更', what: '名册中已有的人，列出每一处“原值 → 新值”；空白单元格不会清空原有内容。' },
   { kind: 'same', label: '无变化', what: '名册中已有，内容相同，不写入。' },
@@ -14,34 +18,57 @@ const kinds: readonly { readonly kind: VerdictKind; readonly label: string; read
 ]
 
 export function PreviewStep({ at }: { readonly at: ImportCourse }) {
-  const { preview } = at.course
-  const [kind, setKind] = useState<VerdictKind>()
+  const { preview, moved = [] } = at.course
+  const [chosen, setChosen] = useState<Shown>()
   if (!preview) return null
-  const shown = kind ?? kinds.find((each) => each.kind !== 'same' && preview.counts[each.kind] > 0)?.kind ?? 'same'
+  const counts: Readonly<Record<Shown, number>> = { ...preview.counts, moved: moved.length }
+  const tabs = kinds.filter((each) => each.kind !== 'moved' || moved.length > 0)
+  const offered = tabs.find((each) => each.kind === chosen) ?? tabs.find((each) => worthReading(each.kind, counts))
+  const shown = offered?.kind ?? 'same'
+  const rows = preview.verdicts.filter((each) => (shown === 'moved' ? moved.includes(each.key) : each.kind === shown))
+  return (
+    <>
+      <Summary at={at} preview={preview} />
+      {moved.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          role="alert"
+          title={`还没有写入：您查看预检之后，文件中 ${moved.length} 行的人在名册中被改过。已按现在的内容重新预检，请看“刚改过”，无误后再次确认导入。`}
+          style={{ marginTop: 8 }}
+        />
+      )}
+      <Tabs
+        activeKey={shown}
+        onChange={(key) => setChosen(key as Shown)}
+        items={tabs.map((each) => ({ key: each.kind, label: `${each.label} ${counts[each.kind]}` }))}
+      />
+      <Alert
+        type={shown === 'new' || shown === 'changed' || shown === 'same' ? 'info' : 'warning'}
+        title={kinds.find((each) => each.kind === shown)?.what}
+        style={{ marginBottom: 8 }}
+      />
+      <Verdicts at={at} rows={rows} />
+    </>
+  )
+}
+
+function worthReading(kind: Shown, counts: Readonly<Record<Shown, number>>): boolean {
+  return kind !== 'same' && counts[kind] > 0
+}
+
+function Summary({ at, preview }: { readonly at: ImportCourse; readonly preview: Preview }) {
   const warned = preview.verdicts.filter((each) => each.kind !== 'rejected' && each.findings.length > 0).length
   const skipped = preview.sheets.reduce((sum, sheet) => sum + sheet.totals + sheet.notes + sheet.headers, 0)
   const left = preview.counts.rejected + preview.counts.conflict
   return (
-    <>
-      <Space style={{ width: '100%', justifyContent: 'space-between' }}>
-        <Typography.Text role="status">
-          共 {preview.verdicts.length} 人{warned > 0 ? `，其中 ${warned} 人有提示` : ''}；另认出合计、注、重复表头{' '}
-          {skipped} 行，不作为人员。
-        </Typography.Text>
-        {left > 0 && <Button onClick={at.saveRejected}>导出未导入的行（{left}）</Button>}
-      </Space>
-      <Tabs
-        activeKey={shown}
-        onChange={(key) => setKind(key as VerdictKind)}
-        items={kinds.map((each) => ({ key: each.kind, label: `${each.label} ${preview.counts[each.kind]}` }))}
-      />
-      <Alert
-        type={shown === 'rejected' || shown === 'conflict' ? 'warning' : 'info'}
-        title={kinds.find((each) => each.kind === shown)?.what}
-        style={{ marginBottom: 8 }}
-      />
-      <Verdicts at={at} rows={preview.verdicts.filter((each) => each.kind === shown)} />
-    </>
+    <Space style={{ width: '100%', justifyContent: 'space-between' }}>
+      <Typography.Text role="status">
+        共 {preview.verdicts.length} 人{warned > 0 ? `，其中 ${warned} 人有提示` : ''}；另认出合计、注、重复表头{' '}
+        {skipped} 行，不作为人员。
+      </Typography.Text>
+      {left > 0 && <Button onClick={at.saveRejected}>导出未导入的行（{left}）</Button>}
+    </Space>
   )
 }
 

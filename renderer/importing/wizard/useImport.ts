@@ -8,7 +8,7 @@ import { saveFile } from '../../exporting/save'
 import { useOffice } from '../../registers/source'
 import { house } from '../../ui/house'
 import type { Opened, Preview, Wanted } from '../desk'
-import { fetchHeads, fetchLists, fetchRoster } from '../fetch-roster'
+import { fetchChanging, fetchLists, fetchRoster } from '../fetch-roster'
 import { startImportDesk, type ImportDeskClient } from '../import-client'
 import type { HandMapping } from '../layout/map-columns'
 import type { RosterRows } from '../matching/roster'
@@ -24,6 +24,8 @@ export interface Course {
   readonly chosen: readonly string[]
   readonly preview?: Preview
   readonly answers: Answers
+  /** Keys of rows whose person was changed in the roster since they were shown: the dry run was made again, nothing is written yet. */
+  readonly moved?: readonly string[]
   readonly busy?: string
   readonly progress?: { readonly done: number; readonly total: number }
   readonly failure?: Failure
@@ -60,6 +62,7 @@ export function useImport(): ImportCourse {
     byHand: Record<string, HandMapping>
     roster?: RosterRows
     wanted?: Wanted
+    lists?: RosterRows['lists']
   }>({ remembered: {}, byHand: {} })
   useEffect(() => () => client.current?.stop(), [])
 
@@ -106,18 +109,38 @@ export function useImport(): ImportCourse {
     else toldBy(preview.failure)
   }
 
+  /** Reads the roster as it is now and judges the file against it. */
+  const compare = async (answers: Answers): Promise<void> => {
+    const { wanted, lists } = memory.current
+    if (!wanted || !lists) return
+    memory.current.roster = await fetchRoster(office, wanted, lists)
+    await judge(answers)
+  }
+
+  /** Looks once more at what would be changed. Where somebody was faster, the dry run is made again and shown instead of writing. */
+  const stillAsShown = async (preview: Preview): Promise<boolean> => {
+    const moved = await desk().moved(await fetchChanging(office, preview.changing))
+    if (moved.ok && moved.value.length === 0) return true
+    if (!moved.ok) toldBy(moved.failure)
+    else {
+      await compare(course.answers)
+      patch({ moved: moved.value })
+    }
+    return false
+  }
+
   const readPeople = async (): Promise<void> => {
     const lists = await fetchLists(office)
     const wanted = await desk().readPeople(course.chosen, lists, clockFrom(() => Date.now()).today())
     if (!wanted.ok) return toldBy(wanted.failure)
-    patch({ busy: `正在与名册比对 ${wanted.value.people} 人…` })
-    memory.current.roster = await fetchRoster(office, wanted.value, lists)
-    await judge({})
+    patch({ busy: `正在与名册比对 ${wanted.value.people} 人…`, moved: [] })
+    Object.assign(memory.current, { wanted: wanted.value, lists })
+    await compare({})
   }
 
   const apply = async (): Promise<void> => {
     const { preview, opened } = course
-    if (!preview || !opened) return
+    if (!preview || !opened || !(await stillAsShown(preview))) return
     // Before the import, so that the import itself is what Ctrl+Z undoes.
     for (const sheet of opened.sheets) {
       const byHand = memory.current.byHand[sheet.sheet]
@@ -128,7 +151,7 @@ export function useImport(): ImportCourse {
           mapping: JSON.stringify(byHand),
         })
     }
-    const input = await desk().input(await fetchHeads(office, preview.changing))
+    const input = await desk().input()
     if (!input.ok) return toldBy(input.failure)
     const outcome = await office.run('import.apply', input.value, (count, total) =>
       patch({ progress: { done: count, total } }),

@@ -1,12 +1,14 @@
 // import.apply: what the dry run showed, as one change with one undo. The writer checks every row again; a row that has
 // become impossible since the preview is left out and named, and never fails the rest (peers.md §8).
 import { fail, ok, type Result } from '../../kernel/result'
-import type { RowId } from '../../oplog/operation'
+import type { RowId, RowRecord, Value } from '../../oplog/operation'
+import { headsOf } from '../../oplog/row'
 import type { TableSpec } from '../field'
 import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
+import { shownTitle } from '../masking'
 import { createDraft, editDraft } from '../record/commands'
 import { preload, readingFrom, type Coming } from '../record/preload'
-import type { Values } from '../record/values'
+import { sameValue, type Values } from '../record/values'
 import { importInput, type ChildChange, type ImportAnswer, type ImportInput, type PersonChange } from './import-input'
 
 export const applyImport = defineCommand({
@@ -21,11 +23,12 @@ export const applyImport = defineCommand({
     for (const [index, person] of people.entries()) {
       const planned = await planPerson(reading, person, taken)
       if (!planned.ok) answer.skipped.push({ index, message: planned.failure.message })
-      else if (planned.value.drafts.length > 0) {
+      else {
+        answer.skipped.push(...planned.value.problems.map((message) => ({ index, message })))
+        if (planned.value.drafts.length === 0) continue
         drafts.push(...planned.value.drafts)
         if (person.row === undefined) answer.created++
         else answer.changed++
-        answer.skipped.push(...planned.value.problems.map((message) => ({ index, message })))
       }
     }
     if (drafts.length === 0 && answer.skipped[0])
@@ -41,7 +44,7 @@ export const applyImport = defineCommand({
 
 interface PlannedPerson {
   readonly drafts: readonly Draft[]
-  /** Child rows that were left out. */
+  /** Child rows and fields that were left out. */
   readonly problems: readonly string[]
 }
 
@@ -52,13 +55,17 @@ async function planPerson(context: CommandContext, person: PersonChange, taken: 
   const doubled = claim(context.catalogue.table('person'), id, id, person.values, taken)
   if (doubled) return doubled
   const drafts: Draft[] = draft ? [draft] : []
-  const problems: string[] = []
+  const problems = own.value.kept.map((field) => `${own.value.name}：${changedSince(field)}`)
   for (const child of person.children) {
     const planned =
       claim(context.catalogue.table(child.table), id, child.row, child.values, taken) ??
       (await planChild(context, id, child))
-    if (!planned.ok) problems.push(`${context.catalogue.table(child.table).label}：${planned.failure.message}`)
-    else if (planned.value.draft) drafts.push(planned.value.draft)
+    const label = context.catalogue.table(child.table).label
+    if (!planned.ok) problems.push(`${label}：${planned.failure.message}`)
+    else {
+      problems.push(...planned.value.kept.map((field) => `${own.value.name}的${label}：${changedSince(field)}`))
+      if (planned.value.draft) drafts.push(planned.value.draft)
+    }
   }
   return ok({ drafts, problems })
 }
@@ -100,6 +107,14 @@ function planChild(context: CommandContext, person: RowId, child: ChildChange): 
 interface PlannedRow {
   readonly id: RowId
   readonly draft: Draft | undefined
+  /** Name of the stored row, for what is said about it. */
+  readonly name: string
+  /** Labels of fields that somebody changed since the dry run: they keep what they have now. */
+  readonly kept: readonly string[]
+}
+
+function changedSince(field: string): string {
+  return `${field}在预检之后有人改过，保留现在的内容，没有用文件中的覆盖。`
 }
 
 async function planRow(
@@ -113,12 +128,26 @@ async function planRow(
   if (row === undefined) {
     const id = context.newId()
     const draft = await createDraft(context, spec, id, values)
-    return draft.ok ? ok({ id, draft: draft.value }) : draft
+    return draft.ok ? ok({ id, draft: draft.value, name: '', kept: [] }) : draft
   }
   const before = await context.get(table, row)
   if (!before) return fail('record.missing', `预检之后，这条${spec.label}记录已被删除。`)
-  const draft = await editDraft(context, spec, before, values, seen)
-  return draft.ok ? ok({ id: row, draft: draft.value }) : draft
+  const kept = spec.fields.filter(({ name }) => name in values && !stillSeen(before, name, seen))
+  const rest = Object.fromEntries(Object.entries(values).filter(([name]) => kept.every((field) => field.name !== name)))
+  const draft = await editDraft(context, spec, before, rest, seen)
+  if (!draft.ok) return draft
+  const missed = kept.filter(
+    ({ name }) => !sameValue(values[name] ?? null, (before[name] as Value | undefined) ?? null),
+  )
+  return ok({ id: row, draft: draft.value, name: shownTitle(spec, before), kept: missed.map(({ label }) => label) })
+}
+
+/** Whether a field still has the heads the person compared; without heads (npm run bench) there is nothing to compare. */
+function stillSeen(before: RowRecord, field: string, seen: PersonChange['seen']): boolean {
+  const heads = seen?.[field]
+  if (!heads) return true
+  const now = headsOf(before, field)
+  return heads.length === now.length && heads.every((stamp) => now.includes(stamp))
 }
 
 function comingOf(people: ImportInput['people']): readonly Coming[] {
