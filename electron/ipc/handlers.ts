@@ -1,8 +1,9 @@
 // Every channel and the room that answers it. Another area joins by spreading its own map here.
 import { app, nativeTheme } from 'electron'
 import { note } from '../app/log'
-import { hasBlob, putBlob } from '../storage/blobs'
+import { dropSampleBlobs, hasBlob, putBlob } from '../storage/blobs'
 import { deviceId } from '../storage/device'
+import { dropSampleJobs } from '../storage/prints'
 import { saveWhereChosen } from '../storage/save'
 import { changeSettings, currentSettings } from '../storage/settings'
 import { lockWorkbook, unlockWorkbook } from '../storage/workbook-lock'
@@ -40,5 +41,9 @@ export const handlers: Handlers = {
     return locked.ok ? saveWhereChosen(window, name, locked.value) : locked
   },
   'file:unlock': ({ bytes, password }) => unlockWorkbook(bytes, password),
+  'sample:drop': async () => {
+    await Promise.all([dropSampleJobs(), dropSampleBlobs()])
+    return null
+  },
   ...printing,
 }

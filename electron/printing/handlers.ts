@@ -3,26 +3,14 @@ import type { BrowserWindow } from 'electron'
 import { sha256Hex } from '../../shared/kernel/digest'
 import { fail, ok, type Result } from '../../shared/kernel/result'
 import type { Handlers } from '../ipc/handler'
-import {
-  dropJob,
-  dropSampleJobs,
-  listJobs,
-  newJobId,
-  readJob,
-  readJobPart,
-  writeJobPart,
-  type PrintJob,
-} from '../storage/prints'
+import { dropJob, listJobs, newJobId, readJob, readJobPart, writeJobPart, type PrintJob } from '../storage/prints'
 import { saveWhereChosen } from '../storage/save'
 import { writeFailure } from '../storage/write-failure'
 import { printWithDialog } from './dialog'
 import { makePdf } from './pdf'
 import { openPreview } from './preview'
 
-export const printing: Pick<
-  Handlers,
-  'print:make' | 'print:preview' | 'print:dialog' | 'print:save' | 'print:jobs' | 'print:drop-sample'
-> = {
+export const printing: Pick<Handlers, 'print:make' | 'print:preview' | 'print:dialog' | 'print:save' | 'print:jobs'> = {
   'print:make': (sheet, window) => make(sheet, window),
   'print:preview': async ({ job }, window) => {
     const shown = await preview(job, window)
@@ -37,10 +25,6 @@ export const printing: Pick<
     return pdf ? saveWhereChosen(window, name, pdf) : missing()
   },
   'print:jobs': ({ limit }) => listJobs(limit),
-  'print:drop-sample': async () => {
-    await dropSampleJobs()
-    return null
-  },
 }
 
 interface Sheet {

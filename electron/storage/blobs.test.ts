@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { sha256Hex } from '../../shared/kernel/digest'
-import { hasBlob, putBlob, readBlob } from './blobs'
+import { dropSampleBlobs, hasBlob, putBlob, readBlob } from './blobs'
+import { changeSettings } from './settings'
 
 const profile = vi.hoisted(() => ({ path: '' }))
 vi.mock('electron', () => ({ app: { getPath: () => profile.path } }))
@@ -45,4 +46,21 @@ test('an id that is a path reads nothing', async () => {
   mkdirSync(join(profile.path, 'attachments'), { recursive: true })
   writeFileSync(join(profile.path, 'settings.json'), '{}')
   expect(await readBlob('../settings.json')).toBeUndefined()
+})
+
+test('removing the sample office takes its attachments and leaves the same file of the office', async () => {
+  const other = new Uint8Array([1, 2, 3])
+  await putBlob(photo)
+  await changeSettings({ office: 'sample' })
+  expect(await hasBlob(sha256Hex(photo))).toBe(false)
+  await putBlob(photo)
+  await putBlob(other)
+  expect(await readBlob(sha256Hex(other))).toMatchObject({ bytes: other })
+  await dropSampleBlobs()
+  await dropSampleBlobs()
+  expect(await hasBlob(sha256Hex(other))).toBe(false)
+  await changeSettings({ office: 'office' })
+  expect(await hasBlob(sha256Hex(other))).toBe(false)
+  expect(await readBlob(sha256Hex(photo))).toMatchObject({ bytes: photo })
+  expect(readdirSync(profile.path).sort()).toEqual(['attachments', 'settings.json'])
 })

@@ -8,6 +8,7 @@ import { sha256Hex } from '../../shared/kernel/digest'
 import { fail, ok, type Result } from '../../shared/kernel/result'
 import { mediaType } from './media-type'
 import type { Content } from './pages'
+import { currentSettings } from './settings'
 import { writeFailure } from './write-failure'
 
 /** decisions.md 18. */
@@ -18,19 +19,23 @@ export async function putBlob(bytes: Uint8Array): Promise<Result<{ id: string }>
   if (bytes.byteLength === 0) return fail('blob.empty', '这个文件是空的，没有保存。请检查原文件。')
   if (bytes.byteLength > MAX_BYTES) return fail('blob.too-large', '附件超过 20 MB，没有保存。请压缩或拆分后再添加。')
   const id = sha256Hex(bytes)
-  if (await hasBlob(id)) return ok({ id })
   try {
-    await writeWhole(pathOf(id), bytes)
+    const path = await pathOf(id)
+    if (!(await isThere(path))) await writeWhole(path, bytes)
     return ok({ id })
   } catch (error) {
     return writeFailure(error)
   }
 }
 
-/** Whether the attachment is on this PC. */
+/** Whether the attachment of the open office is on this PC. */
 export async function hasBlob(id: string): Promise<boolean> {
+  return isThere(await pathOf(id))
+}
+
+async function isThere(path: string): Promise<boolean> {
   try {
-    await access(pathOf(id))
+    await access(path)
     return true
   } catch {
     return false
@@ -40,13 +45,22 @@ export async function hasBlob(id: string): Promise<boolean> {
 /** The bytes and their kind as the bytes themselves tell it; undefined for an id that is malformed or not here. */
 export async function readBlob(id: string): Promise<Content | undefined> {
   if (!/^[0-9a-f]{64}$/.test(id) || !(await hasBlob(id))) return undefined
-  const bytes = new Uint8Array(await readFile(pathOf(id)))
+  const bytes = new Uint8Array(await readFile(await pathOf(id)))
   return { bytes, type: mediaType(bytes) }
 }
 
+/** Removes every attachment of the sample office. The same file added in the office lies in the office's own folder and stays. */
+export async function dropSampleBlobs(): Promise<void> {
+  await rm(join(app.getPath('userData'), folders.sample), { recursive: true, force: true })
+}
+
+/** The sample office's files lie apart from the office's own (decisions.md 17), so that removing the one cannot touch the other. */
+const folders = { office: 'attachments', sample: 'attachments-sample' } as const
+
 /** Two levels, since some file systems slow down with ten thousand files in one folder. */
-function pathOf(id: string): string {
-  return join(app.getPath('userData'), 'attachments', id.slice(0, 2), id)
+async function pathOf(id: string): Promise<string> {
+  const { office } = await currentSettings()
+  return join(app.getPath('userData'), folders[office], id.slice(0, 2), id)
 }
 
 /** fsync before rename: after a power cut there is the whole file or none, never a name with half its bytes. */

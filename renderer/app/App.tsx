@@ -1,4 +1,5 @@
 // The app as one tree: looks, data, error boundary, router.
+import { useMemo } from 'react'
 import { RouterProvider } from '@tanstack/react-router'
 import { catalogue } from '../../shared/domain/catalogue'
 import { office } from '../data/client'
@@ -7,10 +8,13 @@ import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { Themed } from '../ui/Themed'
 import { Gate } from './Gate'
 import { router } from './router'
+import { useSession } from './session'
 
-const source = { office: office(), catalogue }
+const door = office()
 
 export function App() {
+  const which = useSession((session) => session.which)
+  const source = useMemo(() => ({ office: door, catalogue, which }), [which])
   return (
     <Themed>
       <ErrorBoundary name="劳模之家">

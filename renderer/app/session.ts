@@ -6,6 +6,7 @@ import { office } from '../data/client'
 import { deleteSample } from '../data/database'
 import type { OfficeName, OpenReport, Row, UndoReport, UndoState } from '../data/office'
 import { fillSampleOffice } from '../data/sample-office'
+import { dropSampleDrafts } from '../registers/drafts'
 import { hear } from '../registers/source'
 import { house } from '../ui/house'
 import { afterFirstRows } from '../ui/first-rows'
@@ -168,11 +169,11 @@ export async function leaveSample(): Promise<void> {
   await openOffice('office')
 }
 
-/** Removes the sample office whole; the office's own data is another database and is not touched. */
+/** Removes the sample office whole: its database, sheets, attachments and half-filled forms. The office's own are not touched. */
 export async function removeSample(): Promise<void> {
   await office().close()
   await deleteSample()
-  await house()?.call('print:drop-sample', undefined)
+  await Promise.all([dropSampleDrafts(), house()?.call('sample:drop', undefined)])
   await openOffice('office')
 }
 

@@ -2,6 +2,7 @@
 // In a small database of its own, outside of the office's data: the page's plain storage reaches the disk only seconds
 // later, and a power cut within them lost the whole form.
 import type { RowId } from '../../shared/oplog/operation'
+import type { OfficeName } from '../data/office'
 import type { Seen } from './heads'
 
 export interface FormDraft {
@@ -14,30 +15,46 @@ export interface FormDraft {
 const databaseName = 'form-drafts'
 const storeName = 'drafts'
 
-const key = (table: string, row: RowId | undefined, scope: string): string => `${table}.${row ?? `new.${scope}`}`
+/** Which form of which office a draft belongs to. */
+export interface FormName {
+  readonly office: OfficeName
+  readonly table: string
+  /** Absent = a new row; then `scope` tells the new rows of one parent from another's. */
+  readonly row: RowId | undefined
+  readonly scope: string
+}
+
+/** What is typed into the sample office never turns up in a form of the real one (decisions.md 17). */
+const prefixes = { office: '', sample: 'sample/' } as const
+
+const key = ({ office, table, row, scope }: FormName): string => `${prefixes[office]}${table}.${row ?? `new.${scope}`}`
 
 /** Keeps what is typed; later calls win over earlier ones. Rejects where the disk refuses. */
 export async function keepDraft(
-  table: string,
-  row: RowId | undefined,
-  scope: string,
+  form: FormName,
   values: Readonly<Record<string, unknown>>,
   at: number,
   seen: Seen = {},
 ): Promise<void> {
   // Through text, so that what a form library hands over can always be stored.
   const draft = JSON.parse(JSON.stringify({ at, values, seen })) as FormDraft
-  await inStore('readwrite', (store) => store.put(draft, key(table, row, scope)))
+  await inStore('readwrite', (store) => store.put(draft, key(form)))
 }
 
 /** The kept draft, or undefined. */
-export async function findDraft(table: string, row: RowId | undefined, scope: string): Promise<FormDraft | undefined> {
-  return await inStore('readonly', (store) => store.get(key(table, row, scope)) as IDBRequest<FormDraft | undefined>)
+export async function findDraft(form: FormName): Promise<FormDraft | undefined> {
+  return await inStore('readonly', (store) => store.get(key(form)) as IDBRequest<FormDraft | undefined>)
 }
 
 /** Forgets the draft, if there is one. */
-export async function dropDraft(table: string, row: RowId | undefined, scope: string): Promise<void> {
-  await inStore('readwrite', (store) => store.delete(key(table, row, scope)))
+export async function dropDraft(form: FormName): Promise<void> {
+  await inStore('readwrite', (store) => store.delete(key(form)))
+}
+
+/** Forgets every draft of the sample office; the office's own stay. */
+export async function dropSampleDrafts(): Promise<void> {
+  const all = IDBKeyRange.bound(prefixes.sample, `${prefixes.sample}\uffff`)
+  await inStore('readwrite', (store) => store.delete(all))
 }
 
 let opened: Promise<IDBDatabase> | undefined

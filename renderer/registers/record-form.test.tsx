@@ -5,6 +5,8 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { catalogue } from '../../shared/domain/catalogue'
 import { freshOffice, type TestOffice } from '../../test/support/office'
+import type { OfficeName } from '../data/office'
+import { dropSampleDrafts } from './drafts'
 import { RecordForm } from './RecordForm'
 import { SourceProvider } from './source'
 
@@ -27,9 +29,9 @@ afterEach(async () => {
   await at.close()
 })
 
-const open = () =>
+const open = (which: OfficeName = 'office') =>
   render(
-    <SourceProvider source={{ office: at.office, catalogue }}>
+    <SourceProvider source={{ office: at.office, catalogue, which }}>
       <RecordForm table="person" id={id} only={['name', 'employer', 'position']} />
     </SourceProvider>,
   )
@@ -87,5 +89,31 @@ describe('a record open in a form that changes elsewhere', () => {
     expect(await at.office.row('person', id)).toMatchObject({ employer: '后来改的厂' })
     await press('用对方的')
     expect(input('工作单位').value).toBe('后来改的厂')
+  })
+})
+
+describe('what is typed into the sample office', () => {
+  const waitForDisk = () => act(() => new Promise((resolve) => setTimeout(resolve, 50)))
+
+  it('is offered there again, never in the office itself, and goes with the sample alone', async () => {
+    open('sample')
+    await waitFor(() => expect(input('职务').value).toBe('班长'))
+    type('职务', '在示例里填的')
+    await waitForDisk()
+    cleanup()
+    open('office')
+    await waitFor(() => expect(input('职务').value).toBe('班长'))
+    type('职务', '在本单位填的')
+    await waitForDisk()
+    cleanup()
+    open('sample')
+    await waitFor(() => expect(input('职务').value).toBe('在示例里填的'))
+    cleanup()
+    await dropSampleDrafts()
+    open('sample')
+    await waitFor(() => expect(input('职务').value).toBe('班长'))
+    cleanup()
+    open('office')
+    await waitFor(() => expect(input('职务').value).toBe('在本单位填的'))
   })
 })

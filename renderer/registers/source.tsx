@@ -3,11 +3,13 @@
 import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react'
 import type { Catalogue } from '../../shared/domain/catalogue'
 import type { TableSpec } from '../../shared/domain/field'
-import type { Change, Office } from '../data/office'
+import type { Change, Office, OfficeName } from '../data/office'
 
 export interface Source {
   readonly office: Office
   readonly catalogue: Catalogue
+  /** Absent = the office itself, not the sample. */
+  readonly which?: OfficeName
 }
 
 const SourceContext = createContext<Source | undefined>(undefined)
@@ -25,6 +27,11 @@ function useSource(): Source {
 /** The door to the office's data. */
 export function useOffice(): Office {
   return useSource().office
+}
+
+/** Whether the screen shows the office or the sample: what is kept on this PC for the one is not offered in the other. */
+export function useWhich(): OfficeName {
+  return useSource().which ?? 'office'
 }
 
 export function useCatalogue(): Catalogue {

@@ -1,15 +1,15 @@
 // The life of one form: open with the heads it shows, keep a draft, notice that the record changed meanwhile, save only what was touched.
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Form, type FormInstance } from 'antd'
 import type { FieldSpec, TableSpec } from '../../shared/domain/field'
 import { asFailure, type Failure } from '../../shared/kernel/result'
 import type { RowId, RowRecord, Value } from '../../shared/oplog/operation'
 import type { Office } from '../data/office'
-import { dropDraft, findDraft, keepDraft } from './drafts'
+import { dropDraft, findDraft, keepDraft, type FormName } from './drafts'
 import { entriesOf, formFields, movedFields, readEntry, sameEntry, touched, type Entries } from './form-values'
 import { seenOf, type Seen } from './heads'
 import type { Lists } from './lists'
-import { useHear, useOffice } from './source'
+import { useHear, useOffice, useWhich } from './source'
 
 /** A touched field that somebody else changed while the form was open. */
 export interface Clash {
@@ -77,11 +77,16 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
   const [failure, setFailure] = useState<Failure>()
   const [saving, setSaving] = useState(false)
   const fields = formFields(table, only)
+  const which = useWhich()
   const scope = JSON.stringify(fixed)
+  const named = useMemo<FormName>(
+    () => ({ office: which, table: table.name, row: id, scope }),
+    [which, table.name, id, scope],
+  )
 
   useEffect(() => {
     let gone = false
-    const reading = Promise.all([readRecord(office, table, id, fixed), findDraft(table.name, id, scope)])
+    const reading = Promise.all([readRecord(office, table, id, fixed), findDraft(named)])
     const open = ([record, draft]: Awaited<typeof reading>): void => {
       if (gone) return
       const names = fields.map((field) => field.name)
@@ -100,7 +105,7 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
     }
     // Opens once per record; later changes of the record come through useHear below, not by starting over.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [office, table, id, scope])
+  }, [office, table, named])
 
   const entries = useCallback((): Entries => form.getFieldsValue(true) as Entries, [form])
   const onChange = useCallback(() => {
@@ -110,11 +115,9 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
     setKept(false)
     const keeping =
       changed.length === 0
-        ? dropDraft(table.name, id, scope)
+        ? dropDraft(named)
         : keepDraft(
-            table.name,
-            id,
-            scope,
+            named,
             Object.fromEntries(changed.map((field) => [field.name, entries()[field.name]])),
             Date.now(),
             typedOver(changed, shown.current?.seen ?? {}, unsettled.current),
@@ -124,7 +127,7 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
       () => turn === typed.current && setKept(true),
       (error: unknown) => setFailure(asFailure(error)),
     )
-  }, [entries, fields, id, scope, table.name])
+  }, [entries, fields, named])
 
   useHear([table.name], () => {
     if (id === undefined || !shown.current || saving) return
@@ -145,13 +148,13 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
   )
 
   const giveUp = useCallback(() => {
-    dropDraft(table.name, id, scope).catch((error: unknown) => setFailure(asFailure(error)))
+    dropDraft(named).catch((error: unknown) => setFailure(asFailure(error)))
     ask([])
     if (shown.current) form.setFieldsValue(shown.current.first)
     setDirty(false)
     setRestored(false)
     setFailure(undefined)
-  }, [ask, form, id, scope, table.name])
+  }, [ask, form, named])
 
   const save = useCallback(async () => {
     const base = shown.current
@@ -169,7 +172,7 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
         return setFailure(outcome.failure)
       }
       // It is saved: a draft that could not be removed holds the same values and asks nothing when it is found again.
-      await dropDraft(table.name, id, scope).catch(() => undefined)
+      await dropDraft(named).catch(() => undefined)
       setDirty(false)
       setRestored(false)
       onSaved(id ?? (outcome.answer as { id: RowId }).id)
@@ -178,7 +181,7 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
     } finally {
       setSaving(false)
     }
-  }, [entries, fields, fixed, form, id, lists, office, onSaved, scope, table])
+  }, [entries, fields, fixed, form, id, lists, named, office, onSaved, table])
 
   return {
     form,

@@ -14,7 +14,7 @@ const known: Record<Channel, true> = {
   'print:dialog': true,
   'print:save': true,
   'print:jobs': true,
-  'print:drop-sample': true,
+  'sample:drop': true,
   'settings:get': true,
   'settings:set': true,
   'log:write': true,

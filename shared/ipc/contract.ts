@@ -66,8 +66,8 @@ export const contract = {
       z.object({ job: jobId, title: z.string(), at: z.number(), by: z.string(), pages: z.number(), hash: z.string() }),
     ),
   },
-  /** Removes the sample office's stored sheets; the office's own are never removed. */
-  'print:drop-sample': { input: z.void(), output: z.null() },
+  /** Removes the stored sheets and attachments of the sample office; the office's own are never removed. */
+  'sample:drop': { input: z.void(), output: z.null() },
   /** Appearance that must be known before the first paint. */
   'settings:get': {
     input: z.void(),
