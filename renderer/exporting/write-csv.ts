@@ -1,5 +1,6 @@
 // An ExportTable as CSV with BOM, for systems that take nothing else.
 import Papa from 'papaparse'
+import { guardCell } from '../../shared/domain/plain-cell'
 import type { ExportTable } from './table'
 
 /**
@@ -16,5 +17,5 @@ export function writeCsv(table: ExportTable): Uint8Array {
 
 function guard(cell: string | number | null): string | number {
   if (cell === null) return ''
-  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  return typeof cell === 'string' ? guardCell(cell) : cell
 }

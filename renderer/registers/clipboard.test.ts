@@ -7,6 +7,20 @@ describe('copy and paste', () => {
     expect(toHtml([['330302199001011234']])).toContain(`<td style='mso-number-format:"\\@"'>330302199001011234</td>`)
   })
 
+  it('lets no cell run as a formula where only the plain text is pasted; amounts stay numbers', () => {
+    const row = ['=HYPERLINK("http://x")', '+1+1', '@SUM(A1)', '-1+1', '-5', '+8613800138000', '王']
+    expect(toTsv([row]).split('\t')).toEqual([
+      `"'=HYPERLINK(""http://x"")"`,
+      "'+1+1",
+      "'@SUM(A1)",
+      "'-1+1",
+      '-5',
+      "'+8613800138000",
+      '王',
+    ])
+    expect(fromTsv(toTsv([row]))).toEqual([row])
+  })
+
   it('never lets a cell become markup', () => {
     expect(toHtml([['<b>王</b>&"']])).toContain('&lt;b&gt;王&lt;/b&gt;&amp;&quot;')
   })

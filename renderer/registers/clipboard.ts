@@ -1,9 +1,11 @@
 // Copy out so that Excel and WPS keep 18-digit numbers, and reading what they put on the clipboard.
 import Papa from 'papaparse'
+import { bareCell, guardCell } from '../../shared/domain/plain-cell'
 
-/** Tab-separated text. Cells with tabs, line breaks or quotes are quoted as Excel does. */
+/** Tab-separated text in which nothing runs, as in CSV. Cells with tabs, line breaks or quotes are quoted as Excel does. */
 export function toTsv(rows: readonly (readonly string[])[]): string {
-  return Papa.unparse(rows as string[][], { delimiter: '\t', newline: '\r\n', escapeFormulae: false })
+  const guarded = rows.map((row) => row.map(guardCell))
+  return Papa.unparse(guarded, { delimiter: '\t', newline: '\r\n', escapeFormulae: false })
 }
 
 /** An HTML table whose every cell is text to Excel: mso-number-format "\@" keeps 330302199001011234 whole. */
@@ -16,7 +18,7 @@ export function toHtml(rows: readonly (readonly string[])[]): string {
 /** The block of cells a clipboard text holds. A trailing empty line (Excel writes one) is not a row. */
 export function fromTsv(text: string): readonly (readonly string[])[] {
   const { data } = Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: '\t', skipEmptyLines: false })
-  return data.map((row) => row.map((cell) => cell.trim()))
+  return data.map((row) => row.map((cell) => bareCell(cell.trim())))
 }
 
 /**

@@ -1,5 +1,6 @@
 // .csv and tab-separated text → one sheet of text cells.
 import Papa from 'papaparse'
+import { bareCell } from '../../../shared/domain/plain-cell'
 import type { Cell, Sheet } from './sheet'
 
 /** Every cell stays text: 18-digit numbers and leading zeros survive. Excel's `="330…"` and `'330…` guards are taken off. */
@@ -12,6 +13,6 @@ export function readDelimited(text: string): Sheet {
 }
 
 function toCell(text: string): Cell | undefined {
-  const bare = /^="(.*)"$/.exec(text)?.[1] ?? /^'(\d{6,}|[=+@-].*)$/.exec(text)?.[1] ?? text
+  const bare = /^="(.*)"$/.exec(text)?.[1] ?? /^'(\d{6,})$/.exec(text)?.[1] ?? bareCell(text)
   return bare === '' ? undefined : { t: 's', v: bare }
 }
