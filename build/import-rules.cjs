@@ -42,6 +42,14 @@ module.exports = {
       from: { path: '^shared/oplog/', pathNot: '\\.test\\.ts$' },
       to: { path: '^shared/(domain|issues|ipc)/' },
     },
+    {
+      name: 'vault-format-knows-only-the-log',
+      comment:
+        'What lies on the share must stay readable for ever: it may depend on nothing that changes with the office.',
+      severity: 'error',
+      from: { path: '^shared/vault-format/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^shared/(?!(kernel|oplog|vault-format)/)' },
+    },
     { name: 'electron-never-renderer', severity: 'error', from: { path: '^electron/' }, to: { path: '^renderer/' } },
     {
       name: 'renderer-never-electron',

@@ -1,6 +1,9 @@
 // What crosses the port between the writer, which owns the log and the tables, and the sync process, which owns the share
 // (decisions.md 25). Bytes of operations are slices (shared/oplog/slice), stored by both sides exactly as they are.
+import type { Bundle } from '../oplog/bundle'
 import type { Stamp, Txn } from '../oplog/operation'
+
+export type { Bundle, Source } from '../oplog/bundle'
 
 /** One record of this PC's own log: a transaction, or one part of a large one. Stamps of own entries grow in log order. */
 export interface OwnEntry {
@@ -11,23 +14,6 @@ export interface OwnEntry {
   /** Stamps of the first and last operation. */
   readonly first: Stamp
   readonly last: Stamp
-}
-
-/** Device and incarnation of a stamp, as `sourceOf(stamp)` writes them: one run of the program on one PC. */
-export type Source = string
-
-/** The opened content of one segment. */
-export interface Bundle {
-  readonly txns: readonly Txn[]
-  /** Slice of all operations, in the publisher's order. */
-  readonly body: Uint8Array
-  readonly count: number
-  /**
-   * Per source, the last stamp its publisher had published before this segment ('' = none): whoever has applied the bundle has
-   * seen every operation of the source in (after, last of the source in this bundle]. That is what makes "seen" a question
-   * about a few intervals instead of a table of all stamps.
-   */
-  readonly after: Readonly<Record<Source, Stamp>>
 }
 
 /** A verified segment on its way into the log. `name` is the segment's file name with its device, `device/seq-hash`. */

@@ -24,7 +24,7 @@ interface Columns {
 }
 
 /** Reads all sections. Throws BytesError where the bytes cannot be a slice; Failure where an operation in it is malformed. */
-export function readColumns(reader: ByteReader): Result<readonly Op[]> {
+export function readColumns(reader: ByteReader, count?: number): Result<readonly Op[]> {
   const stamps = readStamps(reader)
   const texts = times(reader.count(), () => reader.text())
   const shapes = readLists(reader, texts).map((keys): Shape => ({
@@ -32,7 +32,7 @@ export function readColumns(reader: ByteReader): Result<readonly Op[]> {
     fitsPred: new Set(keys).size === keys.length && keys.every(isPredKey),
   }))
   const lists = readLists(reader, stamps)
-  const columns = readNames(reader, stamps, texts, shapes.length)
+  const columns = readNames(reader, stamps, texts, shapes.length, count)
   const preds = readPreds(reader, columns.ids, shapes, lists)
   const sets = readSets(reader, columns.sets, shapes, texts)
   if (reader.left > 0) throw new BytesError('bytes left over')
@@ -64,8 +64,15 @@ function assemble(
   return ok(ops)
 }
 
-function readNames(reader: ByteReader, stamps: readonly Stamp[], texts: readonly string[], shapes: number): Columns {
+function readNames(
+  reader: ByteReader,
+  stamps: readonly Stamp[],
+  texts: readonly string[],
+  shapes: number,
+  count: number | undefined,
+): Columns {
   const length = reader.count(7)
+  if (count !== undefined && count !== length) throw new BytesError('another number of operations')
   const column = <T>(list: readonly T[]): T[] => times(length, () => list[reader.index(list.length)] as T)
   return {
     ids: column(stamps),

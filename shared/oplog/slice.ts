@@ -19,11 +19,14 @@ export function encodeSlice(ops: readonly Op[]): Uint8Array {
   return writer.finish()
 }
 
-/** Unpacks a slice. Never throws; Failure `slice.damaged` for anything that is not, bit for bit, what `encodeSlice` wrote. */
-export function decodeSlice(bytes: Uint8Array): Result<readonly Op[]> {
+/**
+ * Unpacks a slice. Never throws; Failure `slice.damaged` for anything that is not, bit for bit, what `encodeSlice` wrote. With
+ * `count`, a slice of any other number of operations is refused before work is done for it.
+ */
+export function decodeSlice(bytes: Uint8Array, count?: number): Result<readonly Op[]> {
   try {
     if (!isWhole(bytes)) return damaged('checksum')
-    return readColumns(new ByteReader(bytes.subarray(MAGIC.length, bytes.length - CHECK_BYTES)))
+    return readColumns(new ByteReader(bytes.subarray(MAGIC.length, bytes.length - CHECK_BYTES)), count)
   } catch (error) {
     return damaged(error instanceof Error ? error.message : String(error))
   }

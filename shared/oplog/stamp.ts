@@ -1,6 +1,7 @@
 // The hybrid logical clock (sync-design.md §8.4): stamps that grow with everything seen, whatever the wall clocks say. Never throws.
-import { decodeBase32, encodeBase32 } from '../kernel/base32'
+import { BASE32_ALPHABET, decodeBase32, encodeBase32 } from '../kernel/base32'
 import { fail, ok, type Result } from '../kernel/result'
+import type { Source } from './bundle'
 import type { Stamp } from './operation'
 
 /** Time in UTC ms and a counter within it; the greatest of all stamps minted or adopted. */
@@ -83,6 +84,23 @@ export function isStamp(value: unknown): value is Stamp {
 
 /** 27 full characters and one that holds a single bit above four zero bits. */
 const STAMP_PATTERN = /^[0-9a-hjkmnp-tv-z]{27}[0g]$/
+
+/**
+ * Device and incarnation of a stamp as one key of 16 characters: equal for all stamps of one run of the program on one PC.
+ * The stamp must be well-formed. Read straight from the text, since the writer asks for every operation it receives.
+ */
+export function sourceOf(stamp: Stamp): Source {
+  // Time and counter fill 64 bits: twelve characters and four bits of the thirteenth, whose last bit is the device's first.
+  return (ODD_CHARACTERS.includes(stamp.charAt(12)) ? '1' : '0') + stamp.slice(13)
+}
+
+/** True for text that `sourceOf` can have written. */
+export function isSource(value: unknown): value is Source {
+  return typeof value === 'string' && SOURCE_PATTERN.test(value)
+}
+
+const ODD_CHARACTERS = [...BASE32_ALPHABET].filter((_, value) => value % 2 === 1).join('')
+const SOURCE_PATTERN = /^[01][0-9a-hjkmnp-tv-z]{14}[0g]$/
 
 /** A device id from 5 random bytes: 8 base32 characters. */
 export function deviceId(random: Uint8Array): string {

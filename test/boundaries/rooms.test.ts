@@ -42,6 +42,7 @@ const cases: readonly (readonly [rule: string, files: Readonly<Record<string, st
   ['shared-tests-only-support', { 'shared/domain/a.test.ts': use('../../renderer/b'), 'renderer/b.ts': it }],
   ['kernel-imports-nothing', { 'shared/kernel/a.ts': use('../oplog/b'), 'shared/oplog/b.ts': it }],
   ['log-knows-no-office', { 'shared/oplog/a.ts': use('../domain/b'), 'shared/domain/b.ts': it }],
+  ['vault-format-knows-only-the-log', { 'shared/vault-format/a.ts': use('../ipc/b'), 'shared/ipc/b.ts': it }],
   ['electron-never-renderer', { 'electron/a.ts': use('../renderer/b'), 'renderer/b.ts': it }],
   ['renderer-never-electron', { 'renderer/a.ts': use('../electron/b'), 'electron/b.ts': it }],
   ['renderer-no-node', { 'renderer/a.ts': "import { join } from 'node:path'\nexport const mine = join\n" }],
