@@ -40,8 +40,9 @@ export class MemoryFolder implements Folder {
   }
 
   async rename(from: string, to: string): Promise<void> {
+    const target = fileParts(to)
     const file = this.fileAt(from)
-    if (this.nodeAt(fileParts(to)) instanceof Map) throw folderFailure('folder.exists', { path: to })
+    if (this.nodeAt(target) instanceof Map) throw folderFailure('folder.exists', { path: to })
     this.parentOf(to, true).set(baseOf(to), file)
     if (from !== to) this.parentOf(from, false).delete(baseOf(from))
   }
