@@ -4,13 +4,19 @@ import { Button, Input } from 'antd'
 import type { Failure } from '../../shared/kernel/result'
 import { Notice } from '../ui/Notice'
 import { addOperator } from './operators'
-import { takeOperator, useSession } from './session'
+import { AskPin } from './AskPin'
+import { takeOperator, useSession, type Operator } from './session'
 
 export function ChooseOperator() {
   const operators = useSession((session) => session.operators)
   const officeName = useSession((session) => session.officeName)
   const [name, setName] = useState('')
   const [failure, setFailure] = useState<Failure>()
+  const [asking, setAsking] = useState<Operator>()
+  const choose = (operator: Operator): void => {
+    if (operator.hasPin) setAsking(operator)
+    else void takeOperator(operator)
+  }
   return (
     <main className="gate first-run" id="page">
       <div className="first-card">
@@ -19,7 +25,7 @@ export function ChooseOperator() {
         <ul className="operator-list" aria-label="操作员">
           {operators.map((operator, at) => (
             <li key={operator.id}>
-              <Button size="large" block autoFocus={at === 0} onClick={() => void takeOperator(operator)}>
+              <Button size="large" block autoFocus={at === 0} onClick={() => choose(operator)}>
                 {operator.name}
               </Button>
             </li>
@@ -35,6 +41,7 @@ export function ChooseOperator() {
           onSearch={(text) => void addOperator(text).then(setFailure)}
         />
         {failure ? <Notice failure={failure} /> : null}
+        {asking ? <AskPin operator={asking} onDone={() => setAsking(undefined)} /> : null}
       </div>
     </main>
   )

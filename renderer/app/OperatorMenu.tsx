@@ -1,26 +1,30 @@
-// Whose name the next changes carry, and switching it. PIN and roles come later; until then this is a courtesy (decisions.md 16).
+// Whose name the next changes carry, and switching it. A PIN keeps names apart among colleagues; it is a courtesy (decisions.md 16).
 import { useState } from 'react'
 import { Button, Dropdown, Input, Modal } from 'antd'
 import { UserOutlined } from '@ant-design/icons'
+import { roles } from '../../shared/domain/office/roles'
 import type { Failure } from '../../shared/kernel/result'
 import { Notice } from '../ui/Notice'
 import { addOperator } from './operators'
-import { takeOperator, useSession } from './session'
+import { AskPin } from './AskPin'
+import { takeOperator, useSession, type Operator } from './session'
 
 export function OperatorMenu() {
   const operator = useSession((session) => session.operator)
   const operators = useSession((session) => session.operators)
   const [adding, setAdding] = useState(false)
+  const [asking, setAsking] = useState<Operator>()
   const items = [
     { key: 'title', type: 'group' as const, label: '切换操作员' },
-    ...operators.map((each) => ({ key: each.id, label: each.name })),
+    ...operators.map((each) => ({ key: each.id, label: <OperatorLine operator={each} /> })),
     { type: 'divider' as const },
     { key: '+', label: '新增操作员…' },
   ]
   const choose = (key: string): void => {
     if (key === '+') return setAdding(true)
     const found = operators.find((each) => each.id === key)
-    if (found) void takeOperator(found)
+    if (found?.hasPin) setAsking(found)
+    else if (found) void takeOperator(found)
   }
   return (
     <>
@@ -44,7 +48,19 @@ export function OperatorMenu() {
         </Button>
       </Dropdown>
       {adding ? <AddOperator onDone={() => setAdding(false)} /> : null}
+      {asking ? <AskPin operator={asking} onDone={() => setAsking(undefined)} /> : null}
     </>
+  )
+}
+
+/** 王芳　经办 */
+function OperatorLine({ operator }: { readonly operator: Operator }) {
+  const role = roles.find(({ value }) => value === operator.role)?.label
+  return (
+    <span className="operator-line">
+      {operator.name}
+      <span className="quiet">{role}</span>
+    </span>
   )
 }
 

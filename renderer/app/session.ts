@@ -1,7 +1,8 @@
 // Who works on which office in this window: opening, the operator whose name changes carry, undo and redo, the last thing done.
 import { create } from 'zustand'
 import { asFailure, type Failure } from '../../shared/kernel/result'
-import type { RowId } from '../../shared/oplog/operation'
+import { roleOf, type Role } from '../../shared/domain/office/roles'
+import type { RowId, RowRecord } from '../../shared/oplog/operation'
 import { office } from '../data/client'
 import { deleteSample } from '../data/database'
 import type { OfficeName, OpenReport, Row, UndoReport, UndoState } from '../data/office'
@@ -17,6 +18,9 @@ export type Phase = 'opening' | 'first-run' | 'choose-operator' | 'working' | 'f
 export interface Operator {
   readonly id: RowId
   readonly name: string
+  readonly role?: Role
+  /** The PIN is asked before taking this seat. */
+  readonly hasPin?: boolean
 }
 
 export interface Session {
@@ -80,7 +84,7 @@ async function takeOffice(which: OfficeName, opening: Promise<OpenReport>, last?
     await readOffice()
     const { operators } = get()
     const known = operators.find((each) => each.id === last) ?? (operators.length === 1 ? operators[0] : undefined)
-    if (known) await takeOperator(known, known.id !== last)
+    if (known && !known.hasPin) await takeOperator(known, { isNew: known.id !== last })
     else set({ phase: operators.length === 0 ? 'first-run' : 'choose-operator' })
   } catch (error) {
     set({ phase: 'failed', failure: asFailure(error) })
@@ -113,13 +117,26 @@ async function readOffice(): Promise<void> {
     officeName: String(profiles[0]?.['name'] ?? ''),
     operators: operators
       .filter((row) => row['left'] !== true)
-      .map((row: Row) => ({ id: row.id, name: String(row['name'] ?? '') })),
+      .map((row: Row) => ({
+        id: row.id,
+        name: String(row['name'] ?? ''),
+        role: roleOf(row.id, operators as unknown as readonly RowRecord[]),
+        hasPin: row['hasPin'] === true,
+      })),
   })
+  const me = get().operators.find((each) => each.id === get().operator?.id)
+  if (me) set({ operator: me })
 }
 
-/** The next changes carry this operator's name; remembered on this PC, unless it already is (`isNew` false). */
-export async function takeOperator(operator: Operator, isNew = true): Promise<void> {
-  await office().setOperator(operator.id)
+/**
+ * The next changes carry this operator's name; remembered on this PC, unless it already is (`isNew` false). Rejects with the
+ * writer's failure where the PIN is needed or wrong.
+ */
+export async function takeOperator(
+  operator: Operator,
+  { isNew = true, pin }: { readonly isNew?: boolean; readonly pin?: string } = {},
+): Promise<void> {
+  await office().setOperator(operator.id, pin)
   set({ operator, phase: 'working' })
   if (isNew) await remember({ operator: operator.id })
   void readSteps(operator)
@@ -143,7 +160,7 @@ export async function foundOffice(name: string, clerk: string): Promise<Failure 
     if (!outcome.ok) return outcome.failure
     const { operator } = outcome.answer as { operator: RowId }
     await readOffice()
-    await takeOperator({ id: operator, name: clerk })
+    await takeOperator({ id: operator, name: clerk, role: 'admin' })
     return undefined
   } catch (error) {
     return asFailure(error)

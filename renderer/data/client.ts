@@ -56,7 +56,7 @@ function officeOf(ask: Ask, own: Pick<Office, 'run' | 'listen'>): Office {
     ...own,
     open: (which) => ask('open', which),
     close: () => ask('close'),
-    setOperator: (id) => ask('setOperator', id),
+    setOperator: (id, pin) => ask('setOperator', id, pin),
     cancelRunning: () => ask('cancelRunning'),
     undo: () => ask('undo'),
     redo: () => ask('redo'),

@@ -4,6 +4,7 @@ import { newRowId } from '../../shared/kernel/ids'
 import { FailureError } from '../../shared/kernel/result'
 import type { RowId, RowRecord } from '../../shared/oplog/operation'
 import { rowsWhere } from './asking'
+import { listRows } from './derived'
 import type { Session } from './session'
 import type { Workspace } from './workspace'
 
@@ -16,6 +17,8 @@ export function contextOf(session: Session, space: Workspace): CommandContext {
     catalogue: session.catalogue,
     clock: session.clock,
     by: session.by,
+    operators: () => (session.catalogue.has('operator') ? listRows(space, 'operator') : Promise.resolve([])),
+    random: session.random,
     incarnation: `${session.device}-${session.incarnation.toString(36)}`,
     newId: () => {
       const id = newRowId(session.random, session.idClock)

@@ -113,7 +113,7 @@ async function childRows(
 }
 
 /** The visible rows of a list table; the same array while nothing changes it, since rules index it by identity. */
-async function listRows(space: Workspace, table: string): Promise<readonly RowRecord[]> {
+export async function listRows(space: Workspace, table: string): Promise<readonly RowRecord[]> {
   const { lists } = space.session
   if (!lists.has(table)) lists.set(table, (await space.table(table).toArray()).filter(isVisible))
   const stored = lists.get(table) ?? []

@@ -40,6 +40,7 @@ async function rowHistory(
 ): Promise<HistoryEntry[]> {
   const spec = session.catalogue.table(table)
   const values = new Map<RegisterKey, Map<Stamp, Value>>()
+  const secret = new Set(spec.fields.flatMap((field) => (field.secret ? [field.name] : [])))
   const history = await operationsAt(session.database, table, id)
   return history.map(({ op, txn }) => ({
     stamp: op.id,
@@ -52,7 +53,9 @@ async function rowHistory(
     kind: op.kind,
     table,
     row: id,
-    fields: Object.entries(op.set ?? {}).map(([register, after]) => changeAt(spec, values, op, register, after)),
+    fields: Object.entries(op.set ?? {})
+      .filter(([register]) => !secret.has(register))
+      .map(([register, after]) => changeAt(spec, values, op, register, after)),
   }))
 }
 

@@ -134,8 +134,11 @@ export type OfficeName = 'office' | 'sample'
 export interface Office {
   open(which: OfficeName): Promise<OpenReport>
   close(): Promise<void>
-  /** The operator whose name the next changes carry. */
-  setOperator(id: RowId): Promise<void>
+  /**
+   * The operator whose name the next changes carry. Failures: `operator.pin` (the PIN is needed or wrong), `operator.wait` (five wrong
+   * ones: a minute), `operator.left`.
+   */
+  setOperator(id: RowId, pin?: string): Promise<void>
   /** Runs one command; large ones report progress (done of total operations) and may be cancelled by `cancel(command)`. */
   run(command: string, input: unknown, progress?: (done: number, total: number) => void): Promise<Outcome>
   cancelRunning(): Promise<void>

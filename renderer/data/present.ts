@@ -8,6 +8,7 @@ import type { Row } from './office'
 export function present(spec: TableSpec, row: RowRecord, today: string): Row {
   const shown: Record<string, unknown> = withoutMarks(row)
   for (const field of spec.fields) {
+    if (field.secret) delete shown[field.name]
     if (field.derived !== 'today' || !field.compute) continue
     const value = field.compute(row, today)
     if (value !== undefined) shown[field.name] = value

@@ -14,6 +14,7 @@ import { present } from './present'
 import { officeState, rebuildTables } from './rebuild'
 import { Lists } from './rowsets/lists'
 import { searchPeople } from './rowsets/search'
+import { Seat } from './seat'
 import { change, planOf } from './running'
 import { isUnfinished, type Parts, type Session } from './session'
 import { Stack, stackOf } from './stack'
@@ -34,6 +35,7 @@ export class Writer implements Office {
   private follower: Follower | undefined
   private readonly busy = new Set<Promise<unknown>>()
   private deriving = false
+  private readonly seat = new Seat()
 
   /** `device` is this installation's id as the main process knows it (8 base32 characters). */
   constructor(
@@ -76,8 +78,9 @@ export class Writer implements Office {
     await this.session?.queue.settled()
   }
 
-  async setOperator(id: RowId): Promise<void> {
+  async setOperator(id: RowId, pin?: string): Promise<void> {
     const session = this.opened()
+    await this.seat.admit(session, id, pin)
     session.by = id
     this.forgetSteps()
   }

@@ -1,7 +1,7 @@
 // Commands: the only way to ask for a change. A command is validated, reads what it needs, and answers with drafts of
 // operations; the writer stamps them and commits row + log in one strict transaction (product.md §0.2, decisions.md 3, 7).
 import type { z } from 'zod'
-import type { Clock } from '../kernel/ports'
+import type { Clock, Random } from '../kernel/ports'
 import type { Result } from '../kernel/result'
 import type { RowId, RowRecord, Stamp, RegisterKey, Value } from '../oplog/operation'
 import type { Catalogue } from './catalogue'
@@ -32,6 +32,10 @@ export interface CommandContext {
   readonly clock: Clock
   /** Operator row id of the person at the keyboard. */
   readonly by: string
+  /** Rows of all operators, for what their roles allow; read once while they do not change. */
+  operators(): Promise<readonly RowRecord[]>
+  /** Random bytes for what must not be guessed. */
+  readonly random: Random
   /** Names this installation's present incarnation (device and incarnation of its stamps); paper numbers take their mark from it (decisions.md 19). */
   readonly incarnation: string
   /** Mints a random, time-ordered row id. */
@@ -66,6 +70,8 @@ export interface Command<I> {
   readonly input: z.ZodType<I>
   readonly undo: UndoKind
   readonly undoHint?: string
+  /** Open to viewers too, since it changes no record of the office's work (looking something up leaves a line). */
+  readonly everybody?: true
   plan(input: I, context: CommandContext): Promise<Result<Plan>>
 }
 

@@ -2,6 +2,8 @@
 import { fail, type Result } from '../kernel/result'
 import type { Command, CommandContext, Plan } from './command'
 import { officeCommands } from './office/commands'
+import { operatorCommands } from './office/operator-commands'
+import { mayChange, roleOf } from './office/roles'
 import { issueCommands } from '../issues/commands'
 import { recordCommands } from './record/commands'
 import { mayWrite } from './record/reserved'
@@ -12,6 +14,7 @@ import { sampleCommands } from './sample/commands'
 export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
   ...recordCommands,
   ...officeCommands,
+  ...operatorCommands,
   ...rosterCommands,
   ...issueCommands,
   ...sampleCommands,
@@ -25,7 +28,7 @@ function registryOf(list: readonly Command<unknown>[]): ReadonlyMap<string, Comm
 
 /**
  * Looks a command up, checks its input and plans it: the writer's only way to a plan. Errors: `command.unknown`, `command.input`
- * (with the first finding of the input's own schema), `command.table`, `record.reserved`, or the command's own.
+ * (with the first finding of the input's own schema), `command.table`, `role.viewer`, `role.admin`, `record.reserved`, or the command's own.
  */
 export async function planCommand(
   name: string,
@@ -36,7 +39,7 @@ export async function planCommand(
   const command = among.get(name)
   if (!command) return fail('command.unknown', '这个操作在当前版本中不存在，没有保存。请更新软件。', { name })
   const read = command.input.safeParse(input)
-  if (read.success) return checked(name, await command.plan(read.data, context), context)
+  if (read.success) return checked(command, await command.plan(read.data, context), context)
   const issue = read.error.issues[0]
   return fail('command.input', chinese(issue?.message), {
     name,
@@ -45,13 +48,20 @@ export async function planCommand(
   })
 }
 
-/** Whatever a command plans, it writes only to tables there are, and not to those the catalogue reserves for others. */
-async function checked(name: string, plan: Result<Plan>, context: CommandContext): Promise<Result<Plan>> {
+/** Whatever a command plans, it writes only to tables there are, not to those the catalogue reserves for others, and what the role allows. */
+async function checked(
+  command: Command<unknown>,
+  plan: Result<Plan>,
+  context: CommandContext,
+): Promise<Result<Plan>> {
   if (!plan.ok) return plan
   const stranger = plan.value.drafts.find((draft) => !context.catalogue.has(draft.table))
   if (stranger)
     return fail('command.table', '程序试图写入不存在的表，没有保存。请导出诊断信息。', { table: stranger.table })
-  const free = await mayWrite(context, name, plan.value.drafts)
+  const role = roleOf(context.by, await context.operators())
+  const allowed = mayChange(role, command.everybody === true, plan.value.drafts, context.catalogue)
+  if (!allowed.ok) return allowed
+  const free = await mayWrite(context, command.name, plan.value.drafts)
   return free.ok ? plan : free
 }
 

@@ -66,6 +66,8 @@ export interface FieldSpec {
   readonly width?: number
   /** Shown as a grid column by default. */
   readonly column?: boolean
+  /** Never leaves the writer: not shown, listed, exported nor told by history (the hash of a PIN). */
+  readonly secret?: true
   /** Never a grid column (long texts, blobs). */
   readonly offGrid?: boolean
   readonly help?: string
@@ -126,6 +128,8 @@ export interface TableSpec {
     readonly free?: readonly string[]
     readonly why: string
   }
+  /** Only administrators change it, whatever the command (product.md §10); absent = everybody but viewers. */
+  readonly keeper?: 'admin'
   /** Not offered in registers, search or export (settings, logs, decisions). */
   readonly internal?: boolean
 }

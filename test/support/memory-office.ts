@@ -74,6 +74,8 @@ export class MemoryOffice {
       get by() {
         return office().by
       },
+      operators: async () => this.rows('operator'),
+      random: this.random,
       get incarnation() {
         return office().incarnation
       },

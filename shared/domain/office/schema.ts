@@ -2,10 +2,12 @@
 // remembered import layouts, export templates, logs of export and reveal, decisions on issues.
 import type { TableSpec } from '../field'
 import { levels, unitKinds } from '../roster/picklists'
+import { roles } from './roles'
 
 const profile: TableSpec = {
   name: 'profile',
   label: '单位信息',
+  keeper: 'admin',
   permanent: '单位信息不能删除，请直接修改。',
   reserved: {
     commands: ['office.found'],
@@ -26,14 +28,24 @@ const operator: TableSpec = {
   label: '操作员',
   permanent: '操作员的名字留在修改历史里，不能删除；已离岗的请标为“已离岗”。',
   reserved: {
-    commands: ['office.found', 'operator.add'],
-    free: ['name', 'left'],
-    why: '操作员请在“设置 → 操作员”中新增，以免同名。',
+    commands: ['office.found', 'operator.add', 'operator.set-role', 'operator.set-left', 'operator.set-pin'],
+    free: ['name'],
+    why: '操作员请在“设置 → 操作员”中新增和修改，以免同名。',
   },
+  keeper: 'admin',
   title: 'name',
   internal: true,
   fields: [
     { name: 'name', label: '姓名', kind: 'name', required: true, max: 20 },
+    { name: 'role', label: '角色', kind: 'choice', choices: roles },
+    { name: 'pin', label: '口令', kind: 'text', secret: true, merge: 'auto', offGrid: true },
+    {
+      name: 'hasPin',
+      label: '已设口令',
+      kind: 'flag',
+      derived: 'today',
+      compute: (row) => (row['pin'] ? true : undefined),
+    },
     { name: 'left', label: '已离岗', kind: 'flag' },
   ],
 }
@@ -41,6 +53,7 @@ const operator: TableSpec = {
 const unit: TableSpec = {
   name: 'unit',
   label: '县（市、区）与单位',
+  keeper: 'admin',
   title: 'name',
   internal: true,
   fields: [
@@ -54,6 +67,7 @@ const unit: TableSpec = {
 const honourTitle: TableSpec = {
   name: 'honourTitle',
   label: '荣誉称号',
+  keeper: 'admin',
   title: 'name',
   internal: true,
   fields: [
@@ -68,6 +82,7 @@ const honourTitle: TableSpec = {
 const treatmentRule: TableSpec = {
   name: 'treatmentRule',
   label: '待遇级别对照',
+  keeper: 'admin',
   title: 'level',
   internal: true,
   indexes: ['honourTitle'],

@@ -49,6 +49,8 @@ export function readingFrom(
     clock: context.clock,
     by: context.by,
     incarnation: context.incarnation,
+    operators: () => context.operators(),
+    random: context.random,
     newId: () => context.newId(),
     get: reads.get ?? ((table, id) => context.get(table, id)),
     where: reads.where ?? ((table, index, value) => context.where(table, index, value)),

@@ -63,7 +63,7 @@ describe('registers that only their own commands write', () => {
   it('keep the office one, its operators told apart and its verdicts where they are made', async () => {
     const office = await memoryOffice()
     await office.did('record.edit', { table: 'profile', row: profileId, values: { city: '温州' } })
-    await office.did('record.edit', { table: 'operator', row: office.by, values: { left: true } })
+    await office.did('record.edit', { table: 'operator', row: office.by, values: { name: '王芳芳' } })
     for (const [table, values] of [
       ['profile', { name: '第二个单位' }],
       ['operator', { name: '王芳' }],
