@@ -49,11 +49,7 @@ export async function planCommand(
 }
 
 /** Whatever a command plans, it writes only to tables there are, not to those the catalogue reserves for others, and what the role allows. */
-async function checked(
-  command: Command<unknown>,
-  plan: Result<Plan>,
-  context: CommandContext,
-): Promise<Result<Plan>> {
+async function checked(command: Command<unknown>, plan: Result<Plan>, context: CommandContext): Promise<Result<Plan>> {
   if (!plan.ok) return plan
   const stranger = plan.value.drafts.find((draft) => !context.catalogue.has(draft.table))
   if (stranger)
