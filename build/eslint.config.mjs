@@ -26,11 +26,22 @@ const files = FS.map((name) => ({
   name,
   message: 'Files are touched only in electron/storage, electron/backup, build and test.',
 }))
-const hashing = ['crypto', 'node:crypto'].map((name) => ({
-  name,
-  importNames: ['createHash', 'createHmac', 'hash', 'default'],
-  message: 'Hashing only through shared/kernel/digest.',
-}))
+const HASHES = ['createHash', 'createHmac', 'hash', 'default']
+const CIPHERS = [
+  'createCipheriv',
+  'createDecipheriv',
+  'scrypt',
+  'scryptSync',
+  'pbkdf2',
+  'pbkdf2Sync',
+  'hkdf',
+  'hkdfSync',
+]
+const secrecy = (names, message) => ['crypto', 'node:crypto'].map((name) => ({ name, importNames: names, message }))
+const hashing = secrecy(
+  [...HASHES, ...CIPHERS],
+  'Hashing only through shared/kernel/digest, keys and encryption only in electron/vault.',
+)
 const noble = { regex: '^@noble/hashes', message: 'Hashing only through shared/kernel/digest.' }
 const outward = {
   regex: '^(node:|electron|react|dexie|antd|ag-grid|comlink)|(^|/)(electron|renderer)/',
@@ -118,6 +129,16 @@ export default tseslint.config(
   {
     files: ['electron/storage/**/*.ts', 'electron/backup/**/*.ts'],
     rules: { 'no-restricted-imports': restrict([...hashing, ipcMain, ipcRenderer], [noble]) },
+  },
+  {
+    files: ['electron/vault/**/*.ts'],
+    ignores: TESTS,
+    rules: {
+      'no-restricted-imports': restrict(
+        [...files, ...secrecy(HASHES, 'Hashing only through shared/kernel/digest.'), ipcMain, ipcRenderer],
+        [noble],
+      ),
+    },
   },
   {
     files: ['electron/ipc/connect.ts'],

@@ -37,6 +37,10 @@ const banned: readonly (readonly [what: string, path: string, code: string, rule
   ['ipcRenderer elsewhere', 'electron/app/a.ts', "export { ipcRenderer } from 'electron'", 'no-restricted-imports'],
   ['ipcRenderer in the page', 'renderer/app/a.ts', "export { ipcRenderer } from 'electron'", 'no-restricted-imports'],
   ['hashing by Node', 'electron/storage/a.ts', "export { createHash } from 'node:crypto'", 'no-restricted-imports'],
+  ['hashing in the vault', 'electron/vault/a.ts', "export { createHmac } from 'node:crypto'", 'no-restricted-imports'],
+  ['files in the vault', 'electron/vault/a.ts', "export { readFile } from 'node:fs/promises'", 'no-restricted-imports'],
+  ['a cipher elsewhere', 'electron/sync/a.ts', "export { createCipheriv } from 'node:crypto'", 'no-restricted-imports'],
+  ['a key elsewhere', 'electron/storage/a.ts', "export { scrypt } from 'node:crypto'", 'no-restricted-imports'],
   [
     'hashing past digest',
     'shared/oplog/a.ts',
@@ -82,6 +86,7 @@ const allowed: readonly (readonly [what: string, path: string, code: string])[] 
   ['files in electron/backup', 'electron/backup/a.ts', "export { readFile } from 'node:fs/promises'"],
   ['ipcMain in its file', 'electron/ipc/connect.ts', "export { ipcMain } from 'electron'"],
   ['ipcRenderer in the preload', 'electron/preload.ts', "export { ipcRenderer } from 'electron'"],
+  ['ciphers in the vault', 'electron/vault/a.ts', "export { createCipheriv, scrypt } from 'node:crypto'"],
   ['hashing in digest', 'shared/kernel/digest.ts', "export { sha256 } from '@noble/hashes/sha2.js'"],
 ]
 
