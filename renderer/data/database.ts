@@ -6,6 +6,7 @@ import type { Bundle } from '../../shared/ipc/replication'
 import type { RowId, RowRecord, Stamp, Txn, TxnId } from '../../shared/oplog/operation'
 import { guard, type Guard } from './guard'
 import type { OfficeName } from './office'
+import { recent } from './recent'
 import { fromVersion1 } from './versions'
 
 /** Raise when stored rows change their shape (versions.ts). New tables and indexes need no raise: the schema below is compared at open. */
@@ -76,6 +77,7 @@ export async function openDatabase(which: OfficeName, catalogue: Catalogue): Pro
   for (const name of ['Observability', 'Cache', 'HooksMiddleware']) dexie.unuse({ stack: 'dbcore', name })
   const lock = guard()
   dexie.use(lock.middleware)
+  dexie.use(recent(rowTablesOf(catalogue)))
   dexie
     .version(DATABASE_VERSION)
     .stores(storesOf(catalogue))
@@ -104,8 +106,12 @@ function databaseOf(name: string, dexie: Dexie, lock: Guard, catalogue: Catalogu
     log: dexie.table<LogRecord, number>('log'),
     meta: dexie.table<MetaRecord, string>('meta'),
     rows: (table) => dexie.table<RowRecord, RowId>(table),
-    rowTables: [...catalogue.tables.map((table) => table.name), LINK_TABLE],
+    rowTables: rowTablesOf(catalogue),
   }
+}
+
+function rowTablesOf(catalogue: Catalogue): readonly string[] {
+  return [...catalogue.tables.map((table) => table.name), LINK_TABLE]
 }
 
 /** Dexie multiplies its versions by ten; a native step above that is its own repair of a missing index, not a newer program. */

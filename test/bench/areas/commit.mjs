@@ -8,8 +8,10 @@ export async function commit(session) {
     await page.evaluate(() => window.bench.fill(1000))
     const asked = await beside(page, () => page.evaluate(() => window.bench.edits(20)))
     const written = await beside(page, (turn) => page.evaluate((at) => window.bench.editsHere(20, at), turn))
+    const unread = await beside(page, (turn) => page.evaluate((at) => window.bench.editsHere(20, at, true), turn))
     return [
       { name: 'one edit through commit / raw strict put, median of 200', ...written, bound: 3 },
+      { name: 'the same of a person not read before', ...unread },
       { name: 'one edit asked from the window / raw strict put, median of 200', ...asked },
     ]
   } finally {

@@ -5,7 +5,6 @@ import { clockFrom } from '../../../shared/kernel/ports'
 import { orThrow } from '../../../shared/kernel/result'
 import { border, type Border } from '../../../renderer/data/border'
 import { office } from '../../../renderer/data/client'
-import type { Page } from '../../../renderer/data/office'
 import { timed } from './people'
 
 let writer: Border | undefined
@@ -25,14 +24,18 @@ async function here(): Promise<Border> {
   return writer
 }
 
-/** `times` single edits of one person each; ms each. `turn` makes every written value new. */
-export async function editsHere(times: number, turn: number): Promise<number[]> {
+/**
+ * `times` single edits of one person each; ms each. `turn` makes every written value new. The same people every turn, as a clerk goes
+ * on with whom he has open; or, with `unread`, each a person of whom nothing has been read before.
+ */
+export async function editsHere(times: number, turn: number, unread = false): Promise<number[]> {
   const writer = await here()
   const list = { table: 'person', filters: [], sort: [] }
-  const { rows } = orThrow(await writer.ask('page', [list, 0, 100])) as Page
+  const ids = orThrow(await writer.ask('ids', [list])) as readonly string[]
+  const first = unread ? times * (turn + 1) : 0
   const costs: number[] = []
   for (let at = 0; at < times; at++) {
-    const edit = { table: 'person', row: rows[at % rows.length]!.id, values: { position: `岗位${turn}之${at}` } }
+    const edit = { table: 'person', row: ids[(first + at) % ids.length], values: { position: `岗位${turn}之${at}` } }
     costs.push(
       await timed(async () => {
         const outcome = await writer.run('record.edit', edit)
