@@ -3,21 +3,22 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { GridApi } from 'ag-grid-community'
 import { useStore } from 'zustand'
 import type { RowId, Value } from '../../shared/oplog/operation'
-import type { ListQuery, Row } from '../data/office'
+import type { ListQuery, OfficeName, Row } from '../data/office'
 import { EmptyState } from '../ui/EmptyState'
 import { Notice } from '../ui/Notice'
 import { PageFrame } from '../ui/PageFrame'
+import { defaultView } from './default-view'
 import { FilterChips } from './FilterChips'
 import { FilterPanel } from './FilterPanel'
 import { Footer } from './Footer'
-import { createListStore, queryOf, type ListStore } from './list-state'
+import { createListStore, queryOf, type ListState, type ListStore } from './list-state'
 import { useLists, type Lists } from './lists'
 import { RegisterActions } from './RegisterActions'
 import { RegisterGrid } from './RegisterGrid'
 import { RegisterPanel } from './RegisterPanel'
 import { RegisterTools } from './RegisterTools'
 import type { RegisterSelection } from './selection'
-import { useTable } from './source'
+import { useTable, useWhich } from './source'
 import type { RegisterView } from './views'
 import { useGridActions, type GridActions } from './useGridActions'
 import { useInlineEdit } from './useInlineEdit'
@@ -51,9 +52,10 @@ const everything: readonly RegisterView[] = [{ name: '全部', filters: [] }]
 export function Register(props: RegisterProps) {
   const table = useTable(props.table)
   const lists = useLists(table)
-  const [store] = useState(() =>
-    createListStore({ view: (props.views ?? everything)[0]?.name, filters: props.views?.[0]?.filters ?? [] }),
-  )
+  const which = useWhich()
+  const views = props.views ?? everything
+  const chosenByPage = props.views?.length === 1
+  const [store] = useState(() => createListStore(startOf(which, props.table, views, chosenByPage)))
   const [api, setApi] = useState<GridApi<Row>>()
   const [filtering, setFiltering] = useState(false)
   const query = useListQuery(props.table, store)
@@ -84,7 +86,8 @@ export function Register(props: RegisterProps) {
         table={table}
         store={store}
         api={api}
-        views={props.views ?? everything}
+        views={views}
+        chosenByPage={chosenByPage}
         filtering={filtering}
         onFiltering={() => setFiltering(!filtering)}
         actions={actions}
@@ -115,6 +118,18 @@ export function Register(props: RegisterProps) {
       <RegisterActions table={table} lists={lists} actions={actions} />
     </PageFrame>
   )
+}
+
+/** The view chosen on this PC, else the first one; a page that offers one view only has chosen itself. */
+function startOf(
+  which: OfficeName,
+  table: string,
+  views: readonly RegisterView[],
+  chosenByPage: boolean,
+): Partial<ListState> {
+  const chosen = chosenByPage ? undefined : defaultView(which, table)
+  if (chosen) return { view: chosen.key, filters: chosen.filters, sort: chosen.sort }
+  return { view: views[0]?.name, filters: views[0]?.filters ?? [] }
 }
 
 function useListQuery(table: string, store: ListStore): ListQuery {

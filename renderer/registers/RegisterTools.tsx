@@ -20,6 +20,8 @@ export interface RegisterToolsProps {
   readonly store: ListStore
   readonly api: GridApi<Row> | undefined
   readonly views: readonly RegisterView[]
+  /** The page offers this one view and no default of this PC. */
+  readonly chosenByPage: boolean
   readonly filtering: boolean
   readonly onFiltering: () => void
   readonly actions: GridActions
@@ -27,11 +29,12 @@ export interface RegisterToolsProps {
 
 const none: readonly Filter[] = []
 
-export function RegisterTools({ table, store, api, views, filtering, onFiltering, actions }: RegisterToolsProps) {
+export function RegisterTools(props: RegisterToolsProps) {
+  const { table, store, api, views, chosenByPage, filtering, onFiltering, actions } = props
   const filters = useStore(store, (state) => (state.view === undefined ? state.filters : none))
   return (
     <div className="register-tools" role="toolbar" aria-label="名单工具">
-      <ViewPicker table={table} store={store} api={api} views={views} />
+      <ViewPicker table={table} store={store} api={api} views={views} chosenByPage={chosenByPage} />
       <SearchBox store={store} onDown={() => focusFirst(api)} />
       <Button
         icon={<FilterOutlined aria-hidden />}
