@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { freshOffice, type TestOffice } from '../../test/support/office'
+import { takenOver } from '../features/roster/merge/taken-over'
 
 let at: TestOffice
 afterEach(() => at.close())
@@ -76,6 +77,31 @@ describe('merging people', () => {
     expect(await at.office.row('person', one)).toMatchObject({ _dStatus: 'active' })
     expect(await at.office.row('person', two)).toMatchObject({ name: '张三丰', _dStatus: 'died' })
     expect((await at.office.rebuild(false)).equal).toBe(true)
+  })
+
+  it('of which one leaves gives the survivor back what was taken from that one, unless it was changed since', async () => {
+    at = await freshOffice()
+    const one = await at.person({ name: '张三', employer: '一厂' })
+    const two = await at.person({ name: '张三丰', employer: '二厂', position: '班长' })
+    const three = await at.person({ name: '张叁', position: '厂长' })
+    await at.did('person.merge', {
+      survivor: one,
+      others: [two, three],
+      take: { name: two, employer: two, position: three },
+    })
+    await at.did('record.edit', { table: 'person', row: one, values: { employer: '后来的厂' } })
+    const [history, survivor] = [await at.office.history('person', one), await at.office.row('person', one)]
+    const offered = (member: string) =>
+      at.office.row('person', member).then((row) => takenOver(history, survivor!, row!))
+    expect(await offered(two)).toEqual([{ field: 'name', label: '姓名', before: '张三', after: '张三丰' }])
+    expect(await offered(three)).toMatchObject([{ field: 'position', before: null, after: '厂长' }])
+    await at.did('person.unmerge', { a: one, b: two, restore: { name: '张三' } })
+    expect(await at.office.row('person', one)).toMatchObject({ name: '张三', employer: '后来的厂', position: '厂长' })
+    expect(await at.office.row('person', two)).toMatchObject({ name: '张三丰', employer: '二厂' })
+    expect(await at.office.ids(everyone)).toHaveLength(2)
+    await at.office.undo()
+    expect(await at.office.row('person', one)).toMatchObject({ name: '张三丰' })
+    expect(await at.office.ids(everyone)).toEqual([one])
   })
 
   it('is undone and redone like any step', async () => {

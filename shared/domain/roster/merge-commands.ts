@@ -6,7 +6,7 @@ import type { RowId, RowRecord, Value } from '../../oplog/operation'
 import { LINK_TABLE } from '../../oplog/register-key'
 import { issueId } from '../../issues/issue'
 import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
-import { gone } from '../record/commands'
+import { editDraft, gone } from '../record/commands'
 import * as input from '../record/input'
 import { registersOf } from '../record/values'
 import { readIdCard } from './id-card'
@@ -80,16 +80,26 @@ function names(people: readonly RowRecord[]): string {
 const unmerge = defineCommand({
   name: 'person.unmerge',
   undo: 'inverse',
-  /** `b` leaves the group of `a`; the others of it stay one person. */
-  input: z.object({ a: input.rowId, b: input.rowId }),
-  async plan({ a, b }, context): Promise<Result<Plan>> {
+  /** `b` leaves the group of `a`; the others of it stay one person. `restore` are values of `a` from before the merge, with the heads seen. */
+  input: z.object({
+    a: input.rowId,
+    b: input.rowId,
+    restore: input.values.optional(),
+    seen: input.seen.optional(),
+  }),
+  async plan({ a, b, restore, seen }, context): Promise<Result<Plan>> {
     if (a === b) return fail('merge.self', '一条记录不能与自己拆分。')
     const rows = await context.getMany('person', [a, b])
     const named = rows.get(a) ?? rows.get(b)
     if (!named) return gone(context.catalogue.table('person'))
     const group = context.group('person', a)
     if (!group.includes(b)) return fail('merge.apart', '这两份档案没有合并在一起，不用拆分。')
-    const drafts = parting(group, b, await linkedPairs(context, group))
+    const drafts = [...parting(group, b, await linkedPairs(context, group))]
+    const kept = rows.get(a)
+    const back =
+      restore && kept ? await editDraft(context, context.catalogue.table('person'), kept, restore, seen) : ok(undefined)
+    if (!back.ok) return back
+    if (back.value) drafts.push(back.value)
     return ok({ drafts, label: `拆分误合并的人员：${String(named['name'] ?? '')}` })
   },
 })
