@@ -1,6 +1,12 @@
 // The door of the window: the writer is woken first, then React and the screens are fetched while it opens the office.
 import { wake } from './wake'
 import './app.css'
+import './shell.css'
+import './navigation.css'
+import './first-run.css'
+import './palette.css'
+import '../ui/page.css'
+import '../ui/notice.css'
 
 wake()
 void import('./start').then(({ start }) => start())

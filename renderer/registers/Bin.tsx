@@ -1,4 +1,5 @@
 // 回收站: every removed row with who and when; restoring is one change, undoable like any other.
+import './record.css'
 import { useEffect, useMemo, useState } from 'react'
 import { Button, Input } from 'antd'
 import dayjs from 'dayjs'

@@ -1,4 +1,5 @@
 // One value into one field of many rows, with the preview of what changes, whose heads the command names (decisions.md 3).
+import './record.css'
 import { useEffect, useMemo, useState } from 'react'
 import { Modal, Select } from 'antd'
 import type { FieldSpec, TableSpec } from '../../shared/domain/field'

@@ -1,4 +1,5 @@
 // The child rows of one record (荣誉, 家属, 账户…) from the catalogue: a small table with add, edit and remove.
+import './record.css'
 import { useEffect, useState, type ReactNode } from 'react'
 import { Button } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'

@@ -1,4 +1,5 @@
 // Who changed what, when, on which PC, before → after; any earlier value can be put back as a new change (product.md §0.2).
+import './record.css'
 import { useEffect, useState } from 'react'
 import { Button } from 'antd'
 import dayjs from 'dayjs'

@@ -1,4 +1,5 @@
 // What a pasted block would change, and what was refused and why, before anything is written. One command, one undo.
+import './record.css'
 import { Modal } from 'antd'
 import type { TableSpec } from '../../shared/domain/field'
 import { maskField } from '../../shared/domain/masking'

@@ -1,4 +1,5 @@
 // The form of one record, from the catalogue: sections in the order of the paper form, Enter goes on, Ctrl+S saves.
+import './record.css'
 import { useState, type KeyboardEvent } from 'react'
 import { Button, Form } from 'antd'
 import type { FieldSpec } from '../../shared/domain/field'

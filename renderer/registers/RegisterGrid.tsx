@@ -1,6 +1,7 @@
 // The grid of a register: AG Grid with blocks of rows from the data room, columns from the catalogue, our own keys.
 import './grid-modules'
 import './register.css'
+import '../ui/side.css'
 import { useCallback, useMemo, useRef, type ReactNode } from 'react'
 import { AG_GRID_LOCALE_CN } from '@ag-grid-community/locale'
 import type {

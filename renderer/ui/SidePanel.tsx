@@ -1,4 +1,5 @@
 // A panel beside the work instead of a window over it (product.md §12). Esc closes it and gives focus back.
+import './side.css'
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { CloseOutlined } from '@ant-design/icons'
 
