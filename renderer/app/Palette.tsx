@@ -28,19 +28,30 @@ export function Palette({
   const matches = (label: string, also = ''): boolean => word === '' || label.includes(word) || also.includes(word)
   const pages = areas.filter((area) => matches(area.label))
   const offered = actions.filter((action) => matches(action.label, action.also))
+  const entries = [
+    ...hits.map((hit) => hit.id),
+    ...pages.map((area) => area.path),
+    ...offered.map((action) => action.label),
+  ]
+  const [here, setHere] = useState('')
+  // People arrive after the letter was typed, when cmdk has already looked for its first entry and found none: Enter must
+  // open what stands at the top, or the arrow's choice where there is one.
+  const chosen = entries.includes(here) ? here : (entries[0] ?? '')
   return (
     <Command.Dialog
       open={open}
       onOpenChange={onOpenChange}
       label="查找人员、页面和操作"
       shouldFilter={false}
+      value={chosen}
+      onValueChange={setHere}
       loop
       overlayClassName="palette-shade"
       contentClassName="palette"
     >
       <Command.Input
         value={text}
-        onValueChange={setText}
+        onValueChange={(typed) => (setHere(''), setText(typed))}
         placeholder="姓名、拼音首字母、证件尾号、电话，或页面、操作…"
       />
       <Command.List>

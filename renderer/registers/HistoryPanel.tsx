@@ -65,6 +65,7 @@ export function HistoryPanel({ table: name, id, withChildren = true }: HistoryPa
           <Entry
             key={entry.stamp}
             entry={entry}
+            of={entry.table === name ? '' : catalogue.table(entry.table).label}
             catalogue={catalogue}
             lists={lists}
             onPutBack={(field, value) => void putBack(entry, field, value)}
@@ -77,12 +78,14 @@ export function HistoryPanel({ table: name, id, withChildren = true }: HistoryPa
 
 interface EntryProps {
   readonly entry: HistoryEntry
+  /** 荣誉, 家属…: which child record this change is of; empty for the record itself. */
+  readonly of: string
   readonly catalogue: Catalogue
   readonly lists: Lists
   readonly onPutBack: (field: string, value: Value | undefined) => void
 }
 
-function Entry({ entry, catalogue, lists, onPutBack }: EntryProps) {
+function Entry({ entry, of, catalogue, lists, onPutBack }: EntryProps) {
   // Which person a child row belongs to is said by the page it is shown on.
   const parent = catalogue.has(entry.table) ? catalogue.table(entry.table).parent?.field : undefined
   const fields = entry.fields.filter((change) => change.field !== parent)
@@ -91,6 +94,7 @@ function Entry({ entry, catalogue, lists, onPutBack }: EntryProps) {
       <header>
         <b>{entry.label}</b>
         <span className="quiet">
+          {of === '' ? null : `${of} · `}
           {dayjs(entry.at).format('YYYY-MM-DD HH:mm')} · {entry.byName} · 电脑 {entry.device.slice(-4)}
         </span>
       </header>

@@ -32,8 +32,9 @@ export function antdTheme(look: Look): ThemeConfig {
       colorBgBase: p.sheet,
       colorBgLayout: p.paper,
       colorBgContainer: p.sheet,
-      colorBgElevated: p.sheet,
-      colorBorder: p.line,
+      // In the dark look a shadow cannot be seen: what lies over the page is a shade lighter instead.
+      colorBgElevated: look.mode === 'dark' ? p.band : p.sheet,
+      colorBorder: p.edge,
       colorBorderSecondary: p.line,
       controlItemBgActive: p.selected,
       controlItemBgHover: p.hover,
@@ -43,7 +44,9 @@ export function antdTheme(look: Look): ThemeConfig {
       borderRadiusSM: 3,
       fontFamily,
       fontSize: look.fontSize,
-      controlHeight: look.compact ? 30 : 34,
+      controlHeight: (look.compact ? 30 : 34) + look.fontSize - 15,
+      // Small fields and their tags must hold a whole line of the type too.
+      controlHeightSM: look.fontSize + 11,
       wireframe: false,
       motion: !look.still,
       motionDurationFast: motion,
@@ -63,7 +66,7 @@ export function antdTheme(look: Look): ThemeConfig {
       },
       Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 2px' },
       Tabs: { horizontalItemGutter: 20, inkBarColor: p.redInk, itemSelectedColor: p.redInk, itemHoverColor: p.redInk },
-      Select: { optionSelectedBg: p.selected },
+      Select: { optionSelectedBg: p.selected, multipleItemHeightSM: look.fontSize + 7 },
       // On the page's own ground the track must be seen, or the choices read as plain words.
       Segmented: { trackBg: p.band, itemSelectedBg: p.sheet, itemSelectedColor: p.redInk, itemHoverColor: p.ink },
     },

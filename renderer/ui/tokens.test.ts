@@ -28,6 +28,11 @@ describe('the palette', () => {
       expect(contrast(p.warnInk, p.warnGround)).toBeGreaterThanOrEqual(4.5)
     })
 
+    it(`edges boxes, fields and buttons so that they can be seen (≥ 3) where they stand, ${mode}`, () => {
+      const p = palettes[mode]
+      expect((['paper', 'sheet', 'band'] as const).filter((ground) => contrast(p.edge, p[ground]) < 3)).toEqual([])
+    })
+
     it(`draws a focus ring that can be seen (≥ 3) on every ground, ${mode}`, () => {
       const p = palettes[mode]
       expect(grounds.filter((ground) => contrast(p.focus, p[ground]) < 3)).toEqual([])

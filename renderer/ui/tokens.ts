@@ -15,6 +15,8 @@ export interface Palette {
   /** Secondary text. */
   readonly quiet: string
   readonly line: string
+  /** Edge of what can be typed in, ticked or pressed: seen (≥ 3) on every ground, where a line only divides. */
+  readonly edge: string
   readonly hover: string
   readonly selected: string
   /** The union's deep red as a ground: identity and the one primary action of a screen. White text stands on it. */
@@ -39,6 +41,7 @@ const light: Palette = {
   ink: '#221d18',
   quiet: '#655c50',
   line: '#ddd5c6',
+  edge: '#8f8573',
   hover: '#f5f0e6',
   selected: '#f6e6dc',
   red: '#9e1b22',
@@ -60,6 +63,7 @@ const dark: Palette = {
   ink: '#ece5d9',
   quiet: '#b0a698',
   line: '#423b33',
+  edge: '#7a7064',
   hover: '#2b2723',
   selected: '#45302b',
   red: '#ab2a30',

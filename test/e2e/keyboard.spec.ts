@@ -41,6 +41,21 @@ test('a person is added and found again with the keyboard alone, and Esc loses n
   await expect(page.getByRole('heading', { level: 1, name: '申屠一鸣' })).toBeVisible()
 })
 
+test('Ctrl+K opens whoever stands at the top when Enter is pressed, though every letter changed who that is', async ({
+  filled,
+}) => {
+  const { page } = filled
+  await page.keyboard.press('Control+k')
+  for (const letter of 'mjr') {
+    await page.keyboard.press(letter)
+    await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true')
+    await page.waitForTimeout(250)
+  }
+  await expect(page.getByRole('option').filter({ hasText: '缪进仁' })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: '缪进仁' })).toBeVisible()
+})
+
 /** Presses Tab until the control has the focus. */
 async function tabTo(control: Locator): Promise<void> {
   for (let presses = 0; presses < 40; presses++) {

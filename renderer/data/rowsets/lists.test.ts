@@ -250,7 +250,7 @@ describe('search', () => {
     await at.person({ name: '王伟', employer: '李家村' })
     await at.person({ name: '李伟', birth: '1960-05', employer: '一厂' })
     const hits = await at.office.search('李', 10)
-    expect(hits.map((hit) => hit.detail)).toEqual(['李家村', '一厂 · 1960年'])
+    expect(hits.map((hit) => hit.detail)).toEqual(['李家村', '一厂 · 1960年生'])
     expect((await at.office.search('伟', 1))[0]?.title).toBe('王伟')
   })
 })

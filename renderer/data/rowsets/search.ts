@@ -41,7 +41,7 @@ function hitOf(value: (field: string) => unknown, id: RowRecord['id'], units: Re
   const county = value('county')
   const detail = [
     value('employer'),
-    typeof birth === 'string' ? `${birth.slice(0, 4)}年` : undefined,
+    typeof birth === 'string' ? `${birth.slice(0, 4)}年生` : undefined,
     typeof county === 'string' ? units.get(county) : undefined,
   ]
   return {

@@ -1,4 +1,4 @@
-// A text of a ledger line, edited where it stands: Enter or leaving saves, Esc gives the old text back.
+// A text of a ledger line, edited where it stands and shown whole: Enter or leaving saves, Esc gives the old text back.
 import { useState } from 'react'
 import { Input } from 'antd'
 
@@ -19,15 +19,15 @@ export function TextCell({ label, value, required, placeholder, save }: TextCell
     save(text)
   }
   return (
-    <Input
+    <Input.TextArea
+      autoSize
       variant="borderless"
       aria-label={label}
       placeholder={placeholder ?? ''}
-      title={typed ?? value}
       value={typed ?? value}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={finish}
-      onPressEnter={(event) => event.currentTarget.blur()}
+      onPressEnter={(event) => (event.preventDefault(), event.currentTarget.blur())}
       onKeyDown={(event) => {
         if (event.key === 'Escape') setTyped(undefined)
       }}

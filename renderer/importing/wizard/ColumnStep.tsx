@@ -1,5 +1,6 @@
 // 列对应: what each column of the file fills. Found by name; what a person changes here is remembered for this layout.
-import { Select, Table, Tabs, Tag } from 'antd'
+import { WarningOutlined } from '@ant-design/icons'
+import { Select, Table, Tabs } from 'antd'
 import { useMemo } from 'react'
 import { useCatalogue } from '../../registers/source'
 import { targetsOf } from '../layout/targets'
@@ -67,7 +68,12 @@ function Columns({ sheet, options, onMap }: ColumnsProps) {
 }
 
 function stateTag(column: ColumnView) {
-  if (column.by === 'hand') return <Tag color="blue">手工指定</Tag>
-  if (column.by === 'unknown') return <Tag color="orange">未认出</Tag>
-  return column.by === 'ignored' ? <Tag>不用导入</Tag> : <Tag color="green">自动</Tag>
+  if (column.by === 'unknown')
+    return (
+      <b>
+        <WarningOutlined aria-hidden /> 未认出
+      </b>
+    )
+  const words = { hand: '手工指定', ignored: '不用导入' } as const
+  return <span className="quiet">{column.by === 'hand' || column.by === 'ignored' ? words[column.by] : '自动'}</span>
 }

@@ -11,7 +11,6 @@ import { profileId, seedTitles, seedTreatmentRules, seedUnits, type SeedRow } fr
 const found = defineCommand({
   name: 'office.found',
   undo: 'none',
-  undoHint: '单位已建立，不能撤销；名称可在设置中修改。',
   input: z.object({
     name: z.string().trim().min(1, '请填写单位名称').max(60),
     operator: z.string().trim().min(1, '请填写您的姓名').max(20),

@@ -121,7 +121,7 @@ const honour: TableSpec = {
     personRef,
     { name: 'title', label: '荣誉称号', kind: 'text', choices: { table: 'honourTitle' }, open: true, max: 80, column: true, width: 180, aliases: ['称号', '荣誉类型', '奖励类型'] },
     { name: 'level', label: '称号级别', kind: 'choice', choices: pick.levels, column: true, width: 92, aliases: ['级别', '劳模级别', '荣誉级别', '劳模类别', '劳模类型'] },
-    { name: 'treatment', label: '享受待遇级别', kind: 'choice', choices: pick.levels, column: true, width: 108, help: '空着则按称号的待遇级别对照表；工匠类称号不默认享受' },
+    { name: 'treatment', label: '享受待遇级别', kind: 'choice', choices: pick.levels, help: '空着则按称号的待遇级别对照表；工匠类称号不默认享受' },
     { name: 'awardedOn', label: '授予时间', kind: 'date', column: true, width: 104, aliases: ['获奖时间', '表彰年份', '获奖年份', '荣获时间', '获得荣誉时间'] },
     { name: 'round', label: '届次', kind: 'text', max: 40, column: true, aliases: ['批次', '届次/批次'] },
     { name: 'grantedBy', label: '授予单位', kind: 'text', max: 100, column: true, aliases: ['表彰机关'] },
@@ -136,7 +136,7 @@ const honour: TableSpec = {
     { name: 'revokedOn', label: '撤销时间', kind: 'date' },
     { name: 'revokedBy', label: '撤销文号', kind: 'text', max: 80 },
     { name: 'note', label: '备注', kind: 'text' },
-    { name: '_dTreatment', label: '待遇级别（认定）', kind: 'choice', choices: pick.levels, derived: 'row' },
+    { name: '_dTreatment', label: '待遇级别（认定）', kind: 'choice', choices: pick.levels, column: true, width: 130, derived: 'row' },
   ],
 }
 

@@ -9,7 +9,6 @@ import { sampleOfficeName, sampleRows } from './sample'
 const fill = defineCommand({
   name: 'sample.fill',
   undo: 'none',
-  undoHint: '示例数据不能撤销；可以在设置里一次移除整个示例单位。',
   input: z.object({
     seed: z.number().int(),
     from: z.number().int().nonnegative(),
