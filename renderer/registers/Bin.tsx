@@ -11,6 +11,7 @@ import { Notice } from '../ui/Notice'
 import { PageFrame } from '../ui/PageFrame'
 import { useCatalogue, useHear, useOffice } from './source'
 import { useCommand } from './useCommand'
+import { clearing } from '../ui/clearing'
 
 type Removed = Awaited<ReturnType<Office['removed']>>[number]
 
@@ -41,7 +42,7 @@ export function Bin() {
         className="register-search"
         aria-label="在回收站里查找"
         placeholder="姓名或名称"
-        allowClear
+        allowClear={clearing}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />

@@ -8,6 +8,7 @@ import { filterKind, valueWord } from './filters'
 import type { Lists } from './lists'
 import { readText } from './reading'
 import { useHear, useOffice } from './source'
+import { clearing } from '../ui/clearing'
 
 export interface FieldFilterProps {
   readonly field: FieldSpec
@@ -162,7 +163,7 @@ function DelayedInput({ label, placeholder, value, onChange }: DelayedInputProps
       aria-label={label}
       placeholder={placeholder}
       size="small"
-      allowClear
+      allowClear={clearing}
       value={typed}
       onBlur={done}
       onPressEnter={done}

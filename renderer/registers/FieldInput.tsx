@@ -2,6 +2,7 @@
 import { AutoComplete, Input, Select, Checkbox } from 'antd'
 import type { FieldSpec } from '../../shared/domain/field'
 import type { Lists, Option } from './lists'
+import { clearing } from '../ui/clearing'
 
 export interface FieldInputProps {
   readonly field: FieldSpec
@@ -88,7 +89,7 @@ function PickInput({ field, lists, value, onChange, common }: PickProps) {
     <Select
       {...common}
       {...(many ? { mode: 'multiple' as const } : {})}
-      allowClear={!field.required}
+      allowClear={field.required ? false : clearing}
       showSearch
       optionFilterProp="label"
       value={value ?? (many ? [] : undefined)}

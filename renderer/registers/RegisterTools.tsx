@@ -14,6 +14,7 @@ import { namedSorts, sortLabel } from './sorting'
 import { SelectionTools } from './SelectionTools'
 import type { GridActions } from './useGridActions'
 import { ViewPicker } from './ViewPicker'
+import { clearing } from '../ui/clearing'
 
 export interface RegisterToolsProps {
   readonly table: TableSpec
@@ -85,7 +86,7 @@ function SearchBox({ store, onDown }: { readonly store: ListStore; readonly onDo
       placeholder="姓名、拼音、证件尾号、电话、单位"
       aria-label="搜索名单"
       title="Ctrl+F"
-      allowClear
+      allowClear={clearing}
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
       onCompositionStart={() => (composing.current = true)}

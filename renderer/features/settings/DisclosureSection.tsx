@@ -5,6 +5,7 @@ import dayjs from 'dayjs'
 import type { Row } from '../../data/office'
 import { EmptyState } from '../../ui/EmptyState'
 import { useAll } from '../../registers/rows'
+import { clearing } from '../../ui/clearing'
 
 const pageSize = 50
 
@@ -28,7 +29,7 @@ export function DisclosureSection() {
         <Input.Search
           placeholder="按用途、接收方、内容查找"
           aria-label="查找登记"
-          allowClear
+          allowClear={clearing}
           value={text}
           onChange={(event) => (setText(event.target.value), setPage(1))}
           style={{ width: 300 }}

@@ -1,10 +1,12 @@
 // 导入预检: every row and what would become of it, before anything is written.
 import { Alert, Button, Select, Space, Table, Tabs, Typography } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Preview } from '../desk'
 import type { VerdictKind } from '../matching/verdicts'
 import type { VerdictView } from '../views'
 import type { ImportCourse } from './useImport'
+import { groupKey, warningGroups } from './warning-groups'
+import { WarningGroups } from './WarningGroups'
 
 type Shown = VerdictKind | 'moved'
 
@@ -20,6 +22,8 @@ const kinds: readonly { readonly kind: Shown; readonly label: string; readonly w
 export function PreviewStep({ at }: { readonly at: ImportCourse }) {
   const { preview, moved = [] } = at.course
   const [chosen, setChosen] = useState<Shown>()
+  const groups = useMemo(() => warningGroups(preview?.verdicts ?? []), [preview])
+  const told = useMemo(() => new Set(groups.map((group) => group.key)), [groups])
   if (!preview) return null
   const counts: Readonly<Record<Shown, number>> = { ...preview.counts, moved: moved.length }
   const tabs = kinds.filter((each) => each.kind !== 'moved' || moved.length > 0)
@@ -38,6 +42,7 @@ export function PreviewStep({ at }: { readonly at: ImportCourse }) {
           style={{ marginTop: 8 }}
         />
       )}
+      <WarningGroups groups={groups} />
       <Tabs
         activeKey={shown}
         onChange={(key) => setChosen(key as Shown)}
@@ -48,7 +53,7 @@ export function PreviewStep({ at }: { readonly at: ImportCourse }) {
         title={kinds.find((each) => each.kind === shown)?.what}
         style={{ marginBottom: 8 }}
       />
-      <Verdicts at={at} rows={rows} />
+      <Verdicts at={at} rows={rows} told={told} />
     </>
   )
 }
@@ -72,7 +77,14 @@ function Summary({ at, preview }: { readonly at: ImportCourse; readonly preview:
   )
 }
 
-function Verdicts({ at, rows }: { readonly at: ImportCourse; readonly rows: readonly VerdictView[] }) {
+interface VerdictsProps {
+  readonly at: ImportCourse
+  readonly rows: readonly VerdictView[]
+  /** Warnings told once over the rows. */
+  readonly told: ReadonlySet<string>
+}
+
+function Verdicts({ at, rows, told }: VerdictsProps) {
   return (
     <Table<VerdictView>
       size="small"
@@ -87,13 +99,14 @@ function Verdicts({ at, rows }: { readonly at: ImportCourse; readonly rows: read
         { title: '姓名', dataIndex: 'name', width: 110 },
         { title: '身份证号', dataIndex: 'idNumber', width: 176 },
         { title: '县（市、区）· 单位', dataIndex: 'detail', width: 220 },
-        { title: '说明（列、值、原因）', render: (_, row) => <Explanation at={at} row={row} /> },
+        { title: '说明（列、值、原因）', render: (_, row) => <Explanation at={at} row={row} told={told} /> },
       ]}
     />
   )
 }
 
-function Explanation({ at, row }: { readonly at: ImportCourse; readonly row: VerdictView }) {
+function Explanation({ at, row, told }: Omit<VerdictsProps, 'rows'> & { readonly row: VerdictView }) {
+  const own = row.kind === 'rejected' ? row.findings : row.findings.filter((each) => !isTold(each, told))
   return (
     <>
       {row.ask && <Ask at={at} row={row} ask={row.ask} />}
@@ -102,7 +115,7 @@ function Explanation({ at, row }: { readonly at: ImportCourse; readonly row: Ver
           {each.label}：{each.before || '（空）'} → <strong>{each.after}</strong>
         </div>
       ))}
-      {errorsFirst(row.findings).map((each, i) => (
+      {errorsFirst(own).map((each, i) => (
         <div key={`f${i}`}>
           <Typography.Text type={each.level === 'error' ? 'danger' : 'warning'}>
             {each.column && `【${each.column}】`}
@@ -111,8 +124,15 @@ function Explanation({ at, row }: { readonly at: ImportCourse; readonly row: Ver
           </Typography.Text>
         </div>
       ))}
+      {own.length < row.findings.length && (
+        <Typography.Text type="secondary">另有 {row.findings.length - own.length} 条提示，见上方汇总</Typography.Text>
+      )}
     </>
   )
+}
+
+function isTold(finding: VerdictView['findings'][number], told: ReadonlySet<string>): boolean {
+  return finding.level === 'warning' && told.has(groupKey(finding))
 }
 
 function errorsFirst(findings: VerdictView['findings']): VerdictView['findings'] {

@@ -8,6 +8,7 @@ import { PrintPanel } from '../PrintPanel'
 import { PurposeFields } from './PurposeFields'
 import { logPaper, officeName, readLists, readPeople, todayWords } from './read'
 import { defaultFields, printableFields, rosterListJob, saysInternal } from './roster-list'
+import { clearing } from '../../ui/clearing'
 
 export interface RosterListPrintProps {
   /** The list that is on screen. */
@@ -139,7 +140,7 @@ function People({ options, change, selected }: PartProps & { readonly selected: 
         <Select
           id="print-county"
           mode="multiple"
-          allowClear
+          allowClear={clearing}
           placeholder="全部"
           value={[...options.counties]}
           onChange={(counties: string[]) => change({ counties })}

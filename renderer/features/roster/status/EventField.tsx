@@ -6,6 +6,7 @@ import { useLists } from '../../../registers/lists'
 import { useChildren } from '../../../registers/rows'
 import { useTable } from '../../../registers/source'
 import { useShow } from '../show'
+import { clearing } from '../../../ui/clearing'
 
 export interface EventFieldProps {
   readonly name: string
@@ -63,7 +64,7 @@ function HonourInput({ person, label, value, onChange }: HonourInputProps) {
   return (
     <Select
       aria-label={label}
-      allowClear
+      allowClear={clearing}
       value={typeof value === 'string' ? value : null}
       placeholder={honours.length === 0 ? '名下还没有荣誉' : '选择荣誉'}
       options={honours.map((row) => ({ value: row.id, label: words(row) }))}
