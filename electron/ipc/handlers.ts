@@ -1,5 +1,6 @@
 // Every channel and the room that answers it. Another area joins by spreading its own map here.
 import { app, nativeTheme } from 'electron'
+import { leaveImport } from '../app/closing'
 import { note } from '../app/log'
 import { dropSampleBlobs, hasBlob, putBlob } from '../storage/blobs'
 import { deviceId } from '../storage/device'
@@ -33,6 +34,7 @@ export const handlers: Handlers = {
     window.setTitle(title)
     return null
   },
+  'window:leave-import': (_none, window) => leaveImport(window),
   'blob:put': ({ bytes }) => putBlob(bytes),
   'blob:has': ({ id }) => hasBlob(id),
   'file:save': ({ name, bytes }, window) => saveWhereChosen(window, name, bytes),

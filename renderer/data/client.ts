@@ -3,12 +3,15 @@ import { proxy, wrap, type Remote } from 'comlink'
 import { orThrow } from '../../shared/kernel/result'
 import { house } from '../ui/house'
 import type { Border } from './border'
+import { leave } from './leaving'
 import type { Change, Office } from './office'
 
 type Listener = (change: Change) => void
 
 const listeners = new Set<Listener>()
 let shared: Office | undefined
+/** Changes asked for with a count of their progress: imports, which a clerk may want to take back rather than wait for. */
+let importing = 0
 
 /** The office's data. One writer worker per window, started at the first call. */
 export function office(): Office {
@@ -34,7 +37,13 @@ function connect(): Office {
   return officeOf(ask, {
     run: async (command, input, progress) => {
       await ready
-      return progress ? remote.run(command, input, proxy(progress)) : remote.run(command, input)
+      if (!progress) return remote.run(command, input)
+      importing++
+      try {
+        return await remote.run(command, input, proxy(progress))
+      } finally {
+        importing--
+      }
     },
     listen: async (listener) => void listeners.add(listener),
   })
@@ -46,7 +55,14 @@ async function start(remote: Remote<Border>): Promise<void> {
   const info = await main?.call('app:info', undefined)
   await remote.start(info?.device)
   await remote.listen(proxy((change: Change) => listeners.forEach((listener) => listener(change))))
-  main?.onClosing(() => remote.settled())
+  main?.onClosing(() =>
+    leave({
+      running: importing,
+      ask: () => main.call('window:leave-import', undefined),
+      cancel: async () => void (await remote.ask('cancelRunning', [])),
+      settled: () => remote.settled(),
+    }),
+  )
 }
 
 type Ask = (method: Parameters<Border['ask']>[0], ...args: readonly unknown[]) => Promise<never>

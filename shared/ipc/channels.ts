@@ -19,6 +19,7 @@ const known: Record<Channel, true> = {
   'settings:set': true,
   'log:write': true,
   'window:title': true,
+  'window:leave-import': true,
 }
 
 /** True for the names contract.ts describes; anything else never leaves the page. */

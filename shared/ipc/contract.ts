@@ -98,6 +98,8 @@ export const contract = {
   },
   /** The last few hundred log lines for the person to save as diagnostics. */
   'window:title': { input: z.object({ title: z.string().max(120) }), output: z.null() },
+  /** The window wants to close in the middle of an import: asks the clerk to wait for it or to take it back. */
+  'window:leave-import': { input: z.void(), output: z.enum(['cancel', 'wait']) },
 } as const
 
 export type Contract = typeof contract
