@@ -1,6 +1,6 @@
 // Undo of any transaction as a new one: reads what the plan needs in bulk, and tells the person what was kept and why (decisions.md 7).
 import type { Draft } from '../../shared/domain/command'
-import { mayChange, roleOf } from '../../shared/domain/office/roles'
+import { mayCommit } from '../../shared/domain/commands'
 import { FailureError, orThrow } from '../../shared/kernel/result'
 import { targetOf } from '../../shared/oplog/change'
 import type { Op, RowId, RowRecord, TxnId } from '../../shared/oplog/operation'
@@ -19,7 +19,7 @@ export interface UndoWork {
   readonly report: UndoReport
 }
 
-/** Inside the writer's transaction: plans the reverse of `txn`. Throws `undo.unknown` where the log does not hold it, `undo.hint` for what is never undone, `role.*` where the role forbids it. */
+/** Inside the writer's transaction: plans the reverse of `txn`. Throws `undo.unknown` where the log does not hold it, `undo.hint` for what is never undone, `role.*` or `year.closed` where that binds. */
 export async function planReverse(space: Workspace, txn: TxnId): Promise<UndoWork> {
   const records = (await recordsOf(space.session.database, txn)).filter((record) => record.held === undefined)
   const first = records[0]
@@ -45,8 +45,7 @@ export async function planReverse(space: Workspace, txn: TxnId): Promise<UndoWor
     isUsed: (table, row) => used.has(`${table}:${row}`),
     parentOf: (table, row) => parentOf(space.session, table, row),
   })
-  const role = roleOf(space.session.by, await contextOf(space.session, space).operators())
-  orThrow(mayChange(role, false, plan.drafts, space.session.catalogue))
+  orThrow(await mayCommit(contextOf(space.session, space), plan.drafts))
   const kept = await named(space, plan.kept)
   return { drafts: plan.drafts, report: { label, reversed: plan.drafts.length, kept } }
 }

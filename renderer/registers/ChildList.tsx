@@ -1,4 +1,4 @@
-// The child rows of one record (荣誉, 家属, 账户…) from the catalogue: a small table with add, edit and remove.
+// The child rows of one record (荣誉, 家属, 账户…), or a small table of the office's own (签字人, 节假日), from the catalogue: add, edit, remove.
 import './record.css'
 import { useEffect, useState, type ReactNode } from 'react'
 import { Button } from 'antd'
@@ -18,9 +18,10 @@ import { RemoveRows } from './RemoveRows'
 import { useHear, useOffice, useTable } from './source'
 
 export interface ChildListProps {
-  /** A child table of the catalogue. */
+  /** A child table of the catalogue, or a small one without parent. */
   readonly table: string
-  readonly parent: RowId
+  /** Absent = all rows of the table. */
+  readonly parent?: RowId
   /** Columns by field name; absent = the catalogue's default columns. */
   readonly columns?: readonly string[]
   /** Newest first by this field; absent = order of entry. */
@@ -61,7 +62,7 @@ export function ChildList(props: ChildListProps) {
       {rows && rows.length > 0 ? (
         <ChildTable {...props} fields={fields} rows={rows} lists={lists} spec={table} onOpen={setOpen} />
       ) : null}
-      {open?.kind === 'form' ? <ChildForm table={table} parent={props.parent} id={open.id} close={close} /> : null}
+      {open?.kind === 'form' ? <ChildForm table={table} {...parentOf(props)} id={open.id} close={close} /> : null}
       {open?.kind === 'history' ? (
         <SidePanel title={`${table.label} · 修改历史`} onClose={close}>
           <HistoryPanel table={table.name} id={open.id} withChildren={false} />
@@ -70,6 +71,10 @@ export function ChildList(props: ChildListProps) {
       {open?.kind === 'remove' ? <RemoveRows table={table} ids={[open.id]} onClose={close} /> : null}
     </section>
   )
+}
+
+function parentOf({ parent }: ChildListProps): { readonly parent?: RowId } {
+  return parent === undefined ? {} : { parent }
 }
 
 interface ChildTableProps extends ChildListProps {
@@ -153,18 +158,18 @@ function ChildForm({
   close,
 }: {
   readonly table: TableSpec
-  readonly parent: RowId
+  readonly parent?: RowId
   readonly id: RowId | undefined
   readonly close: () => void
 }) {
-  const fixed = table.parent ? { [table.parent.field]: parent } : {}
+  const fixed = table.parent && parent !== undefined ? { [table.parent.field]: parent } : {}
   return (
     <SidePanel title={id === undefined ? `新增${table.label}` : `修改${table.label}`} onClose={close}>
       <RecordForm
         table={table.name}
         {...(id === undefined ? {} : { id })}
         fixed={fixed}
-        person={parent}
+        {...(parent === undefined ? {} : { person: parent })}
         columns={1}
         onSaved={close}
         onCancel={close}
@@ -173,15 +178,16 @@ function ChildForm({
   )
 }
 
-/** Child rows of a record, kept fresh. */
-export function useChildRows(table: string, parent: RowId, newestBy?: string): readonly Row[] | undefined {
+/** Child rows of a record (all rows of the table without one), kept fresh. */
+export function useChildRows(table: string, parent: RowId | undefined, newestBy?: string): readonly Row[] | undefined {
   const office = useOffice()
   const [rows, setRows] = useState<readonly Row[]>()
   const [turn, setTurn] = useState(0)
   useHear([table, '_link'], () => setTurn((at) => at + 1))
   useEffect(() => {
     let gone = false
-    void office.children(table, parent).then((found) => {
+    const asked = parent === undefined ? office.all(table) : office.children(table, parent)
+    void asked.then((found) => {
       if (gone) return
       setRows(newestBy === undefined ? found : [...found].sort((a, b) => compareText(b[newestBy], a[newestBy])))
     })

@@ -31,6 +31,12 @@ describe.each(catalogue.tables.map((table) => [table.name, table] as const))('ta
     expect(table.fields.some((field) => field.derived === 'row') && table.derive === undefined).toBe(false)
   })
 
+  it('is dated, reserved and titled by fields it has', () => {
+    const names = new Set(table.fields.map((field) => field.name))
+    for (const name of [table.title, table.datedBy, ...(table.reserved?.free ?? [])])
+      if (name !== undefined) expect(names).toContain(name)
+  })
+
   it('points only at tables that are there', () => {
     const targets = table.fields.flatMap((field) => [
       field.to,

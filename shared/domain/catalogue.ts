@@ -2,11 +2,12 @@
 // export, print, history and sync derive from this (product.md §0.1). Adding a field is one line in an area's schema.ts.
 import type { RowRecord } from '../oplog/operation'
 import { rosterTables } from './roster/schema'
+import { calendarTables } from './office/calendar-schema'
 import { officeTables } from './office/schema'
 import type { TableSpec } from './field'
 
 /** Every synced table of the app, in the order in which backups, exports and checks walk them. */
-export const catalogue: Catalogue = catalogueOf([...rosterTables, ...officeTables])
+export const catalogue: Catalogue = catalogueOf([...rosterTables, ...officeTables, ...calendarTables])
 
 export interface Catalogue {
   readonly tables: readonly TableSpec[]

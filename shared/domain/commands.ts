@@ -1,9 +1,11 @@
 // The registry of commands: every change an office can ask for, by name. The writer looks a command up here and nowhere else.
 import { fail, type Result } from '../kernel/result'
-import type { Command, CommandContext, Plan } from './command'
+import type { Command, CommandContext, Draft, Plan } from './command'
 import { officeCommands } from './office/commands'
 import { operatorCommands } from './office/operator-commands'
+import { holidayCommands } from './office/holidays'
 import { mayChange, roleOf } from './office/roles'
+import { inOpenYears, yearCommands } from './office/years'
 import { issueCommands } from '../issues/commands'
 import { recordCommands } from './record/commands'
 import { mayWrite } from './record/reserved'
@@ -15,6 +17,8 @@ export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
   ...recordCommands,
   ...officeCommands,
   ...operatorCommands,
+  ...yearCommands,
+  ...holidayCommands,
   ...rosterCommands,
   ...issueCommands,
   ...sampleCommands,
@@ -28,7 +32,7 @@ function registryOf(list: readonly Command<unknown>[]): ReadonlyMap<string, Comm
 
 /**
  * Looks a command up, checks its input and plans it: the writer's only way to a plan. Errors: `command.unknown`, `command.input`
- * (with the first finding of the input's own schema), `command.table`, `role.viewer`, `role.admin`, `record.reserved`, or the command's own.
+ * (with the first finding of the input's own schema), `command.table`, `role.viewer`, `role.admin`, `year.closed`, `record.reserved`, or the command's own.
  */
 export async function planCommand(
   name: string,
@@ -54,11 +58,21 @@ async function checked(command: Command<unknown>, plan: Result<Plan>, context: C
   const stranger = plan.value.drafts.find((draft) => !context.catalogue.has(draft.table))
   if (stranger)
     return fail('command.table', '程序试图写入不存在的表，没有保存。请导出诊断信息。', { table: stranger.table })
-  const role = roleOf(context.by, await context.operators())
-  const allowed = mayChange(role, command.everybody === true, plan.value.drafts, context.catalogue)
+  const allowed = await mayCommit(context, plan.value.drafts, command.everybody)
   if (!allowed.ok) return allowed
   const free = await mayWrite(context, command.name, plan.value.drafts)
   return free.ok ? plan : free
+}
+
+/** What binds every change on entry, a command's and an undo's alike: the role of the operator, and closed business years. */
+export async function mayCommit(
+  context: CommandContext,
+  drafts: readonly Draft[],
+  everybody = false,
+): Promise<Result<undefined>> {
+  const role = roleOf(context.by, await context.operators())
+  const allowed = mayChange(role, everybody, drafts, context.catalogue)
+  return allowed.ok ? inOpenYears(context, drafts) : allowed
 }
 
 /** Schemas that a person can run into carry a Chinese sentence; anything else is a mistake of the program, said as such. */

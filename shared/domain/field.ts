@@ -130,6 +130,8 @@ export interface TableSpec {
   }
   /** Only administrators change it, whatever the command (product.md §10); absent = everybody but viewers. */
   readonly keeper?: 'admin'
+  /** Date field that says to which business year a row belongs: rows of a closed year are read-only (decisions.md 11). */
+  readonly datedBy?: string
   /** Not offered in registers, search or export (settings, logs, decisions). */
   readonly internal?: boolean
 }

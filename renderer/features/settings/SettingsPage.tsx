@@ -5,11 +5,14 @@ import { AppearanceSection } from './AppearanceSection'
 import { ChangesSection } from './ChangesSection'
 import { DataSection } from './DataSection'
 import { DisclosureSection } from './DisclosureSection'
+import { HolidaysSection } from './HolidaysSection'
 import { OperatorsSection } from './OperatorsSection'
 import { ProfileSection } from './ProfileSection'
+import { SignersSection } from './SignersSection'
 import { TemplatesSection } from './TemplatesSection'
 import { TitlesSection } from './TitlesSection'
 import { UnitsSection } from './UnitsSection'
+import { YearsSection } from './YearsSection'
 import './settings.css'
 
 interface Section {
@@ -23,6 +26,9 @@ const sections: readonly Section[] = [
   { id: 'profile', label: '单位信息', render: () => <ProfileSection /> },
   { id: 'units', label: '县（市、区）与单位', render: () => <UnitsSection /> },
   { id: 'titles', label: '荣誉称号与待遇级别', render: () => <TitlesSection /> },
+  { id: 'signers', label: '签字人', render: () => <SignersSection /> },
+  { id: 'holidays', label: '节假日', render: () => <HolidaysSection /> },
+  { id: 'years', label: '业务年度', render: () => <YearsSection /> },
   { id: 'templates', label: '外部模板', render: () => <TemplatesSection /> },
   { id: 'disclosures', label: '导出与查看登记', render: () => <DisclosureSection /> },
   { id: 'changes', label: '最近改动', render: () => <ChangesSection /> },

@@ -1,6 +1,7 @@
 // Printing a certificate that was issued, and its 开具登记簿. A certificate printed again is the stored PDF, counted as 补打.
 import { useState } from 'react'
 import { Form, Input } from 'antd'
+import { signersLine } from '../../../shared/domain/office/signers'
 import { FailureError } from '../../../shared/kernel/result'
 import type { RowId } from '../../../shared/oplog/operation'
 import { office } from '../../data/client'
@@ -39,6 +40,8 @@ export function CertificatePrint({ certificate, number, onMade }: CertificatePri
   )
 }
 
+const registerDuties = ['经办', '复核', '负责人']
+
 /** 证明开具登记簿 of one year. */
 export function CertificateRegisterPrint() {
   const [year, setYear] = useState(today().slice(0, 4))
@@ -47,7 +50,8 @@ export function CertificateRegisterPrint() {
     const ids = [...new Set(issued.map((row) => String(row['person'] ?? '')))]
     const people = new Map((await office().rows('person', ids)).map((row) => [row.id, row]))
     const lines = issued.map((certificate) => ({ certificate, person: people.get(String(certificate['person'])) }))
-    return certificateRegisterJob(lines, await officeName(), `${year}年`, todayWords())
+    const signers = signersLine(await office().all('signer'), 'certificateRegister', registerDuties, today())
+    return certificateRegisterJob(lines, await officeName(), `${year}年`, todayWords(), signers)
   }
   return (
     <PrintPanel

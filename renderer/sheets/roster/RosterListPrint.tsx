@@ -1,13 +1,15 @@
 // 打印花名册: which people, in which order, 内部版 or 公示版, which columns; then the preview and the printer.
 import { useEffect, useRef, useState } from 'react'
 import { Checkbox, Form, Input, Radio, Select } from 'antd'
+import { signersLine } from '../../../shared/domain/office/signers'
 import type { RowId } from '../../../shared/oplog/operation'
 import { office } from '../../data/client'
 import type { Filter, ListQuery, Row } from '../../data/office'
+import { today } from '../../ui/today'
 import { PrintPanel } from '../PrintPanel'
 import { PurposeFields } from './PurposeFields'
 import { logPaper, officeName, readLists, readPeople, todayWords } from './read'
-import { defaultFields, printableFields, rosterListJob, saysInternal } from './roster-list'
+import { defaultFields, printableFields, rosterDuties, rosterListJob, saysInternal } from './roster-list'
 import { clearing } from '../../ui/clearing'
 
 export interface RosterListPrintProps {
@@ -77,7 +79,8 @@ function usePaper(query: ListQuery, selected: readonly RowId[], options: Options
     ])
     printed.current = people.length
     const orderWords = orders.find((order) => order.value === options.order)!.words
-    return rosterListJob(people, lists, { ...options, office: name, date: todayWords(), orderWords })
+    const signers = signersLine(lists['signer'] ?? [], 'rosterList', rosterDuties, today())
+    return rosterListJob(people, lists, { ...options, office: name, date: todayWords(), signers, orderWords })
   }
   const logged = async () => {
     const shown = printableFields().filter((field) => options.fields.includes(field.name))

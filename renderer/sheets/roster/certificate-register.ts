@@ -8,12 +8,13 @@ export interface RegisterLine {
   readonly person: Row | undefined
 }
 
-/** The register of the given lines; `period` is said in the title line: 2026年. */
+/** The register of the given lines; `period` is said in the title line: 2026年; `signers` as signersLine gives them. */
 export function certificateRegisterJob(
   lines: readonly RegisterLine[],
   office: string,
   period: string,
   date: string,
+  signers: readonly string[],
 ): SheetJob {
   const ordered = [...lines].sort((a, b) => (key(a.certificate) < key(b.certificate) ? -1 : 1))
   const text = (row: Row | undefined, field: string): string => String(row?.[field] ?? '')
@@ -55,7 +56,7 @@ export function certificateRegisterJob(
     rowHeight: 10,
     pageTotal: (rows) => `本页小计　${rows} 份`,
     total: `合计　${lines.length} 份`,
-    signers: ['经办：', '复核：', '负责人：'],
+    signers,
     footNote: '',
     footRight: '劳动模范身份（荣誉）证明开具登记簿',
   })

@@ -18,10 +18,14 @@ export async function officeName(): Promise<string> {
   return String((await office().row('profile', profileId))?.['name'] ?? '')
 }
 
-/** The list tables that people's fields name. */
+/** The list tables that people's fields name, and who signs. */
 export async function readLists(): Promise<Lists> {
-  const [unit, honourTitle] = await Promise.all([office().all('unit'), office().all('honourTitle')])
-  return { unit, honourTitle }
+  const [unit, honourTitle, signer] = await Promise.all([
+    office().all('unit'),
+    office().all('honourTitle'),
+    office().all('signer'),
+  ])
+  return { unit, honourTitle, signer }
 }
 
 /** Rows asked for at once, so that a large roster does not stop the writer for long. */

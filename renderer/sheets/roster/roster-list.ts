@@ -17,6 +17,8 @@ export interface RosterListOptions {
   readonly office: string
   /** 2026年11月23日. */
   readonly date: string
+  /** As signersLine gives them for `rosterDuties`; absent = nobody named. */
+  readonly signers?: readonly string[]
   /** （按姓氏笔画为序）, as leaders look for it; '' for none. */
   readonly orderWords: string
   readonly edition: 'internal' | 'public'
@@ -27,6 +29,9 @@ export interface RosterListOptions {
   readonly byCounty: boolean
   readonly countyOnNewPage: boolean
 }
+
+/** Who signs the internal edition. */
+export const rosterDuties = ['制表', '复核', '负责人'] as const
 
 export const publicFields: readonly string[] = ['employer', '_dTitles']
 export const defaultFields: readonly string[] = [
@@ -79,7 +84,8 @@ export function rosterListJob(people: readonly Row[], lists: Lists, options: Ros
     rowHeight: 8,
     pageTotal: (rows) => `本页小计　${rows} 人`,
     total: `合计　${people.length} 人`,
-    signers: options.edition === 'public' ? [] : ['制表：', '复核：', '负责人：', '（盖章）'],
+    signers:
+      options.edition === 'public' ? [] : [...(options.signers ?? rosterDuties.map((duty) => `${duty}：`)), '（盖章）'],
     footNote: saysInternal(options) ? internalNote : '',
     footRight: options.title,
   })

@@ -95,7 +95,13 @@ describe('sheets of the roster, page models against golden files', () => {
   })
   it('证明开具登记簿', async () => {
     await expect(
-      readable(certificateRegisterJob([{ certificate, person: decorated }], office, '2026年', date)),
+      readable(
+        certificateRegisterJob([{ certificate, person: decorated }], office, '2026年', date, [
+          '经办：',
+          '复核：',
+          '负责人：',
+        ]),
+      ),
     ).toMatchFileSnapshot('golden/certificate-register.txt')
   })
 })

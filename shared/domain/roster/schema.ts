@@ -267,6 +267,7 @@ const certificate: TableSpec = {
     free: ['receiver', 'note'],
     why: '证明由“开具证明”编号登记，登记后只能补填接收单位和备注；开错了请在备注中注明“作废”，再另开一份。',
   },
+  datedBy: 'issuedOn',
   title: 'number',
   parent: ofPerson,
   indexes: ['person', 'issuedOn', 'series'],

@@ -1,0 +1,105 @@
+// 业务年度: closing a finished year, and reopening it with a reason that stays on record.
+import { useState } from 'react'
+import { Button, Input, InputNumber, Modal, Popconfirm, Space, Tag } from 'antd'
+import { useAll } from '../../registers/rows'
+import { useRun } from '../../registers/useRun'
+import { today } from '../../ui/today'
+
+export function YearsSection() {
+  const years = [...(useAll('businessYear') ?? [])].sort((a, b) => Number(b['year']) - Number(a['year']))
+  const run = useRun()
+  const [year, setYear] = useState(Number(today().slice(0, 4)) - 1)
+  const [reopening, setReopening] = useState<number>()
+  return (
+    <>
+      <h2>业务年度</h2>
+      <p className="settings-lead">
+        一年的事办完后封账：这一年的登记（如已开具的证明）只能查看。确需更正由管理员解除封账并写明原因，改完再封。其他电脑封账前已经写下的改动照常并入。
+      </p>
+      <div className="settings-bar">
+        <Space.Compact>
+          <InputNumber
+            aria-label="年度"
+            min={1950}
+            max={2100}
+            value={year}
+            onChange={(next) => setYear(next ?? year)}
+          />
+          <Popconfirm
+            title={`封账 ${year} 年？`}
+            description="封账后这一年的登记只能查看。"
+            okText={`封账 ${year} 年`}
+            cancelText="先不封"
+            onConfirm={() => run('year.close', { year })}
+          >
+            <Button>封账</Button>
+          </Popconfirm>
+        </Space.Compact>
+      </div>
+      {years.length === 0 ? <p className="quiet">还没有封过账。</p> : null}
+      {years.length > 0 ? (
+        <table className="ledger">
+          <thead>
+            <tr>
+              <th scope="col">年度</th>
+              <th scope="col">状态</th>
+              <th scope="col">封账日期</th>
+              <th scope="col">解除封账的原因</th>
+              <th scope="col" />
+            </tr>
+          </thead>
+          <tbody>
+            {years.map((row) => (
+              <tr key={row.id}>
+                <td>{String(row['year'])}</td>
+                <td>{row['closed'] === true ? <Tag>已封账</Tag> : '已解除'}</td>
+                <td>{String(row['closedOn'] ?? '')}</td>
+                <td>{String(row['reason'] ?? '')}</td>
+                <td className="ledger-tools">
+                  {row['closed'] === true ? (
+                    <Button size="small" onClick={() => setReopening(Number(row['year']))}>
+                      解除封账
+                    </Button>
+                  ) : null}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      {reopening === undefined ? null : <Reopen year={reopening} onDone={() => setReopening(undefined)} />}
+    </>
+  )
+}
+
+function Reopen({ year, onDone }: { readonly year: number; readonly onDone: () => void }) {
+  const run = useRun()
+  const [reason, setReason] = useState('')
+  const reopen = async (): Promise<void> => {
+    const outcome = await run('year.reopen', { year, reason })
+    if (outcome.ok) onDone()
+  }
+  return (
+    <Modal
+      open
+      title={`解除 ${year} 年封账`}
+      okText="解除封账"
+      cancelText="不解除"
+      okButtonProps={{ disabled: reason.trim() === '' }}
+      onOk={() => void reopen()}
+      onCancel={onDone}
+      destroyOnHidden
+    >
+      <p className="quiet">原因会登记在册，改好后请重新封账。</p>
+      <Input
+        aria-label="解除封账的原因"
+        placeholder="如：补登漏开的证明"
+        autoFocus
+        maxLength={200}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        onPressEnter={() => void reopen()}
+      />
+    </Modal>
+  )
+}

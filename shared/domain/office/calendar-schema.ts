@@ -1,0 +1,62 @@
+// Tables of the office that carry dates: who signs which sheet from when, days off and working weekends, closed business years.
+import type { TableSpec } from '../field'
+
+export const signedSheets = [
+  { value: 'rosterList', label: '劳模花名册' },
+  { value: 'certificateRegister', label: '证明开具登记簿' },
+] as const
+
+export const duties = ['制表', '经办', '复核', '财务审核', '分管领导', '负责人'].map((duty) => ({
+  value: duty,
+  label: duty,
+}))
+
+/** Names of who signs by pen; dated, since signers change in mid-year and an old sheet keeps its names (office-practice.md 5, 40). */
+const signer: TableSpec = {
+  name: 'signer',
+  label: '签字人',
+  keeper: 'admin',
+  title: 'name',
+  internal: true,
+  fields: [
+    { name: 'duty', label: '职责', kind: 'choice', choices: duties, open: true, required: true, column: true },
+    { name: 'name', label: '姓名', kind: 'name', required: true, max: 20, column: true },
+    { name: 'sheet', label: '表单（空着为所有表单）', kind: 'choice', choices: signedSheets, column: true },
+    { name: 'from', label: '起', kind: 'date', column: true },
+    { name: 'to', label: '止（仍在任则空着）', kind: 'date', column: true },
+  ],
+}
+
+const holiday: TableSpec = {
+  name: 'holiday',
+  label: '节假日',
+  title: 'name',
+  internal: true,
+  fields: [
+    { name: 'date', label: '日期', kind: 'date', required: true, column: true },
+    { name: 'name', label: '名称', kind: 'text', required: true, max: 20, column: true },
+    { name: 'work', label: '调休上班', kind: 'flag', column: true },
+  ],
+}
+
+/** 业务年度: its row id is the year's own, so that closing it on two PCs is one row. */
+const businessYear: TableSpec = {
+  name: 'businessYear',
+  label: '业务年度',
+  permanent: '封账和解除封账的记录留作备查，不能删除。',
+  reserved: {
+    commands: ['year.close', 'year.reopen'],
+    why: '封账和解除封账请在“设置 → 业务年度”中办理。',
+  },
+  keeper: 'admin',
+  title: 'year',
+  internal: true,
+  fields: [
+    { name: 'year', label: '年度', kind: 'int', required: true, column: true },
+    { name: 'closed', label: '已封账', kind: 'flag', column: true },
+    { name: 'closedOn', label: '封账日期', kind: 'date', column: true },
+    { name: 'reason', label: '解除封账的原因', kind: 'text', max: 200, column: true },
+  ],
+}
+
+export const calendarTables: readonly TableSpec[] = [signer, holiday, businessYear]

@@ -1,0 +1,82 @@
+// 业务年度: closing binds what is entered, never what other PCs wrote meanwhile (decisions.md 11); an administrator reopens with a reason.
+import { z } from 'zod'
+import { fail, ok, type Result } from '../../kernel/result'
+import type { RowId } from '../../oplog/operation'
+import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
+
+const FIRST_YEAR = 1950
+const year = z.number().int().min(FIRST_YEAR, '年度不对').max(2200, '年度不对')
+
+/** The row id of a year: 26 characters like every row's, the same on every PC. */
+export function yearId(of: number): RowId {
+  return `00seedy${String(of).padStart(19, '0')}`
+}
+
+const close = defineCommand({
+  name: 'year.close',
+  undo: 'none',
+  undoHint: '年度已封账；要改请由管理员在“设置 → 业务年度”解除封账并写明原因。',
+  input: z.object({ year }),
+  async plan({ year: of }, context): Promise<Result<Plan>> {
+    const today = context.clock.today()
+    if (of >= Number(today.slice(0, 4))) return fail('year.running', `${of} 年还没有过完，不能封账。`)
+    const known = await context.get('businessYear', yearId(of))
+    if (known?.['closed'] === true) return ok({ drafts: [], label: `${of} 年已经封账` })
+    const set = {
+      year: of,
+      closed: true,
+      closedOn: today,
+      ...(known?.['reason'] === undefined ? {} : { reason: null }),
+    }
+    return ok({ drafts: [{ kind: 'set', table: 'businessYear', row: yearId(of), set }], label: `封账：${of} 年` })
+  },
+})
+
+const reopen = defineCommand({
+  name: 'year.reopen',
+  undo: 'none',
+  undoHint: '解除封账已经登记；改好后请重新封账。',
+  input: z.object({ year, reason: z.string().trim().min(2, '请写明解除封账的原因').max(200) }),
+  async plan({ year: of, reason }, context): Promise<Result<Plan>> {
+    const known = await context.get('businessYear', yearId(of))
+    if (known?.['closed'] !== true) return fail('year.open', `${of} 年没有封账，不用解除。`)
+    const set = { closed: null, reason }
+    return ok({
+      drafts: [{ kind: 'set', table: 'businessYear', row: yearId(of), set }],
+      label: `解除封账：${of} 年（${reason}）`,
+    })
+  },
+})
+
+/** Refuses with `year.closed` drafts that would write a row of a closed year, by its date before or after the change. */
+export async function inOpenYears(context: CommandContext, drafts: readonly Draft[]): Promise<Result<undefined>> {
+  let closed: ReadonlySet<string> | undefined
+  for (const draft of drafts) {
+    const field = context.catalogue.table(draft.table).datedBy
+    if (field === undefined) continue
+    closed ??= await closedYears(context)
+    if (closed.size === 0) return ok(undefined)
+    const written = draft.kind === 'set' ? draft.set[field] : undefined
+    const before = (await context.get(draft.table, draft.row))?.[field]
+    const hit = [written, before].map(yearOf).find((each) => each !== undefined && closed?.has(each))
+    if (hit !== undefined)
+      return fail(
+        'year.closed',
+        `${hit} 年已经封账，这一年的${context.catalogue.table(draft.table).label}只能查看，没有保存。确需修改请管理员在“设置 → 业务年度”解除封账。`,
+        { year: hit },
+      )
+  }
+  return ok(undefined)
+}
+
+async function closedYears(context: CommandContext): Promise<ReadonlySet<string>> {
+  if (!context.catalogue.has('businessYear')) return new Set()
+  const rows = await context.all('businessYear')
+  return new Set(rows.filter((row) => row['closed'] === true).map((row) => String(row['year'])))
+}
+
+function yearOf(date: unknown): string | undefined {
+  return typeof date === 'string' && date !== '' ? date.slice(0, 4) : undefined
+}
+
+export const yearCommands = [close, reopen]
