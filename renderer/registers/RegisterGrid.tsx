@@ -98,9 +98,10 @@ export function RegisterGrid(props: RegisterGridProps) {
         }
         onSortChanged={({ api, source }) => source === 'uiColumnSorted' && store.setState({ sort: headerSorts(api) })}
         onColumnMoved={remember}
-        onColumnResized={remember}
+        onColumnResized={(event) => event.source !== 'api' && remember(event)}
         onColumnVisible={remember}
         onGridReady={ready}
+        onFirstDataRendered={({ api }) => showWholeNames(api, table)}
         suppressDragLeaveHidesColumns
         tooltipShowDelay={400}
         tooltipShowMode="whenTruncated"
@@ -132,6 +133,18 @@ function withMemory(table: string, columns: readonly ColDef<Row>[]): ColDef<Row>
       : column
   })
   return kept.sort((a, b) => (place.get(a.colId ?? '') ?? 1000) - (place.get(b.colId ?? '') ?? 1000))
+}
+
+/** Names of twenty characters are read whole: their column takes the width they need, unless this PC has one it was given. */
+function showWholeNames(api: GridApi<Row>, table: TableSpec): void {
+  const column = api.getColumn(table.title)
+  if (!column || rememberedColumns(table.name)) return
+  api.autoSizeColumns({
+    colIds: [column.getColId()],
+    skipHeader: true,
+    defaultMinWidth: column.getActualWidth(),
+    defaultMaxWidth: 400,
+  })
 }
 
 function useRemember(table: string): (event: { api: GridApi<Row>; source: string }) => void {

@@ -66,6 +66,8 @@ export function antdTheme(look: Look): ThemeConfig {
       },
       Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 2px' },
       Tabs: { horizontalItemGutter: 20, inkBarColor: p.redInk, itemSelectedColor: p.redInk, itemHoverColor: p.redInk },
+      // The chosen line of a menu is written, not painted, in red: the ink, for the same reason.
+      Dropdown: { colorPrimary: p.redInk },
       Select: { optionSelectedBg: p.selected, multipleItemHeightSM: look.fontSize + 7 },
       // On the page's own ground the track must be seen, or the choices read as plain words.
       Segmented: { trackBg: p.band, itemSelectedBg: p.sheet, itemSelectedColor: p.redInk, itemHoverColor: p.ink },

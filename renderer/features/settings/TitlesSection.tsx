@@ -60,7 +60,7 @@ function TitleRow({ title, rules }: { readonly title: Row; readonly rules: reado
           options={levelOptions}
           placeholder="未定"
           onChange={(level) => void edit({ level })}
-          style={{ width: 96 }}
+          style={{ width: '6.5em' }}
         />
       </td>
       <td>

@@ -68,7 +68,7 @@ function UnitRow({
           value={String(unit['kind'] ?? '')}
           options={unitKinds.map(({ value, label }) => ({ value, label }))}
           onChange={(kind) => void edit({ kind })}
-          style={{ width: 172 }}
+          style={{ width: '11.5em' }}
           popupMatchSelectWidth={false}
         />
       </td>
