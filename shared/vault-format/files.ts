@@ -62,6 +62,8 @@ export const headFile = base.extend({
   frontier,
   /** Fingerprint of its tables and the number of segments it was computed at: equal sets must have equal ones. */
   fingerprint: z.object({ state: z.string().max(100), known: z.int().min(0) }).optional(),
+  /** Files it cannot read, by path: whoever holds their bytes puts them back. */
+  wants: z.array(z.string().max(100)).max(32).optional(),
   app: z.string().max(40),
   schema: version,
   /** Its wall clock, UTC ms. */

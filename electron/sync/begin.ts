@@ -1,0 +1,168 @@
+// The start of one run of sync: who this PC is, what of mirror, journal and log survived, and both brought together again.
+import type { Folder } from '../storage/folder/folder'
+import type { LogState } from '../../shared/ipc/replication'
+import { addSeen, NOTHING_SEEN, type Frontier } from '../../shared/oplog/frontier'
+import { parseSegmentName, segmentName, segmentPath } from '../../shared/vault-format/names'
+import { openSegment, verifySegment } from '../../shared/vault-format/segment'
+import { stampBefore } from './batch'
+import { highestKnown, NO_CURSOR, readCursor } from './cursor'
+import { deliverAll } from './deliver'
+import { Doubts } from './doubts'
+import { lineUp } from './fetch'
+import { uniteJournal } from './journaling'
+import { localFolder } from './local-folder'
+import { Mirror } from './mirror'
+import type { Named, SyncPorts } from './ports'
+import { Problems } from './problems'
+import { NEWEST } from './publish'
+import { mintName } from './renew'
+import type { Cursor, Frozen, Station } from './station'
+import { segmentsOf, type StoredSegment } from './stored'
+
+/** Connects this PC's log to the vault it belongs to. Needs no share. Failure `vault.other` where the log belongs to another. */
+export async function begin(given: SyncPorts, share: Folder, vault: string): Promise<Station> {
+  const ports = { ...given, mirror: localFolder(given.mirror) }
+  const mirror = await Mirror.open(ports.mirror, ports.random)
+  const before = await ports.log.state()
+  let named = await ports.identity.read()
+  let cursor = await readCursor(mirror, named.device)
+  if (await needsNewName({ ports, mirror, before, cursor, kept: named })) {
+    named = await mintName(ports)
+    cursor = NO_CURSOR
+  }
+  await ports.log.bind(vault)
+  const station = makeStation(ports, { share, vault, mirror, named, cursor, known: before.known })
+  await catchUp(station, before)
+  await uniteJournal(ports, mirror, named.device)
+  return station
+}
+
+interface Signs {
+  readonly ports: SyncPorts
+  readonly mirror: Mirror
+  readonly before: LogState
+  readonly cursor: Cursor
+  readonly kept: Named
+}
+
+/** Signs that can be read without the share; the others are met on the way (fetch.ts, head.ts). */
+async function needsNewName({ ports, mirror, before, cursor, kept }: Signs): Promise<boolean> {
+  if (kept.device !== before.device) return true
+  if (kept.fingerprint !== (await ports.identity.fingerprint())) return true
+  // The database was lost or set back: it no longer knows what its mirror proves it once had.
+  if (before.vault === undefined && mirror.devices().length > 0) return true
+  if (before.lastOwn < cursor.through) return true
+  // The mirror was lost or set back: numbers that are taken would be given out again.
+  if (highestKnown(before.known, kept.device) > cursor.seq) return true
+  return !(await logHolds(ports, mirror, kept.device, new Set(before.known)))
+}
+
+/** Whether the log still has the records of every own segment it has not been told is on the share. */
+async function logHolds(
+  { log }: SyncPorts,
+  mirror: Mirror,
+  device: string,
+  known: ReadonlySet<string>,
+): Promise<boolean> {
+  for (const name of mirror.looseOf(device)) {
+    if (known.has(segmentName(name))) continue
+    const stored = await mirror.read(segmentPath(name))
+    const verified = stored && verifySegment(stored)
+    if (!verified?.ok) continue
+    const { through } = verified.value.header
+    const [entry] = await log.ownAfter(stampBefore(through), 1)
+    if (entry?.last !== through) return false
+  }
+  return true
+}
+
+interface Parts {
+  readonly share: Folder
+  readonly vault: string
+  readonly mirror: Mirror
+  readonly named: Named
+  readonly cursor: Cursor
+  readonly known: readonly string[]
+}
+
+function makeStation(ports: SyncPorts, { share, vault, mirror, named, cursor, known }: Parts): Station {
+  const { device, former } = named
+  const set = new Set(known)
+  const incarnation = ports.random.bytes(4).reduce((value, byte) => value * 256 + byte, 0)
+  const proven = mirror.looseOf(device).filter((name) => set.has(segmentName(name)))
+  return {
+    ports,
+    vault,
+    incarnation,
+    mirror,
+    known: set,
+    doubts: new Doubts(ports.clock),
+    problems: new Problems(ports.clock),
+    arrivals: [],
+    packsToKeep: new Map(),
+    strangers: new Set(),
+    heads: new Map(),
+    doneAt: new Map(),
+    wanted: new Set(),
+    announced: undefined,
+    share,
+    device,
+    former,
+    cursor,
+    passed: cursor.through,
+    covered: undefined,
+    frozen: [],
+    proven: proven.slice(-NEWEST).map(({ seq, hash }) => ({ seq, hash })),
+    frontier: frontierOf(set),
+    told: undefined,
+    fingerprint: undefined,
+    ownIncarnations: new Set([incarnation]),
+    alarm: undefined,
+  }
+}
+
+/** What every name of a set of segments covers. */
+function frontierOf(known: Iterable<string>): Frontier {
+  let frontier = NOTHING_SEEN
+  for (const name of [...known].sort()) {
+    const segment = parseSegmentName(name)
+    if (segment) frontier = addSeen(frontier, segment.device, segment.seq)
+  }
+  return frontier
+}
+
+/** Own segments that were frozen and not proven go out now; what others wrote and the log does not hold is delivered. */
+async function catchUp(station: Station, before: LogState): Promise<void> {
+  const { mirror, known } = station
+  for (const device of mirror.devices()) {
+    if (before.vault !== undefined && hasAll(station, device)) continue
+    for await (const segment of segmentsOf(mirror, device)) {
+      if (known.has(segmentName(segment.name))) continue
+      if (device === station.device) station.frozen.push(...frozenFrom(segment, station))
+      else lineUpStored(station, segment)
+    }
+    await deliverAll(station)
+  }
+}
+
+/** Without opening packs: every loose name is known, and every number of every pack. */
+function hasAll({ mirror, known, frontier }: Station, device: string): boolean {
+  const seen = frontier[device]
+  return (
+    mirror.looseOf(device).every((name) => known.has(segmentName(name))) &&
+    mirror.packsOf(device).every(({ to }) => to <= (seen?.upTo ?? 0))
+  )
+}
+
+function frozenFrom({ name, stored }: StoredSegment, { ports }: Station): readonly Frozen[] {
+  const opened = openSegment(stored, ports.format)
+  if (!opened.ok) return []
+  return [{ name, through: opened.value.header.through, txns: opened.value.bundle.txns.length }]
+}
+
+function lineUpStored(station: Station, { name, stored }: StoredSegment): void {
+  const opened = openSegment(stored, station.ports.format)
+  if (opened.ok)
+    lineUp(station, { name: segmentName(name), device: name.device, bundle: opened.value.bundle, own: false })
+  else station.problems.tell(opened.failure)
+}

@@ -1,0 +1,59 @@
+// What of the own log already lies in segments, under whatever name they were frozen: a PC that takes a new name publishes only the rest.
+import type { OwnEntry } from '../../shared/ipc/replication'
+import type { Bundle, Source } from '../../shared/oplog/bundle'
+import type { Stamp } from '../../shared/oplog/operation'
+import { decodeSlice } from '../../shared/oplog/slice'
+import { readStamp, sourceOf } from '../../shared/oplog/stamp'
+import { openSegment } from '../../shared/vault-format/segment'
+import type { FormatPorts } from '../../shared/vault-format/ports'
+import { orThrow } from '../../shared/kernel/result'
+import type { Mirror } from './mirror'
+import { segmentsOf } from './stored'
+
+interface Interval {
+  /** Exclusive. */
+  readonly after: Stamp
+  /** Inclusive. */
+  readonly last: Stamp
+}
+
+export class Covered {
+  private readonly intervals = new Map<Source, Interval[]>()
+  private readonly read = new Set<string>()
+
+  constructor(
+    private readonly mirror: Mirror,
+    private readonly format: FormatPorts,
+  ) {}
+
+  /** True where all operations of the record lie in segments of the PC whose stamps they carry. A record is of one source. */
+  async holds({ first, last }: Pick<OwnEntry, 'first' | 'last'>): Promise<boolean> {
+    const stamp = readStamp(first)
+    if (stamp.ok) await this.readDevice(stamp.value.device)
+    const known = this.intervals.get(sourceOf(first)) ?? []
+    return known.some((interval) => interval.after < first && last <= interval.last)
+  }
+
+  /** Heavy for a long history, and needed only after a loss or a new name. */
+  private async readDevice(device: string): Promise<void> {
+    if (this.read.has(device)) return
+    for await (const { stored } of segmentsOf(this.mirror, device)) {
+      const opened = openSegment(stored, this.format)
+      if (opened.ok) this.add(opened.value.bundle)
+    }
+    this.read.add(device)
+  }
+
+  private add(bundle: Bundle): void {
+    const lasts = new Map<Source, Stamp>()
+    for (const { id } of orThrow(decodeSlice(bundle.body))) {
+      const source = sourceOf(id)
+      if (id > (lasts.get(source) ?? '')) lasts.set(source, id)
+    }
+    for (const [source, last] of lasts) {
+      const known = this.intervals.get(source) ?? []
+      known.push({ after: bundle.after[source] ?? '', last })
+      this.intervals.set(source, known)
+    }
+  }
+}

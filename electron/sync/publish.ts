@@ -1,0 +1,90 @@
+// From the own log to the share: freeze, keep, upload, prove (sync-design.md §8.5). No step deletes the copy before it.
+import type { OwnEntry } from '../../shared/ipc/replication'
+import { encodeBase32 } from '../../shared/kernel/base32'
+import { orThrow } from '../../shared/kernel/result'
+import { addSeen } from '../../shared/oplog/frontier'
+import { NONCE_BYTES } from '../../shared/vault-format/fields'
+import { hashName, segmentName, segmentPath } from '../../shared/vault-format/names'
+import { encodeSegment } from '../../shared/vault-format/segment'
+import { bundleBatch, nextBatch } from './batch'
+import { Covered } from './covered'
+import { putProven } from './put'
+import type { Frozen, Station } from './station'
+
+/** Segments a head names. */
+export const NEWEST = 64
+
+/** Freezes everything in the own log that no segment holds yet. Works without the share. */
+export async function freezeAll(station: Station): Promise<void> {
+  // A chain that begins may be that of a PC with a new name: what it published under the old one is not published again.
+  if (station.cursor.seq === 0) station.covered ??= new Covered(station.mirror, station.ports.format)
+  for (let more = true; more;) more = await freezeNext(station)
+}
+
+/** Uploads what is frozen, oldest first; stops with the failure of the first that does not go. */
+export async function uploadFrozen(station: Station): Promise<void> {
+  for (let next = station.frozen[0]; next !== undefined; next = station.frozen[0]) {
+    const path = segmentPath(next.name)
+    const bytes = await station.mirror.read(path)
+    if (bytes) {
+      await putProven(station, path, bytes)
+      await noteProven(station, next)
+    } else {
+      // Rotted here before it was proven there: its records go out anew, under a new name so that numbers never repeat.
+      station.alarm = 'mirror'
+    }
+    station.frozen.shift()
+  }
+}
+
+async function noteProven(station: Station, { name, through }: Frozen): Promise<void> {
+  await station.ports.log.published(segmentName(name), through)
+  noteKnown(station, segmentName(name))
+  if (name.device === station.device)
+    station.proven = [...station.proven, { seq: name.seq, hash: name.hash }].slice(-NEWEST)
+  await station.ports.journal.dropThrough(through)
+}
+
+/** The log holds this segment from now on. */
+export function noteKnown(station: Station, name: string): void {
+  station.known.add(name)
+  const [device = '', rest = ''] = name.split('/')
+  station.frontier = addSeen(station.frontier, device, Number(rest.slice(0, 10)))
+}
+
+async function freezeNext(station: Station): Promise<boolean> {
+  const asked = await nextBatch(station.ports.log, station.passed)
+  const covered = await coveredOnes(station, asked)
+  const skipped = asked.findIndex((entry) => !covered.has(entry))
+  if (skipped !== 0) {
+    const last = asked.at(skipped - 1)
+    station.passed = last?.last ?? station.passed
+    return last !== undefined
+  }
+  const gap = asked.findIndex((entry) => covered.has(entry))
+  const batch = gap < 0 ? asked : asked.slice(0, gap)
+  await freeze(station, batch, batch.at(-1)?.last ?? '')
+  return true
+}
+
+async function coveredOnes(station: Station, entries: readonly OwnEntry[]): Promise<ReadonlySet<OwnEntry>> {
+  const found = new Set<OwnEntry>()
+  for (const entry of entries) if (await station.covered?.holds(entry)) found.add(entry)
+  return found
+}
+
+async function freeze(station: Station, batch: readonly OwnEntry[], through: string): Promise<void> {
+  const { cursor, device, incarnation, vault, ports } = station
+  const bundle = bundleBatch(batch, station.passed === cursor.through ? cursor.through : '')
+  const { schema, minReader } = ports.program
+  const seq = cursor.seq + 1
+  const nonce = encodeBase32(ports.random.bytes(NONCE_BYTES))
+  const createdAt = Math.max(0, Math.floor(ports.clock.now()))
+  const header = { vault, device, incarnation, seq, prev: cursor.prev, schema, minReader, nonce, createdAt, through }
+  const bytes = orThrow(encodeSegment(header, bundle, ports.format))
+  const name = { device, seq, hash: hashName(bytes) }
+  await station.mirror.put(segmentPath(name), bytes)
+  station.cursor = { seq, prev: name.hash, through }
+  station.passed = through
+  station.frozen.push({ name, through, txns: bundle.txns.length })
+}

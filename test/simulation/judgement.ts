@@ -1,0 +1,98 @@
+// The end of a script: every fault stops, everybody meets, and then nothing may be lost and nobody may differ.
+import { conflictsOf } from '../../shared/oplog/conflicts'
+import { officeFingerprint } from '../../shared/oplog/fingerprint'
+import { headsWithValues, isVisible, registersOf } from '../../shared/oplog/row'
+import { hashName, parsePath } from '../../shared/vault-format/names'
+import { byRow } from '../support/histories'
+import { naiveRow } from '../support/naive-log'
+import type { Scene } from './script'
+import { Broken } from './universe'
+import type { Pc } from './pc'
+
+const MOST_ROUNDS = 14
+const BETWEEN_MS = 11 * 60_000
+const DAY_MS = 86_400_000
+
+/** Cables in, faults off, and rounds until nothing moves any more. */
+export async function quiesce({ world, pcs }: Scene): Promise<void> {
+  world.faults = () => undefined
+  for (const pc of pcs) {
+    pc.mount(world.share)
+    pc.disk.log.dropUnfinished()
+  }
+  let before = ''
+  for (let n = 0; n < MOST_ROUNDS; n++) {
+    // Once the day of everybody's own check comes round.
+    world.time.now += n === 2 ? DAY_MS : BETWEEN_MS
+    for (const pc of pcs) {
+      pc.view.forget()
+      await pc.round(true)
+    }
+    const now = pcs
+      .map((pc) => `${pc.disk.log.known.size} ${pc.disk.identity.device} ${pc.station?.frozen.length}`)
+      .join()
+    if (n > 3 && now === before && isSettled(pcs)) return
+    before = now
+  }
+}
+
+function isSettled(pcs: readonly Pc[]): boolean {
+  return new Set(pcs.map(({ disk }) => disk.log.stamps.size)).size === 1
+}
+
+export function judge(scene: Scene): void {
+  const { pcs, world } = scene
+  for (const pc of pcs) {
+    const lost = [...world.universe.expected].filter((id) => !pc.disk.log.stamps.has(id))
+    if (lost.length > 0) throw new Broken(`I1: ${pc.name} lacks ${lost.length} operations, ${lost[0]}`)
+    if (pc.disk.log.replica.incomplete().length > 0) throw new Broken(`I6: ${pc.name} waits for parts for ever`)
+  }
+  const states = new Set(pcs.map((pc) => officeFingerprint(pc.disk.log.replica.fingerprints())))
+  if (states.size > 1) throw new Broken(`I2: ${states.size} different states`)
+  const names = pcs.map((pc) => pc.disk.identity.device)
+  if (new Set(names).size < names.length) throw new Broken(`I11: two PCs are called ${names.join(', ')}`)
+  judgeShare(scene)
+  judgeProjection(scene)
+}
+
+/** I10: what any PC holds lies on the share again, whole. */
+function judgeShare({ pcs, world }: Scene): void {
+  const files = world.share.files()
+  const wanted = new Set(pcs.flatMap((pc) => [...(pc.station?.mirror.paths() ?? [])]))
+  for (const path of wanted) {
+    const place = parsePath(path)
+    if (place?.kind !== 'segment') continue
+    const there = files.get(path)
+    const isPacked = [...files.keys()].some((other) => {
+      const pack = parsePath(other)
+      return pack?.kind === 'pack' && pack.device === place.device && pack.from <= place.seq && place.seq <= pack.to
+    })
+    if (!isPacked && (!there || hashName(there) !== place.hash)) throw new Broken(`I10: ${path} was not mended`)
+  }
+}
+
+/** I5, I15: what is shown is what the plainest reader computes from everything that was written. */
+function judgeProjection({ pcs, world }: Scene): void {
+  const log = pcs[0]?.disk.log
+  if (!log) return
+  const ops = [...world.universe.ops.values()].filter((op) => log.stamps.has(op.id))
+  for (const [place, own] of byRow(ops)) {
+    const [table = '', id = ''] = place.split(' ')
+    const row = log.replica.row(table, id)
+    const naive = naiveRow(own)
+    if (!row || isVisible(row) !== naive.visible)
+      throw new Broken(`I15: ${place} is ${row ? 'shown wrongly' : 'absent'}`)
+    const shown = registersOf(row).map((key) => [key, headsWithValues(row, key)])
+    const same = JSON.stringify(shown.sort()) === JSON.stringify([...naive.heads].sort())
+    if (!same) throw new Broken(`I15: ${place} differs from the naive reading`)
+  }
+}
+
+/** Conflicts that wait for a person, on any PC. */
+export function conflictsAt({ pcs }: Scene): number {
+  const open = new Set<string>()
+  for (const { disk } of pcs)
+    for (const row of disk.log.replica.rows('person').values())
+      for (const conflict of conflictsOf(row)) open.add(`${row.id} ${JSON.stringify(conflict)}`)
+  return open.size
+}

@@ -1,0 +1,199 @@
+// One PC of the simulation: its disk, its database, its view of the share, and the program on it, which may end at any moment.
+import { begin } from '../../electron/sync/begin'
+import type { Health } from '../../electron/sync/health'
+import { keepJournal } from '../../electron/sync/journaling'
+import type { Journal, Named, SyncPorts } from '../../electron/sync/ports'
+import { round } from '../../electron/sync/round'
+import type { Station } from '../../electron/sync/station'
+import type { Folder } from '../../electron/storage/folder/folder'
+import type { OfficeLog, OwnEntry } from '../../shared/ipc/replication'
+import { clockFrom, type Clock, type Random, type Timer } from '../../shared/kernel/ports'
+import { FailureError } from '../../shared/kernel/result'
+import { FaultFolder } from '../support/folder/fault-folder'
+import type { FaultTally, Plan } from '../support/folder/faults'
+import type { MemoryFolder } from '../support/folder/memory-folder'
+import { ProcessLife } from '../support/folder/process-life'
+import { ShareView, type Mounted } from '../support/folder/share-view'
+import { cheapFormat } from './cheap-format'
+import type { MemoryLog } from './office-log'
+import type { Universe } from './universe'
+import { watched } from './watched'
+
+export const VAULT = '0000000000000vt1'
+
+/** What is on the PC's disk and outlives its program. */
+export interface Disk {
+  log: MemoryLog
+  mirror: MemoryFolder
+  journal: readonly OwnEntry[]
+  identity: Named
+}
+
+export interface World {
+  readonly share: MemoryFolder
+  readonly universe: Universe
+  readonly tally: FaultTally
+  readonly random: Random
+  /** True time, UTC ms; waiting moves it on. */
+  readonly time: { now: number }
+  faults: Plan
+}
+
+/** What a failing share or disk answers; anything else that is thrown is a bug. */
+const TOLERATED = /^(folder|local|put)\./
+
+export class Pc {
+  station: Station | undefined
+  /** ms the PC's clock is off. */
+  clockOff = 0
+  incarnation = 0
+  crashes = 0
+  readonly view: ShareView
+  private life = new ProcessLife()
+
+  constructor(
+    readonly name: string,
+    readonly world: World,
+    public disk: Disk,
+    public machine = name,
+  ) {
+    const { time, random, tally } = world
+    this.view = new ShareView(world.share, { clock: { now: () => time.now }, random, tally })
+    this.newRun()
+  }
+
+  get clock(): Clock {
+    return clockFrom(() => this.world.time.now + this.clockOff)
+  }
+
+  mount(at: Mounted): void {
+    this.view.mount(at)
+  }
+
+  /** One round with the share; starts the program first where it is not running. Undefined where it crashed or failed. */
+  round(full: boolean): Promise<Health | undefined> {
+    return this.alive(async () => round(await this.started(), full))
+  }
+
+  /** The journal follows the commit. */
+  async journalNow(): Promise<void> {
+    await this.alive(async () => {
+      await this.started()
+      const last = this.disk.journal.at(-1)?.last ?? this.station?.cursor.through ?? ''
+      await keepJournal({ log: this.log(), journal: this.journal() }, last)
+    })
+  }
+
+  /** The program ends here; with `power` the machine too, and what its disks only said they had kept is gone. */
+  async crash(power: boolean): Promise<void> {
+    if (power) await this.life.losePower()
+    else this.life.crash()
+    this.ended()
+  }
+
+  private ended(): void {
+    this.crashes++
+    this.station = undefined
+    this.life = new ProcessLife()
+    this.newRun()
+    this.disk.log.dropUnfinished()
+  }
+
+  private newRun(): void {
+    this.incarnation = this.world.random.bytes(4).reduce((value, byte) => value * 256 + byte, 0)
+  }
+
+  private async alive<T>(work: () => Promise<T>): Promise<T | undefined> {
+    this.disk.log.wall = this.clock.now()
+    const outcome = await this.life.run(() =>
+      work().catch((error: unknown) => {
+        if (error instanceof FailureError && TOLERATED.test(error.failure.code)) return undefined
+        throw error
+      }),
+    )
+    if (!outcome.crashed) return outcome.value
+    this.ended()
+    return undefined
+  }
+
+  private async started(): Promise<Station> {
+    const share = watched(this.faulty(this.view), () => this.disk.identity.device)
+    this.station ??= await begin(this.ports(), share, VAULT)
+    return this.station
+  }
+
+  private ports(): SyncPorts {
+    const { disk, world } = this
+    return {
+      mirror: this.faulty(disk.mirror),
+      journal: this.journal(),
+      log: this.log(),
+      format: cheapFormat,
+      identity: {
+        read: async () => disk.identity,
+        write: async (named) => void (disk.identity = named),
+        fingerprint: async () => this.machine,
+      },
+      clock: this.clock,
+      random: world.random,
+      timer: this.timer,
+      program: { name: this.name, version: '0.0.1', schema: 1, minReader: 1 },
+    }
+  }
+
+  /** Nobody waits in the simulation: time is moved on instead. */
+  private get timer(): Timer {
+    const { time } = this.world
+    return {
+      after: (ms, run) => {
+        time.now += ms
+        queueMicrotask(run)
+        return () => undefined
+      },
+    }
+  }
+
+  private faulty(folder: Folder): FaultFolder {
+    const { tally } = this.world
+    return new FaultFolder(folder, {
+      life: this.life,
+      plan: (step) => this.world.faults(step),
+      tally,
+      timer: this.timer,
+    })
+  }
+
+  private journal(): Journal {
+    const { life, disk } = this
+    return {
+      entries: () => life.heard(Promise.resolve(disk.journal)),
+      append: async (entries) => {
+        if (!life.isOver) disk.journal = [...disk.journal, ...entries]
+        await life.heard(Promise.resolve())
+      },
+      dropThrough: async (stamp) => {
+        if (!life.isOver) disk.journal = disk.journal.filter(({ last }) => last > stamp)
+        await life.heard(Promise.resolve())
+      },
+    }
+  }
+
+  /** Calls to the writer may also be cut off before or after they were done. */
+  private log(): OfficeLog {
+    const { life, world } = this
+    return new Proxy<OfficeLog>(this.disk.log, {
+      get:
+        (log, key) =>
+        async (...given: unknown[]) => {
+          const method = Reflect.get(log, key) as (...given: unknown[]) => Promise<unknown>
+          const fault = life.isOver ? undefined : world.faults({ method: 'remove', path: `log/${String(key)}` })
+          if (fault === 'crash-before' || fault === 'crash-after') world.tally.count('crash-in-log')
+          if (fault === 'crash-before') life.crash()
+          if (life.isOver) return life.heard(Promise.resolve())
+          const answer = await method.apply(log, given)
+          if (fault === 'crash-after') life.crash()
+          return life.heard(Promise.resolve(answer))
+        },
+    })
+  }
+}

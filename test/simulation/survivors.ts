@@ -1,0 +1,43 @@
+// Where operations still exist: databases, journals, and every file on any disk that still proves itself.
+import type { Stamp } from '../../shared/oplog/operation'
+import { decodeSlice } from '../../shared/oplog/slice'
+import { splitSegments } from '../../shared/vault-format/pack'
+import { openSegment } from '../../shared/vault-format/segment'
+import type { MemoryFolder } from '../support/folder/memory-folder'
+import { cheapFormat } from './cheap-format'
+import type { Scene } from './script'
+
+const seen = new WeakMap<Uint8Array, ReadonlySet<Stamp>>()
+
+export function* survivors({ pcs, world }: Scene): Generator<ReadonlySet<Stamp>> {
+  yield* inFiles(world.share)
+  for (const { disk } of pcs) {
+    yield disk.log.stamps
+    yield* inFiles(disk.mirror)
+    for (const { body } of disk.journal) yield idsOf(body)
+  }
+}
+
+function* inFiles(folder: MemoryFolder): Generator<ReadonlySet<Stamp>> {
+  for (const [path, bytes] of folder.files()) {
+    // Under a foreign name nobody looks for it.
+    if (!/^devices\/[^/]+\/(seg|pack)\/[0-9a-z-]+\.(seg|pack)$/.test(path)) continue
+    const known = seen.get(bytes) ?? idsInFile(bytes)
+    seen.set(bytes, known)
+    yield known
+  }
+}
+
+function idsInFile(bytes: Uint8Array): ReadonlySet<Stamp> {
+  const ids = new Set<Stamp>()
+  for (const segment of splitSegments(bytes)) {
+    const opened = segment.ok ? openSegment(segment.value.stored, cheapFormat) : segment
+    if (opened.ok) for (const id of idsOf(opened.value.bundle.body)) ids.add(id)
+  }
+  return ids
+}
+
+function idsOf(body: Uint8Array): ReadonlySet<Stamp> {
+  const ops = decodeSlice(body)
+  return new Set(ops.ok ? ops.value.map((op) => op.id) : [])
+}
