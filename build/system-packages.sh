@@ -1,5 +1,5 @@
 #!/bin/sh
-# What Electron, the virtual screen, Chinese text and the PDF checks need from a bare Debian or Ubuntu. As root the missing
+# What Electron, the virtual screen, Chinese text, the PDF checks and the tests on a real SMB share need from a bare Debian or Ubuntu. As root the missing
 # ones are installed; otherwise they are named and the exit code is 1.
 set -eu
 
@@ -14,7 +14,7 @@ fi
 present() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'install ok installed'; }
 
 missing=""
-for name in xvfb xauth libnss3 libgbm1 libxss1 libnotify4 libsecret-1-0 fonts-noto-cjk poppler-utils; do
+for name in xvfb xauth libnss3 libgbm1 libxss1 libnotify4 libsecret-1-0 fonts-noto-cjk poppler-utils samba smbnetfs fuse3; do
   present "$name" || missing="$missing $name"
 done
 # Debian 13 and Ubuntu 24.04 renamed these two for 64-bit time.
@@ -40,3 +40,8 @@ for name in $missing; do
 done
 # shellcheck disable=SC2086
 apt-get install -y -qq --no-install-recommends $wanted >/dev/null
+
+# The tests start a Samba of their own, on loopback only: this machine must not become a file server by having been tested on.
+case "$missing" in
+  *samba*) if [ -d /run/systemd/system ]; then systemctl disable --quiet --now smbd nmbd || true; fi ;;
+esac

@@ -58,8 +58,8 @@ export function folderContract<G extends Ground>(
       expect(await code(folder.list('devices/aaaa0002'))).toBe('folder.missing')
     })
 
-    it('lists two hundred files', async () => {
-      const wanted = Array.from({ length: 200 }, (_, i) => `${String(i).padStart(10, '0')}.seg`)
+    it('lists a hundred files', async () => {
+      const wanted = Array.from({ length: 100 }, (_, i) => `${String(i).padStart(10, '0')}.seg`)
       for (const file of wanted) await folder.create(`seg/${file}`, some(20))
       expect(await names('seg')).toEqual(wanted)
     })
@@ -218,6 +218,8 @@ function giving(given: () => Folder, names: (path: string) => Promise<readonly s
           .read('head.json', LIMIT)
           .catch(() => undefined)
         if (found) seen.push(found)
+        // Where a file cannot be replaced while somebody reads it (SMB), the writer needs a moment in which nobody does.
+        await new Promise((resolve) => setTimeout(resolve, 20))
       }
     })()
     for (const version of versions.slice(1)) await given().replace('head.json', version)
@@ -225,5 +227,6 @@ function giving(given: () => Folder, names: (path: string) => Promise<readonly s
     await reading
     const whole = seen.filter((bytes) => versions.some((version) => Buffer.compare(bytes, version) === 0))
     expect(whole.length).toBe(seen.length)
+    expect(Buffer.compare(await given().read('head.json', LIMIT), some(50_000, 5))).toBe(0)
   })
 }
