@@ -6,6 +6,8 @@ import { deriveChanged } from './derived'
 import { markReaders } from './deriving'
 import { slicesOf } from './log'
 import { projectLinks } from './merging'
+import { markConflicts } from './open-conflicts'
+import { writtenThrough } from './replication/sources'
 import type { Ledger, Session } from './session'
 import { loadHomes, stampDrafts, type Preimages } from './stamping'
 import type { Workspace } from './workspace'
@@ -33,15 +35,18 @@ export async function commitDrafts(
   const { ops, hybrid } = stampDrafts(space, drafts, txn.id, preimages)
   await projectLinks(space)
   await deriveChanged(space)
+  markConflicts(space)
   const ledger = await store(space, withDerived(space, slicesOf(txn, ops)), hybrid)
   unmint(space)
   return committed(space, txn, ops, ledger)
 }
 
 /** Rows, log and ledger side by side: the commit waits for them once. */
-async function store(space: Workspace, slices: LogRecord[], hybrid: Ledger['hybrid']): Promise<Ledger> {
+async function store(space: Workspace, slices: readonly LogRecord[], hybrid: Ledger['hybrid']): Promise<Ledger> {
   const { database, ledger } = space.session
-  const next: Ledger = { counts: added(ledger.counts, space.created()), hybrid }
+  const last = slices.at(-1)?.last
+  const written = last === undefined ? ledger.written : await writtenThrough(space.session, last)
+  const next: Ledger = { counts: added(ledger.counts, space.created()), hybrid, ...(written ? { written } : {}) }
   const header = database.meta.put({ key: 'ledger', value: next })
   await Promise.all([space.flush(), database.log.bulkAdd(slices), header])
   await markReaders(space.session, space.changed().keys(), next.counts)
@@ -49,7 +54,7 @@ async function store(space: Workspace, slices: LogRecord[], hybrid: Ledger['hybr
 }
 
 /** The last slice also names the rows that changed only in their derived values. */
-function withDerived(space: Workspace, slices: LogRecord[]): LogRecord[] {
+export function withDerived(space: Workspace, slices: readonly LogRecord[]): readonly LogRecord[] {
   const named = new Set(slices.flatMap((slice) => slice.rows))
   const keys = [...space.changed()].flatMap(([table, ids]) => ids.map((id) => `${table}:${id}`))
   const derived = keys.filter((key) => !named.has(key))
@@ -64,7 +69,8 @@ function unmint(space: Workspace): void {
   if (minted.size > 0) for (const ids of space.changed().values()) for (const id of ids) minted.delete(id)
 }
 
-function committed(space: Workspace, txn: Txn, ops: readonly Op[], ledger: Ledger): Committed {
+/** What the workspace changed, for everything that follows a commit. */
+export function committed(space: Workspace, txn: Txn, ops: readonly Op[], ledger: Ledger): Committed {
   const rows = new Map<string, readonly RowRecord[]>()
   const before = new Map<string, RowRecord | undefined>()
   for (const table of space.changed().keys()) {

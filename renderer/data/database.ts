@@ -2,10 +2,12 @@
 import Dexie, { type Table } from 'dexie'
 import type { Catalogue } from '../../shared/domain/catalogue'
 import type { TableSpec } from '../../shared/domain/field'
-import type { Bundle } from '../../shared/ipc/replication'
+import type { Source } from '../../shared/ipc/replication'
 import type { RowId, RowRecord, Stamp, Txn, TxnId } from '../../shared/oplog/operation'
+import type { Spans } from '../../shared/oplog/spans'
 import { guard, type Guard } from './guard'
 import type { OfficeName } from './office'
+import { OPEN } from './open-conflicts'
 import { recent } from './recent'
 import { fromVersion1 } from './versions'
 
@@ -32,8 +34,8 @@ export interface LogRecord {
   readonly by?: RowId
   /** The large transaction of another PC these operations wait with, unseen, until all parts are here and projected (decisions.md 6). */
   readonly held?: TxnId
-  /** Only while `held`: per source, the last stamp before these operations. */
-  readonly after?: Bundle['after']
+  /** Only while `held`: per source, the stretches of it that will have been seen once these operations are projected. */
+  readonly spans?: Readonly<Record<Source, Spans>>
   /** Tables, and fields as `table.field`, that this version does not know (sync-design.md §8.11). */
   readonly unknown?: readonly string[]
   /** `table:row` of every row touched, so that a history reads only its own slices. */
@@ -48,6 +50,18 @@ export interface LogRecord {
   readonly body: Uint8Array
 }
 
+/** A segment of the share that this database has taken in (or, `through`, has written itself). */
+export interface SegmentRecord {
+  readonly name: string
+  readonly through?: Stamp
+}
+
+/** What has been applied of one run of the program on one PC. */
+export interface SourceRecord {
+  readonly source: Source
+  readonly spans: Spans
+}
+
 export interface MetaRecord {
   readonly key: string
   readonly value: unknown
@@ -60,6 +74,10 @@ export interface Database {
   readonly guard: Guard
   readonly log: Table<LogRecord, number>
   readonly meta: Table<MetaRecord, string>
+  readonly segments: Table<SegmentRecord, string>
+  readonly sources: Table<SourceRecord, Source>
+  /** Rows that are not here although children of theirs are (`table:id`): their first operation is still under way. */
+  readonly orphans: Table<{ readonly key: string }, string>
   rows(table: string): Table<RowRecord, RowId>
   readonly rowTables: readonly string[]
 }
@@ -83,7 +101,7 @@ export async function openDatabase(which: OfficeName, catalogue: Catalogue): Pro
     .stores(storesOf(catalogue))
     .upgrade((transaction) => {
       lock.permit(transaction.idbtrans)
-      return fromVersion1(transaction.table('log'))
+      return fromVersion1(transaction.table('log'), transaction.table('_sources'))
     })
   await dexie.open()
   return { state: 'open', database: databaseOf(name, dexie, lock, catalogue) }
@@ -105,6 +123,9 @@ function databaseOf(name: string, dexie: Dexie, lock: Guard, catalogue: Catalogu
     guard: lock,
     log: dexie.table<LogRecord, number>('log'),
     meta: dexie.table<MetaRecord, string>('meta'),
+    segments: dexie.table<SegmentRecord, string>('_segments'),
+    sources: dexie.table<SourceRecord, Source>('_sources'),
+    orphans: dexie.table<{ readonly key: string }, string>('_orphans'),
     rows: (table) => dexie.table<RowRecord, RowId>(table),
     rowTables: rowTablesOf(catalogue),
   }
@@ -126,13 +147,16 @@ function storesOf(catalogue: Catalogue): Record<string, string> {
     log: '++seq, *ids, own, [by+own], held, *unknown, *rows',
     meta: 'key',
     _columns: 'key',
+    _segments: 'name',
+    _sources: 'source',
+    _orphans: 'key',
     [LINK_TABLE]: 'id',
   }
   for (const table of catalogue.tables) stores[table.name] = ['id', ...indexesOf(table)].join(', ')
   return stores
 }
 
-/** `_gone` is absent on visible rows, so its index costs them nothing and lists the bin at once. */
+/** `_gone` and the mark of open conflicts are absent on nearly all rows: their indexes cost nothing and list bin and conflicts at once. */
 function indexesOf(table: TableSpec): readonly string[] {
-  return [...new Set(['_gone', ...(table.parent ? [table.parent.field] : []), ...(table.indexes ?? [])])]
+  return [...new Set(['_gone', OPEN, ...(table.parent ? [table.parent.field] : []), ...(table.indexes ?? [])])]
 }

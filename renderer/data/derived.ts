@@ -4,10 +4,14 @@ import type { Related, TableSpec } from '../../shared/domain/field'
 import { isVisible } from '../../shared/oplog/row'
 import type { RowId, RowRecord } from '../../shared/oplog/operation'
 import { rowsWhere } from './asking'
+import { OPEN } from './open-conflicts'
 import type { Workspace } from './workspace'
 
 /** Set by the projection on every row of a merged group but its survivor. */
 export const SURVIVOR = '_dSurvivor'
+
+/** Marks of the projection itself, which no table's rules give. */
+const OWN_MARKS: ReadonlySet<string> = new Set([SURVIVOR, OPEN])
 
 /** Recomputes what the changed rows of this workspace can have altered: themselves, their parents, the survivors of those. */
 export async function deriveChanged(space: Workspace): Promise<void> {
@@ -40,7 +44,9 @@ export async function deriveRows(space: Workspace, spec: TableSpec, ids: Readonl
 
 /** The row with new derived values, or the very same object when nothing differs (so that nothing is written). */
 export function withDerived(row: RowRecord, derived: Readonly<Record<string, unknown>>): RowRecord {
-  const stale = Object.keys(row).filter((key) => key.startsWith('_d') && key !== SURVIVOR && derived[key] === undefined)
+  const stale = Object.keys(row).filter(
+    (key) => key.startsWith('_d') && !OWN_MARKS.has(key) && derived[key] === undefined,
+  )
   const fresh = Object.keys(derived).filter((key) => derived[key] !== undefined && !same(derived[key], row[key]))
   if (stale.length === 0 && fresh.length === 0) return row
   const next: Record<string, unknown> = { ...row }
@@ -91,8 +97,8 @@ async function childRows(
   const reads = (spec.derive?.children ?? []).map(async (table) => {
     const field = space.session.catalogue.table(table).parent?.field
     if (!field) return
-    // A row born in this transaction has no children in the database yet: imports live on this shortcut.
-    const asked = [...owners.keys()].filter((id) => !space.isNew(spec.name, id))
+    // A row born in this transaction has no children in the database yet (those of another PC are expected): imports live on it.
+    const asked = [...owners.keys()].filter((id) => space.mayHaveChildren(spec.name, id))
     const stored =
       asked.length === 1
         ? await space.childrenOf(table, field, asked[0] as RowId)

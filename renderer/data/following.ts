@@ -22,6 +22,9 @@ export class Follower {
     private readonly tell: (change: Change) => void,
   ) {}
 
+  /** Rows that parts of another PC's large transaction changed, until the last of it is projected. */
+  private unseen: Rows = new Map()
+
   /** Called in the queue, so that no second commit can come in between. Answers true when list tables changed. */
   follow(committed: Committed): boolean {
     const { session } = this
@@ -41,6 +44,23 @@ export class Follower {
     return session.restale
   }
 
+  /** The same for what came from other PCs: no step of anybody here, so the undo stack stays as it is. */
+  received(piece: Committed, unseen: boolean): boolean {
+    const { session } = this
+    session.ledger = piece.ledger
+    session.survivors = piece.survivors
+    for (const table of piece.rows.keys()) session.lists.delete(table)
+    this.keepPreimages(piece)
+    const rows = merged(this.unseen, piece.rows)
+    this.unseen = unseen ? rows : new Map()
+    if (unseen) return false
+    this.lists.patch(new Map([...rows].map(([table, changed]) => [table, [...changed.values()]])))
+    const { label } = piece.txn
+    this.tell({ txn: '', label, tables: namesOf(rows), undo: this.stack().state, received: piece.operations })
+    session.restale ||= [...rows.keys()].some((table) => readersOf(session.catalogue, table).length > 0)
+    return session.restale
+  }
+
   /** Rows derived again in the background, or as they are again after a large change was taken back. */
   followDerived(table: string, changed: readonly RowRecord[]): void {
     this.lists.patch(new Map([[table, changed]]))
@@ -54,12 +74,7 @@ export class Follower {
   }
 
   private gather({ txn, rows }: Committed): Rows {
-    const all: Rows = this.withheld.get(txn.id) ?? new Map()
-    for (const [table, changed] of rows) {
-      const known = all.get(table) ?? new Map<RowId, RowRecord>()
-      all.set(table, known)
-      for (const row of changed) known.set(row.id, row)
-    }
+    const all = merged(this.withheld.get(txn.id) ?? new Map(), rows)
     if (txn.part) this.withheld.set(txn.id, all)
     return all
   }
@@ -70,6 +85,16 @@ export class Follower {
       for (const [key, row] of before) if (!images.has(key)) images.set(key, row)
     }
   }
+}
+
+/** `all` with more rows in it, the later ones on top. */
+function merged(all: Rows, more: Committed['rows']): Rows {
+  for (const [table, changed] of more) {
+    const known = all.get(table) ?? new Map<RowId, RowRecord>()
+    all.set(table, known)
+    for (const row of changed) known.set(row.id, row)
+  }
+  return all
 }
 
 function namesOf(rows: Rows): Change['tables'] {

@@ -9,6 +9,7 @@ import { writing } from './writing'
 import type { Database } from './database'
 import { deriveChanged, SURVIVOR } from './derived'
 import { operationsOf, pastOf, recordsOf } from './log'
+import { markConflicts } from './open-conflicts'
 import { turn } from './queue'
 import { dropCopies } from './rowsets/stored'
 import { rowKey, type Session } from './session'
@@ -170,7 +171,7 @@ async function takeBack(
   for (const { table, row: id } of homes) {
     const row = space.peek(table, id)
     if (!row) continue
-    if (!stamps.has(row._s[0])) {
+    if (!isAllOf(row, stamps)) {
       others.push({ table, row })
       continue
     }
@@ -189,10 +190,18 @@ async function takeBack(
     space.put(table, SURVIVOR in row ? { ...again, [SURVIVOR]: row[SURVIVOR] } : again)
   }
   await deriveChanged(space)
+  markConflicts(space)
   await space.flush()
   const ledger = { ...session.ledger, counts: added(session.ledger.counts, deleted) }
   await session.database.meta.put({ key: 'ledger', value: ledger })
   return { ledger, changed: new Map([...space.changed().keys()].map((table) => [table, space.changedRows(table)])) }
+}
+
+/** False where anybody else wrote to the row too: rows of pairs are made under one id on several PCs. */
+function isAllOf({ _s, _h, _c, _x, _r }: RowRecord, stamps: ReadonlySet<string>): boolean {
+  const met = [..._s, ...Object.values(_h ?? {}), ...(_x ?? []).map(({ stamp }) => stamp), ...(_r ?? [])]
+  const losing = Object.values(_c ?? {}).flatMap((heads) => heads.map(({ stamp }) => stamp))
+  return [...met, ...losing].every((stamp) => stamps.has(stamp))
 }
 
 function replayed(id: RowId, history: readonly Op[] = [], without: TxnId): RowRecord {

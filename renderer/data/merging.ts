@@ -5,47 +5,55 @@ import { LINK_TABLE } from './database'
 import { SURVIVOR } from './derived'
 import type { Workspace } from './workspace'
 
-/** After link or unlink operations: recomputes the groups and marks every row whose survivor changed. */
+/**
+ * After link or unlink operations, and after a linked row came into being or turned out to be older: recomputes the groups and marks
+ * every row whose survivor changed.
+ */
 export async function projectLinks(space: Workspace): Promise<void> {
-  if (space.changedRows(LINK_TABLE).length === 0) return
+  if (space.changedRows(LINK_TABLE).length === 0 && !hasNewEnd(space)) return
   const links = space.overlay(LINK_TABLE, await space.table(LINK_TABLE).toArray(), () => true)
-  const tableOf = new Map<RowId, string>()
-  for (const link of links) for (const end of endsOf(link)) tableOf.set(end, String(link['table']))
-  for (const table of new Set(tableOf.values()))
-    await space.load(
-      table,
-      [...tableOf].flatMap(([id, of]) => (of === table ? [id] : [])),
-    )
+  const tables = await loadEnds(space, links)
   const next = survivors(links, (table, id) => space.peek(table, id)?._s[0])
-  for (const [id, table] of tableOf) mark(space, table, id, space.survivors.get(id), next.get(id))
+  for (const [id, table] of tables) mark(space, table, id, space.survivors.get(id), next.get(id))
   space.survivors = next
 }
 
 /** Survivors of stored links, for the start. */
 export async function storedSurvivors(space: Workspace): Promise<ReadonlyMap<RowId, RowId>> {
-  const found = new Map<RowId, RowId>()
   const links = await space.table(LINK_TABLE).toArray()
-  const ends = new Map<string, Set<RowId>>()
-  for (const link of links) {
-    const ids = ends.get(String(link['table'])) ?? new Set<RowId>()
-    for (const end of endsOf(link)) ids.add(end)
-    ends.set(String(link['table']), ids)
-  }
-  for (const [table, ids] of ends) {
-    await space.load(table, ids)
-    for (const id of ids) {
-      const survivor = space.peek(table, id)?.[SURVIVOR]
-      if (typeof survivor === 'string') found.set(id, survivor)
-    }
-  }
-  return found
+  await loadEnds(space, links)
+  return survivors(links, (table, id) => space.peek(table, id)?._s[0])
+}
+
+/** Reads the rows of every pair; answers their tables. Rows of a newer version's table are not here: their pairs wait for the update. */
+async function loadEnds(space: Workspace, links: readonly RowRecord[]): Promise<ReadonlyMap<RowId, string>> {
+  const { catalogue } = space.session
+  const tables = new Map<RowId, string>()
+  for (const link of links)
+    if (catalogue.has(String(link['table']))) for (const end of endsOf(link)) tables.set(end, String(link['table']))
+  for (const table of new Set(tables.values()))
+    await space.load(
+      table,
+      [...tables].flatMap(([id, of]) => (of === table ? [id] : [])),
+    )
+  return tables
+}
+
+/** True where a merged row is new here (its link came first) or older than was thought: another row may have to survive. */
+function hasNewEnd(space: Workspace): boolean {
+  if (space.survivors.size === 0) return false
+  const ends = new Set([...space.survivors].flat())
+  for (const [table, ids] of space.changed())
+    for (const id of ids)
+      if (ends.has(id) && space.before(table, id)?._s[0] !== space.peek(table, id)?._s[0]) return true
+  return false
 }
 
 function mark(space: Workspace, table: string, id: RowId, before: RowId | undefined, after: RowId | undefined): void {
-  if (before === after) return
-  for (const survivor of [before, after]) if (survivor !== undefined) space.markStale(table, survivor)
   const row = space.peek(table, id)
-  if (!row) return
+  if (before === after && row?.[SURVIVOR] === after) return
+  for (const survivor of [before, after]) if (survivor !== undefined) space.markStale(table, survivor)
+  if (!row || row[SURVIVOR] === after) return
   const next: Record<string, unknown> = { ...row }
   if (after === undefined) delete next[SURVIVOR]
   else next[SURVIVOR] = after

@@ -68,6 +68,8 @@ export interface Change {
   /** Changed row ids per table; `'many'` above 2,000. */
   readonly tables: Readonly<Record<string, readonly RowId[] | 'many'>>
   readonly undo: UndoState
+  /** Operations that came from other PCs, where that is what happened; `txn` is '' then. */
+  readonly received?: number
 }
 
 export interface UndoState {
@@ -124,6 +126,8 @@ export interface OpenReport {
   readonly state: 'ready' | 'rebuilt' | 'newer-version'
   readonly message?: string
   readonly empty: boolean
+  /** Said for as long as the log holds what only a newer version can show. */
+  readonly newer?: string
   /** Title of a half-finished large transaction that was dropped whole at start. */
   readonly dropped?: string
 }

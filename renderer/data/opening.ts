@@ -1,5 +1,5 @@
 // Opening the office: refuse a newer database, drop a half-finished import, mend a damaged projection, and say so plainly.
-import { deviceId, observeStamp } from '../../shared/oplog/stamp'
+import { deviceId, observeStamp, sourceOf } from '../../shared/oplog/stamp'
 import { openDatabase, type Database } from './database'
 import { writing } from './writing'
 import { markOutdated } from './deriving'
@@ -7,6 +7,7 @@ import { dropUnfinished, unfinishedTxn } from './large'
 import { storedSurvivors } from './merging'
 import type { OfficeName, OpenReport } from './office'
 import { rebuildTables } from './rebuild'
+import { NEWER_ELSEWHERE, projectLearned, stillUnknown } from './replication/newer'
 import { EMPTY_LEDGER, sessionOf, type Ledger, type Parts, type Session } from './session'
 import { Workspace } from './workspace'
 
@@ -28,13 +29,15 @@ export async function openOffice(parts: Parts, which: OfficeName, device?: strin
   const session = sessionOf(parts, which, database, await deviceOf(parts, database, device))
   session.ledger = await ledgerOf(session)
   const dropped = await dropLeftovers(session)
+  await projectLearned(session)
   const damaged = await isDamaged(session)
   if (damaged) await rebuildTables(session, true)
   await markOutdated(session)
   session.survivors = await storedSurvivors(new Workspace(session))
   const empty = (await database.log.count()) === 0
   const state = damaged ? ({ state: 'rebuilt', message: REBUILT } as const) : ({ state: 'ready' } as const)
-  return { session, report: { ...state, empty, ...(dropped === undefined ? {} : { dropped }) } }
+  const newer = (await stillUnknown(session)).length > 0 ? { newer: NEWER_ELSEWHERE } : {}
+  return { session, report: { ...state, ...newer, empty, ...(dropped === undefined ? {} : { dropped }) } }
 }
 
 /** The device id is kept here as well as by the main process (sync-design.md §8.7); the main process decides. */
@@ -51,7 +54,8 @@ async function ledgerOf(session: Session): Promise<Ledger> {
   const last = await session.database.log.orderBy('own').last()
   const ledger = stored ?? EMPTY_LEDGER
   if (!last) return ledger
-  return { ...ledger, hybrid: observeStamp(ledger.hybrid, last.last, Number.MAX_SAFE_INTEGER).state }
+  const written = ledger.written ?? { source: sourceOf(last.last), last: last.last }
+  return { ...ledger, written, hybrid: observeStamp(ledger.hybrid, last.last, Number.MAX_SAFE_INTEGER).state }
 }
 
 async function dropLeftovers(session: Session): Promise<string | undefined> {

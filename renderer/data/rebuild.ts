@@ -10,6 +10,7 @@ import { LINK_TABLE } from './database'
 import { inOrder, SURVIVOR, withDerived } from './derived'
 import { operationsOf } from './log'
 import type { RebuildReport } from './office'
+import { withConflictMark } from './open-conflicts'
 import { turn } from './queue'
 import { dropCopies } from './rowsets/stored'
 import type { Ledger, Session } from './session'
@@ -73,6 +74,10 @@ function withAllDerived(session: Session, replica: Replica): Tables {
       const row = rows.get(id)
       if (row) rows.set(id, { ...row, [SURVIVOR]: survivor })
     }
+  }
+  for (const spec of session.catalogue.tables) {
+    const rows = tables.get(spec.name)
+    for (const [id, row] of rows ?? []) if (row._c || row._x) rows?.set(id, withConflictMark(spec, row))
   }
   for (const spec of inOrder(session.catalogue)) {
     const rows = tables.get(spec.name)
@@ -146,7 +151,7 @@ async function* storedSlices(session: Session, table: string): AsyncGenerator<re
 async function swapIn(session: Session, truth: Tables, differences: readonly Difference[]): Promise<void> {
   const { database } = session
   const counts = Object.fromEntries([...truth].map(([table, rows]) => [table, rows.size]))
-  const ledger: Ledger = { counts, hybrid: session.ledger.hybrid }
+  const ledger: Ledger = { ...session.ledger, counts }
   await writing(database, async () => {
     for (const table of new Set(differences.map((difference) => difference.table))) {
       const mine = differences.filter((difference) => difference.table === table)

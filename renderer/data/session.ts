@@ -3,7 +3,8 @@ import type { Catalogue } from '../../shared/domain/catalogue'
 import type { Command } from '../../shared/domain/command'
 import type { Clock, Random } from '../../shared/kernel/ports'
 import { CLOCK_ORIGIN, type HybridClock } from '../../shared/oplog/stamp'
-import type { RowId, RowRecord, TxnId } from '../../shared/oplog/operation'
+import type { Source } from '../../shared/ipc/replication'
+import type { RowId, RowRecord, Stamp, TxnId } from '../../shared/oplog/operation'
 import type { Database } from './database'
 import type { OfficeName } from './office'
 import { queue, type Queue } from './queue'
@@ -20,9 +21,17 @@ export interface Parts {
 export interface Ledger {
   readonly counts: Readonly<Record<string, number>>
   readonly hybrid: HybridClock
+  /** The run of the program that wrote last on this PC, with its last stamp: all of it has been applied here. */
+  readonly written?: { readonly source: Source; readonly last: Stamp }
 }
 
 export const EMPTY_LEDGER: Ledger = { counts: {}, hybrid: CLOCK_ORIGIN }
+
+/** The parts (1…n) of a large transaction that the log holds. */
+export interface Waiting {
+  readonly n: number
+  readonly parts: Set<number>
+}
 
 export interface Session extends Parts {
   readonly which: OfficeName
@@ -30,8 +39,12 @@ export interface Session extends Parts {
   readonly queue: Queue
   /** Large transactions wait here for one another, not for edits. */
   readonly larges: Queue
-  /** 8 base32 characters; this installation. */
-  readonly device: string
+  /** Deliveries from other PCs wait here for one another, not for edits. */
+  readonly deliveries: Queue
+  /** Large transactions of other PCs of which parts are missing or not projected; read from the log when first needed. */
+  waiting: Map<TxnId, Waiting> | undefined
+  /** 8 base32 characters; this installation. Renewed where the PC turns out to be a clone or a restored backup. */
+  device: string
   /** 32 random bits per process start, so that two clones of one PC never mint the same stamp (sync-design.md §8.7). */
   readonly incarnation: number
   /** Never behind the log: the order of ids is the order of registration, also after the PC's clock was set back and the program restarted. */
@@ -68,6 +81,8 @@ export function sessionOf(parts: Parts, which: OfficeName, database: Database, d
     device,
     queue: queue(),
     larges: queue(),
+    deliveries: queue(),
+    waiting: undefined,
     incarnation: new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0),
     by: '',
     idClock: {

@@ -15,6 +15,9 @@ export class Workspace {
   /** Rows whose derived values must be recomputed although they did not change themselves (a survivor that lost a member). */
   readonly stale = new Map<string, Set<RowId>>()
 
+  /** New rows (`table:id`) whose children came before them. */
+  readonly expected = new Set<string>()
+
   /** `own` is the large transaction this workspace writes for: its unfinished rows are visible to itself. */
   constructor(
     readonly session: Session,
@@ -88,6 +91,11 @@ export class Workspace {
   isNew(table: string, id: RowId): boolean {
     const originals = this.originals.get(table)
     return originals !== undefined && originals.has(id) && originals.get(id) === undefined
+  }
+
+  /** True where the database may hold children of the row: always, but for one that this transaction brought into being unexpected. */
+  mayHaveChildren(table: string, id: RowId): boolean {
+    return !this.isNew(table, id) || this.expected.has(rowKey(table, id))
   }
 
   /** Changed row ids per table. */

@@ -1,5 +1,6 @@
 // The writer: everything `Office` promises, assembled. Runs in one module worker per window (decisions.md 25); in tests, in plain Node.
 import { FailureError } from '../../shared/kernel/result'
+import type { OfficeLog } from '../../shared/ipc/replication'
 import { isVisible } from '../../shared/oplog/row'
 import type { RowId, RowRecord, Txn, TxnId } from '../../shared/oplog/operation'
 import { rowsWhere } from './asking'
@@ -12,6 +13,9 @@ import type { Change, ListQuery, Office, OfficeName, OpenReport, Outcome, Row, U
 import { openOffice } from './opening'
 import { present } from './present'
 import { officeState, rebuildTables } from './rebuild'
+import { resumeHeld } from './replication/held'
+import { officeLog } from './replication/office-log'
+import type { Onlooker } from './replication/onlooker'
 import { Lists } from './rowsets/lists'
 import { searchPeople } from './rowsets/search'
 import { Seat } from './seat'
@@ -33,6 +37,10 @@ export class Writer implements Office {
   /** Changes under way; an edit that comes in between must not take back what was cancelled. */
   private readonly under = new Set<{ cancelled: boolean }>()
   private follower: Follower | undefined
+  private readonly commits = new Set<() => void>()
+  /** What the sync process may ask; the sample office has no log to replicate (decisions.md 17). */
+  readonly replication: OfficeLog
+  private readonly onlooker: Onlooker
   private readonly busy = new Set<Promise<unknown>>()
   private deriving = false
   private readonly seat = new Seat()
@@ -43,6 +51,13 @@ export class Writer implements Office {
     private readonly device?: string | undefined,
   ) {
     this.stack = new Stack(parts.commands)
+    this.onlooker = {
+      received: (piece, unseen) => {
+        if (this.follower?.received(piece, unseen)) this.deriveAgain(this.opened())
+      },
+      ownReturned: () => this.forgetSteps(),
+    }
+    this.replication = officeLog(() => this.replicated(), this.onlooker)
   }
 
   async open(which: OfficeName): Promise<OpenReport> {
@@ -53,7 +68,14 @@ export class Writer implements Office {
     this.forgetSteps()
     this.watch(session)
     this.deriveAgain(session)
+    if (which === 'office') void session.inBackground(() => resumeHeld(session, this.onlooker))
+    this.commits.forEach((told) => told())
     return report
+  }
+
+  /** Calls `told` after every own commit, and when an office opens. */
+  onCommit(told: () => void): void {
+    this.commits.add(told)
   }
 
   /** Waits for everything asked so far, then closes. */
@@ -252,6 +274,7 @@ export class Writer implements Office {
       cancelled: () => own.cancelled,
       onCommit: (committed) => {
         if (this.follower?.follow(committed)) this.deriveAgain(session)
+        this.commits.forEach((told) => told())
       },
       onDropped: (txn) => this.follower?.drop(txn),
       onTakenBack: (table, rows) => this.follower?.followDerived(table, rows),
@@ -305,6 +328,12 @@ export class Writer implements Office {
     if (!this.session)
       throw new FailureError({ code: 'office.closed', message: '数据尚未打开，请稍候再试；仍不行请重新启动程序。' })
     return this.session
+  }
+
+  private replicated(): Session {
+    const session = this.opened()
+    if (session.which === 'office') return session
+    throw new FailureError({ code: 'office.sample', message: '示例单位不与其他电脑同步。' })
   }
 
   private lister(): Lists {

@@ -7,6 +7,9 @@ import { CLOCK_ORIGIN, deviceId, nextStamp, observeStamp, type HybridClock } fro
 import type { UndoInput } from '../../shared/oplog/undo'
 import type { UndoDraft } from '../../shared/oplog/undo-plan'
 
+/** UTC ms at which every desk's wall clock stands. */
+export const DESK_NOW = 1_790_000_000_000
+
 /** A draft whose heads may be left to the desk. */
 export type DeskDraft =
   | UndoDraft
@@ -33,7 +36,7 @@ export class Desk {
 
   hear(ops: readonly Op[]): void {
     for (const op of ops) {
-      this.clock = observeStamp(this.clock, op.id, 1_790_000_000_000).state
+      this.clock = observeStamp(this.clock, op.id, DESK_NOW).state
       this.keep(op)
     }
   }
@@ -79,7 +82,7 @@ export class Desk {
   }
 
   private write(draft: DeskDraft, txn: string): Op {
-    const [clock, id] = nextStamp(this.clock, 1_790_000_000_000, this.device, 1)
+    const [clock, id] = nextStamp(this.clock, DESK_NOW, this.device, 1)
     this.clock = clock
     const { seen: _, ...body } = draft as DeskDraft & { seen?: unknown }
     const op: Op = { ...body, id, txn, pred: this.predOf(draft) }

@@ -1,0 +1,42 @@
+// Rows on which somebody must decide carry a mark, so that 待核对 finds them through an index and never reads a table for it.
+import type { TableSpec } from '../../shared/domain/field'
+import { conflictsOf, type PolicyOf } from '../../shared/oplog/conflicts'
+import type { RowRecord } from '../../shared/oplog/operation'
+import type { Workspace } from './workspace'
+
+/** 1 on rows with an open conflict, absent on all others. Derived: each PC sets it itself, outside fingerprint and sync. */
+export const OPEN = '_dOpen'
+
+/** Sets or takes the mark on every row this workspace changed; after the values are derived. */
+export function markConflicts(space: Workspace): void {
+  const { catalogue } = space.session
+  for (const table of space.changed().keys()) {
+    if (!catalogue.has(table)) continue
+    const spec = catalogue.table(table)
+    for (const row of space.changedRows(table)) {
+      const next = withConflictMark(spec, row)
+      if (next !== row) space.put(table, next)
+    }
+  }
+}
+
+/** The row with the mark it should have; the very same object where it has it. */
+export function withConflictMark(spec: TableSpec, row: RowRecord): RowRecord {
+  const open = (row._c !== undefined || row._x !== undefined) && conflictsOf(row, policyOf(spec)).length > 0
+  if (open === (row[OPEN] === 1)) return row
+  if (open) return { ...row, [OPEN]: 1 }
+  const next: Record<string, unknown> = { ...row }
+  delete next[OPEN]
+  return next as RowRecord
+}
+
+/** How values of a table's fields meet, from the catalogue; a field only a newer version knows is left to people. */
+export function policyOf(spec: TableSpec): PolicyOf {
+  let policies = known.get(spec)
+  if (!policies)
+    known.set(spec, (policies = new Map(spec.fields.map((field) => [field.name, field.merge ?? 'review']))))
+  const found = policies
+  return (field) => found.get(field) ?? 'review'
+}
+
+const known = new WeakMap<TableSpec, ReadonlyMap<string, ReturnType<PolicyOf>>>()

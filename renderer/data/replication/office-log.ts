@@ -1,0 +1,112 @@
+// The writer's side of replication (shared/ipc/replication): own entries out, arrivals in, and what is known of both.
+import { FailureError } from '../../../shared/kernel/result'
+import type { LogState, OfficeLog, OwnEntry } from '../../../shared/ipc/replication'
+import type { Stamp } from '../../../shared/oplog/operation'
+import type { LogRecord } from '../database'
+import { officeState } from '../rebuild'
+import type { Session } from '../session'
+import { writing } from '../writing'
+import type { Onlooker } from './onlooker'
+import { deliver } from './receiving'
+
+const VAULT = 'vault'
+/** Fingerprints are tried between edits this often before one is taken with the writer standing still. */
+const UNDISTURBED_TRIES = 3
+
+/** `opened` answers the office's session or throws why there is none; the sample office never replicates. */
+export function officeLog(opened: () => Session, onlooker: Onlooker): OfficeLog {
+  return {
+    state: () => stateOf(opened()),
+    bind: (vault) => bind(opened(), vault),
+    ownAfter: (stamp, limit) => ownAfter(opened(), stamp, limit),
+    deliver: async (arrivals) => deliver(opened(), arrivals, onlooker),
+    published: async (name, through) => {
+      const { queue, database } = opened()
+      await queue.whenIdle(() => writing(database, () => database.segments.put({ name, through })))
+    },
+    renewDevice: (device) => renewDevice(opened(), device),
+    fingerprint: () => fingerprint(opened()),
+  }
+}
+
+/** Last stamp of the own log; '' while it is empty. */
+export async function lastOwn({ database }: Session): Promise<Stamp> {
+  return (await database.log.orderBy('own').last())?.own ?? ''
+}
+
+async function stateOf(session: Session): Promise<LogState> {
+  const { database, device } = session
+  const [vault, known, last] = await Promise.all([
+    database.meta.get(VAULT),
+    database.segments.toCollection().primaryKeys(),
+    lastOwn(session),
+  ])
+  return { vault: vault?.value as string | undefined, device, known, lastOwn: last }
+}
+
+async function bind({ queue, database }: Session, vault: string): Promise<void> {
+  await queue.run(() =>
+    writing(database, async () => {
+      const bound = (await database.meta.get(VAULT))?.value
+      if (bound === undefined) await database.meta.put({ key: VAULT, value: vault })
+      else if (bound !== vault) throw otherVault()
+    }),
+  )
+}
+
+function otherVault(): FailureError {
+  return new FailureError({
+    code: 'vault.other',
+    message: '这里的数据已经属于另一套共享数据，没有连接，数据没有改动。请选择原来的共享文件夹。',
+  })
+}
+
+/** Whole transactions only: the slices of one never end up in two answers. In the queue, so that no part of one is missed. */
+async function ownAfter(session: Session, stamp: Stamp, limit: number): Promise<readonly OwnEntry[]> {
+  const { database } = session
+  const entries: OwnEntry[] = []
+  let count = 0
+  await session.queue.whenIdle(() =>
+    database.log
+      .where('own')
+      .above(stamp)
+      .until((record) => isIncomplete(session, record) || (count >= limit && !isSame(entries.at(-1), record)))
+      .each((record) => {
+        count += record.count
+        entries.push(entryOf(record))
+      }),
+  )
+  return entries
+}
+
+function isIncomplete({ unfinished }: Session, { held, ids }: LogRecord): boolean {
+  return held !== undefined || ids.some((id) => unfinished.has(id))
+}
+
+/** A further slice of the same transaction; parts of a large one are entries of their own. */
+function isSame(entry: OwnEntry | undefined, { txns: [txn] }: LogRecord): boolean {
+  return entry?.txn.id === txn?.id && txn?.part === undefined
+}
+
+function entryOf({ txns: [txn], body, count, first, last }: LogRecord): OwnEntry {
+  if (!txn) throw new Error('an own record without a transaction')
+  return { txn, body, count, first, last }
+}
+
+async function renewDevice(session: Session, device: string): Promise<void> {
+  await session.queue.run(async () => {
+    await writing(session.database, () => session.database.meta.put({ key: 'device', value: device }))
+    session.device = device
+  })
+}
+
+/** Taken in slices between edits; where edits come in between it is tried again, and at last with the writer standing still. */
+async function fingerprint(session: Session): Promise<{ readonly state: string; readonly known: number }> {
+  const take = async () => ({ state: await officeState(session), known: await session.database.segments.count() })
+  for (let nth = 0; nth < UNDISTURBED_TRIES; nth++) {
+    const { ledger } = session
+    const taken = await take()
+    if (session.ledger === ledger && session.unfinished.size === 0) return taken
+  }
+  return session.queue.whenIdle(take)
+}

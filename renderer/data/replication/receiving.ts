@@ -1,0 +1,111 @@
+// Taking in what other PCs did: rows, log, names of segments, stretches seen and ledger in one strict transaction per piece, so
+// that a crash leaves each bundle wholly in or wholly out and the next delivery goes on where this one stopped.
+import type { Arrival, Delivery } from '../../../shared/ipc/replication'
+import type { Op } from '../../../shared/oplog/operation'
+import { added, committed, withDerived, type Committed } from '../commit'
+import type { LogRecord } from '../database'
+import { markReaders } from '../deriving'
+import type { Ledger, Session } from '../session'
+import { Workspace } from '../workspace'
+import { writing } from '../writing'
+import { piecesOf, type Arrived, type Refused } from './arriving'
+import { clockAfter } from './clocks'
+import { sift, type Sifted } from './doubles'
+import { completeTxns, projectHeld, waitingOf, noteWaiting, type Held } from './held'
+import { byPlace, follow, projectAgain, projectOps } from './projecting'
+import { RECEIVED, type Onlooker } from './onlooker'
+import { noteRefused } from './refused'
+import { Sources } from './sources'
+import { takeIn, type TakenIn } from './taking-in'
+
+/** Applies arrivals piece by piece, edits in between; afterwards, large transactions whose last part has come. */
+export function deliver(session: Session, arrivals: readonly Arrival[], onlooker: Onlooker): Promise<Delivery> {
+  return session.deliveries.run(async () => {
+    session.waiting ??= await waitingOf(session.database)
+    const refused: Refused[] = []
+    let applied = 0
+    for await (const piece of piecesOf(arrivals, (each) => void refused.push(each)))
+      applied += await session.queue.whenIdle(() => receive(session, piece, onlooker))
+    for (const txn of completeTxns(session)) applied += await projectHeld(session, txn, onlooker)
+    await noteRefused(session, arrivals, refused)
+    return { applied, incomplete: session.waiting.size, refused }
+  })
+}
+
+interface Piece {
+  readonly committed: Committed
+  readonly held: readonly Held[]
+  readonly applied: number
+  readonly own: boolean
+}
+
+/** One piece, in the queue: its transaction, then memory after it. */
+async function receive(session: Session, arrived: readonly Arrived[], onlooker: Onlooker): Promise<number> {
+  const piece = await writing(session.database, () => apply(session, arrived))
+  if (!piece) return 0
+  noteWaiting(session, piece.held)
+  if (piece.own) onlooker.ownReturned()
+  onlooker.received(piece.committed, false)
+  return piece.applied
+}
+
+async function apply(session: Session, all: readonly Arrived[]): Promise<Piece | undefined> {
+  const arrived = await notYetHere(session, all)
+  if (arrived.length === 0) return undefined
+  const sources = await Sources.of(
+    session,
+    arrived.flatMap(({ ops }) => ops),
+  )
+  const sifted = await sift(
+    session,
+    arrived.flatMap(({ ops }) => ops),
+    sources,
+  )
+  const taken = takeIn(session, arrived, sources, sifted)
+  const space = new Workspace(session)
+  await project(space, taken.whole, sources, sifted)
+  await follow(space)
+  for (const [source, spans] of taken.spans) sources.add(source, spans)
+  const ledger = await store(space, taken, sources, arrived)
+  const result = committed(space, RECEIVED, taken.whole, ledger)
+  const own = arrived.some(({ arrival }) => arrival.own)
+  return { committed: result, held: taken.held, applied: taken.whole.length, own }
+}
+
+/** Bundles taken in before, or twice in one piece, are left out by name. */
+async function notYetHere(session: Session, all: readonly Arrived[]): Promise<readonly Arrived[]> {
+  const byName = new Map(all.map((each) => [each.arrival.name, each]))
+  const known = await session.database.segments.bulkGet([...byName.keys()])
+  return [...byName.values()].filter((_, at) => known[at] === undefined)
+}
+
+async function project(space: Workspace, ops: readonly Op[], sources: Sources, sifted: Sifted): Promise<void> {
+  const { late, histories } = sifted
+  if (late.size === 0) return projectOps(space, ops, (stamp) => sources.has(stamp))
+  const places = byPlace(ops)
+  const doubtful = new Map<string, readonly Op[]>()
+  for (const [place, mine] of places)
+    if (mine.some(({ id }) => late.has(id))) doubtful.set(place, [...(histories.get(place) ?? []), ...mine])
+  await projectOps(
+    space,
+    [...places].flatMap(([place, mine]) => (doubtful.has(place) ? [] : mine)),
+    (stamp) => sources.has(stamp),
+  )
+  await projectAgain(space, doubtful)
+}
+
+async function store(space: Workspace, taken: TakenIn, sources: Sources, arrived: readonly Arrived[]): Promise<Ledger> {
+  const { database, ledger } = space.session
+  const hybrid = await clockAfter(space.session, arrived)
+  const next: Ledger = { ...ledger, counts: added(ledger.counts, space.created()), hybrid }
+  const records: readonly LogRecord[] = withDerived(space, taken.records)
+  await Promise.all([
+    space.flush(),
+    database.log.bulkAdd([...records]),
+    database.segments.bulkPut(arrived.map(({ arrival }) => ({ name: arrival.name }))),
+    sources.store(),
+    database.meta.put({ key: 'ledger', value: next }),
+  ])
+  await markReaders(space.session, space.changed().keys(), next.counts)
+  return next
+}
