@@ -3,6 +3,7 @@ import { ok, type Result } from '../../shared/kernel/result'
 import { failureOf } from './failures'
 import type { Change, Office } from './office'
 import type { Parts } from './session'
+import { Serving } from './serving'
 import { Writer } from './writer'
 
 /** Calls that take a function across; they have their own methods here. */
@@ -16,13 +17,16 @@ export interface Border {
   listen(listener: (change: Change) => void): Promise<void>
   /** Resolves when everything asked so far is on disk. */
   settled(): Promise<void>
+  /** Answers the sync process on its port from now on; a port given before is no longer listened to. */
+  serve(port: MessagePort): Promise<void>
 }
 
 /** The writer as the worker exposes it. */
 export function border(parts: Parts): Border {
-  let writer = new Writer(parts)
+  const serving = new Serving(() => writer)
+  let writer = serving.hear(new Writer(parts))
   return {
-    start: async (device) => void (writer = new Writer(parts, device)),
+    start: async (device) => void (writer = serving.hear(new Writer(parts, device))),
     ask: async (method, args) => {
       try {
         return ok(await (writer[method] as (...args: readonly unknown[]) => Promise<unknown>)(...args))
@@ -33,5 +37,6 @@ export function border(parts: Parts): Border {
     run: (command, input, progress) => writer.run(command, input, progress),
     listen: (listener) => writer.listen(listener),
     settled: () => writer.settled(),
+    serve: async (port) => serving.on(port),
   }
 }

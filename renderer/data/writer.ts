@@ -2,7 +2,7 @@
 import { FailureError } from '../../shared/kernel/result'
 import type { OfficeLog } from '../../shared/ipc/replication'
 import { isVisible } from '../../shared/oplog/row'
-import type { RowId, RowRecord, Txn, TxnId } from '../../shared/oplog/operation'
+import type { RowId, RowRecord, Stamp, Txn, TxnId } from '../../shared/oplog/operation'
 import { rowsWhere } from './asking'
 import { deriveInBackground } from './deriving'
 import { failureOf } from './failures'
@@ -37,7 +37,7 @@ export class Writer implements Office {
   /** Changes under way; an edit that comes in between must not take back what was cancelled. */
   private readonly under = new Set<{ cancelled: boolean }>()
   private follower: Follower | undefined
-  private readonly commits = new Set<() => void>()
+  private readonly commits = new Set<(lastOwn: Stamp) => void>()
   /** What the sync process may ask; the sample office has no log to replicate (decisions.md 17). */
   readonly replication: OfficeLog
   private readonly onlooker: Onlooker
@@ -69,12 +69,12 @@ export class Writer implements Office {
     this.watch(session)
     this.deriveAgain(session)
     if (which === 'office') void session.inBackground(() => resumeHeld(session, this.onlooker))
-    this.commits.forEach((told) => told())
+    this.tellCommit(session)
     return report
   }
 
-  /** Calls `told` after every own commit, and when an office opens. */
-  onCommit(told: () => void): void {
+  /** Calls `told` with the last own stamp after every own commit, and when the office opens; never for the sample office. */
+  onCommit(told: (lastOwn: Stamp) => void): void {
     this.commits.add(told)
   }
 
@@ -274,7 +274,7 @@ export class Writer implements Office {
       cancelled: () => own.cancelled,
       onCommit: (committed) => {
         if (this.follower?.follow(committed)) this.deriveAgain(session)
-        this.commits.forEach((told) => told())
+        this.tellCommit(session)
       },
       onDropped: (txn) => this.follower?.drop(txn),
       onTakenBack: (table, rows) => this.follower?.followDerived(table, rows),
@@ -328,6 +328,10 @@ export class Writer implements Office {
     if (!this.session)
       throw new FailureError({ code: 'office.closed', message: '数据尚未打开，请稍候再试；仍不行请重新启动程序。' })
     return this.session
+  }
+
+  private tellCommit({ which, ledger }: Session): void {
+    if (which === 'office') this.commits.forEach((told) => told(ledger.written?.last ?? ''))
   }
 
   private replicated(): Session {

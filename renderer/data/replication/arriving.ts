@@ -1,36 +1,42 @@
 // Bundles on their way in: opened and proven one by one before anything is applied, and gathered into pieces of work that keep edits waiting briefly.
-import type { Arrival, Delivery } from '../../../shared/ipc/replication'
+import type { Arrival, Bundle, Delivery, Source } from '../../../shared/ipc/replication'
 import { openBundle } from '../../../shared/oplog/bundle'
-import type { Op, Txn } from '../../../shared/oplog/operation'
+import type { Op, Stamp, Txn, TxnId } from '../../../shared/oplog/operation'
+import { sourceOf } from '../../../shared/oplog/stamp'
 import { turn } from '../queue'
 
 /** Operations of one piece: what one transaction applies, some 100 ms of work (decisions.md 6). */
 export const PIECE_OPS = 500
 
-/** A bundle that was opened. */
+/** A bundle that was opened, or a share of a big one. */
 export interface Arrived {
   readonly arrival: Arrival
   readonly ops: readonly Op[]
+  /** Per source, the last stamp before these operations. */
+  readonly after: Bundle['after']
+  /** With this share the bundle is wholly in: its name counts as known. */
+  readonly whole: boolean
 }
 
 export type Refused = Delivery['refused'][number]
 
-/** Opens the arrivals and hands them over in pieces: whole bundles until there are 500 operations. Nothing of a refused bundle is in any. */
+/** Opens the arrivals and hands them over in pieces of some 500 operations. Nothing of a refused bundle is in any. */
 export async function* piecesOf(
   arrivals: readonly Arrival[],
   refuse: (refused: Refused) => void,
 ): AsyncGenerator<readonly Arrived[]> {
   let piece: Arrived[] = []
   let size = 0
-  for (const arrival of arrivals) {
+  for (const arrival of new Map(arrivals.map((each) => [each.name, each])).values()) {
     const opened = openBundle(arrival.bundle)
     if (!opened.ok) {
       refuse({ name: arrival.name, code: opened.failure.code })
       continue
     }
-    piece.push({ arrival, ops: opened.value })
-    size += opened.value.length
-    if (size >= PIECE_OPS) {
+    for (const share of sharesOf(arrival, opened.value)) {
+      piece.push(share)
+      size += share.ops.length
+      if (size < PIECE_OPS) continue
       yield piece
       piece = []
       size = 0
@@ -40,9 +46,33 @@ export async function* piecesOf(
   if (piece.length > 0) yield piece
 }
 
+/** A big bundle is cut between transactions, so that no edit waits for all of it; one with parts of a large transaction is only stored. */
+function sharesOf(arrival: Arrival, ops: readonly Op[]): readonly Arrived[] {
+  const { bundle } = arrival
+  const cuts = isLarge(bundle.txns) ? [] : cutsOf(ops)
+  let after = bundle.after
+  return [...cuts, ops.length].map((to, at) => {
+    const share = ops.slice(cuts[at - 1] ?? 0, to)
+    const arrived = { arrival, ops: share, after, whole: to === ops.length }
+    after = { ...after }
+    for (const { id } of share) (after as Record<Source, Stamp>)[sourceOf(id)] = id
+    return arrived
+  })
+}
+
+function cutsOf(ops: readonly Op[]): number[] {
+  const cuts: number[] = []
+  for (let at = 1, from = 0; at < ops.length; at++) {
+    if (at - from < PIECE_OPS || ops[at]?.txn === ops[at - 1]?.txn) continue
+    cuts.push(at)
+    from = at
+  }
+  return cuts
+}
+
 /** Headers of a bundle by transaction: several where it holds several parts of a large one. */
-export function headersOf({ arrival }: Arrived): ReadonlyMap<string, readonly Txn[]> {
-  const headers = new Map<string, Txn[]>()
+export function headersOf({ arrival }: Arrived): ReadonlyMap<TxnId, readonly Txn[]> {
+  const headers = new Map<TxnId, Txn[]>()
   for (const txn of arrival.bundle.txns) {
     const known = headers.get(txn.id)
     if (known) known.push(txn)

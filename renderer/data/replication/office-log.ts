@@ -16,16 +16,16 @@ const UNDISTURBED_TRIES = 3
 /** `opened` answers the office's session or throws why there is none; the sample office never replicates. */
 export function officeLog(opened: () => Session, onlooker: Onlooker): OfficeLog {
   return {
-    state: () => stateOf(opened()),
-    bind: (vault) => bind(opened(), vault),
-    ownAfter: (stamp, limit) => ownAfter(opened(), stamp, limit),
+    state: async () => stateOf(opened()),
+    bind: async (vault) => bind(opened(), vault),
+    ownAfter: async (stamp, limit) => ownAfter(opened(), stamp, limit),
     deliver: async (arrivals) => deliver(opened(), arrivals, onlooker),
     published: async (name, through) => {
       const { queue, database } = opened()
       await queue.whenIdle(() => writing(database, () => database.segments.put({ name, through })))
     },
-    renewDevice: (device) => renewDevice(opened(), device),
-    fingerprint: () => fingerprint(opened()),
+    renewDevice: async (device) => renewDevice(opened(), device),
+    fingerprint: async () => fingerprint(opened()),
   }
 }
 

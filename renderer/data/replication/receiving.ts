@@ -52,15 +52,9 @@ async function receive(session: Session, arrived: readonly Arrived[], onlooker: 
 async function apply(session: Session, all: readonly Arrived[]): Promise<Piece | undefined> {
   const arrived = await notYetHere(session, all)
   if (arrived.length === 0) return undefined
-  const sources = await Sources.of(
-    session,
-    arrived.flatMap(({ ops }) => ops),
-  )
-  const sifted = await sift(
-    session,
-    arrived.flatMap(({ ops }) => ops),
-    sources,
-  )
+  const ops = arrived.flatMap((each) => each.ops)
+  const sources = await Sources.of(session, ops)
+  const sifted = await sift(session, ops, sources)
   const taken = takeIn(session, arrived, sources, sifted)
   const space = new Workspace(session)
   await project(space, taken.whole, sources, sifted)
@@ -72,11 +66,10 @@ async function apply(session: Session, all: readonly Arrived[]): Promise<Piece |
   return { committed: result, held: taken.held, applied: taken.whole.length, own }
 }
 
-/** Bundles taken in before, or twice in one piece, are left out by name. */
+/** Bundles taken in before are left out by name. */
 async function notYetHere(session: Session, all: readonly Arrived[]): Promise<readonly Arrived[]> {
-  const byName = new Map(all.map((each) => [each.arrival.name, each]))
-  const known = await session.database.segments.bulkGet([...byName.keys()])
-  return [...byName.values()].filter((_, at) => known[at] === undefined)
+  const known = await session.database.segments.bulkGet(all.map(({ arrival }) => arrival.name))
+  return all.filter((_, at) => known[at] === undefined)
 }
 
 async function project(space: Workspace, ops: readonly Op[], sources: Sources, sifted: Sifted): Promise<void> {
@@ -102,7 +95,7 @@ async function store(space: Workspace, taken: TakenIn, sources: Sources, arrived
   await Promise.all([
     space.flush(),
     database.log.bulkAdd([...records]),
-    database.segments.bulkPut(arrived.map(({ arrival }) => ({ name: arrival.name }))),
+    database.segments.bulkPut(arrived.filter(({ whole }) => whole).map(({ arrival }) => ({ name: arrival.name }))),
     sources.store(),
     database.meta.put({ key: 'ledger', value: next }),
   ])

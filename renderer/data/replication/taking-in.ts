@@ -60,10 +60,10 @@ class Sorting implements TakenIn {
     }
     const waiting = new Set(arrived.ops.filter(waits).map(({ id }) => id))
     for (const [source, ops] of bySource(arrived.ops))
-      this.spans.push([source, spansOf(arrived.arrival.bundle.after[source] ?? '', ops, (stamp) => waiting.has(stamp))])
+      this.spans.push([source, spansOf(arrived.after[source] ?? '', ops, (stamp) => waiting.has(stamp))])
   }
 
-  private keep({ arrival, ops }: Arrived, headers: ReadonlyMap<TxnId, readonly Txn[]>, whole: readonly Op[]): void {
+  private keep({ arrival }: Arrived, headers: ReadonlyMap<TxnId, readonly Txn[]>, whole: readonly Op[]): void {
     if (whole.length === 0) return
     this.whole.push(...whole)
     const used = new Set(whole.map((op) => op.txn))
@@ -79,27 +79,27 @@ class Sorting implements TakenIn {
       return
     }
     // The bytes are kept as they came; only where something was left out they are packed anew.
-    const body = whole.length === ops.length ? arrival.bundle.body : encodeSlice(whole)
+    const body = whole.length === arrival.bundle.count ? arrival.bundle.body : encodeSlice(whole)
     const txns = arrival.bundle.txns.filter(({ id }) => used.has(id))
     this.write([recordOf(txns, whole, body)], whole)
   }
 
   /** Parts that are here already, though in another bundle, are not kept twice. */
-  private hold({ arrival, ops }: Arrived, headers: readonly Txn[], mine: readonly Op[]): void {
+  private hold(arrived: Arrived, headers: readonly Txn[], mine: readonly Op[]): void {
     const [header] = headers
     if (!header || mine.length === 0) return
     const known = this.session.waiting?.get(header.id)?.parts
     const parts = headers.flatMap(({ part }) => part?.k ?? [])
     if (known && parts.every((k) => known.has(k))) return
-    const kept = arrival.own ? ownParts(headers, mine) : [{ headers, ops: mine }]
-    for (const each of kept) {
-      const body = each.ops.length === ops.length ? arrival.bundle.body : encodeSlice(each.ops)
+    const { bundle, own } = arrived.arrival
+    for (const each of own ? ownParts(headers, mine) : slicesIn(headers, mine)) {
+      const body = each.ops.length === bundle.count ? bundle.body : encodeSlice(each.ops)
       const record = {
         ...recordOf(each.headers, each.ops, body),
         held: header.id,
-        spans: waitingSpans(arrival, ops, each.ops),
+        spans: waitingSpans(arrived, each.ops),
       }
-      this.write([arrival.own ? { ...record, own: record.last, by: header.by } : record], each.ops)
+      this.write([own ? { ...record, own: record.last, by: header.by } : record], each.ops)
     }
     this.held.push({ txn: header.id, n: header.part?.n ?? 1, parts })
   }
@@ -118,13 +118,21 @@ function ownParts(headers: readonly Txn[], ops: readonly Op[]): { headers: reado
   })
 }
 
+/** Projecting goes record by record, so none is longer than an edit may wait. */
+function slicesIn(headers: readonly Txn[], ops: readonly Op[]): { headers: readonly Txn[]; ops: readonly Op[] }[] {
+  const slices = []
+  for (let from = 0; from < ops.length; from += PART_OPS)
+    slices.push({ headers, ops: ops.slice(from, from + PART_OPS) })
+  return slices
+}
+
 /** The stretches of a bundle that its waiting operations will fill. */
-function waitingSpans({ bundle }: Arrived['arrival'], all: readonly Op[], kept: readonly Op[]): Record<Source, Spans> {
+function waitingSpans({ after, ops: all }: Arrived, kept: readonly Op[]): Record<Source, Spans> {
   const stamps = new Set(kept.map(({ id }) => id))
   return Object.fromEntries(
     [...bySource(all)].map(([source, ops]) => [
       source,
-      spansOfWaiting(bundle.after[source] ?? '', ops, (stamp) => stamps.has(stamp)),
+      spansOfWaiting(after[source] ?? '', ops, (stamp) => stamps.has(stamp)),
     ]),
   )
 }
