@@ -66,7 +66,7 @@ describe.runIf(reason === undefined)('a real SMB share', () => {
     const started = Date.now()
     const calls = Array.from({ length: 8 }, () => code(folder.read('keep', 10)))
     for (const answer of await Promise.all(calls)) expect(['folder.unreachable', 'folder.timeout']).toContain(answer)
-    expect(Date.now() - started).toBeLessThan(12_000)
+    expect(Date.now() - started).toBeLessThan(20_000)
     share.wake()
     await until('an answer', async () => (await code(folder.read('keep', 10))) === 'done')
   })

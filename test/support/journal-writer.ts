@@ -10,7 +10,7 @@ const [root = '', first = '0'] = process.argv.slice(2)
 async function write(): Promise<void> {
   const folder = new DiskFolder({ root, timer: systemTimer, random: systemRandom })
   // Gathers often, so that kills also fall into that.
-  const journal = await Journal.open(folder, 'journal', 8)
+  const journal = new Journal(folder, 'journal', 8)
   for (let n = Number(first); ; n++) {
     await journal.append([ownEntry(n, 2_000)])
     process.stdout.write(`${n}\n`)

@@ -39,7 +39,7 @@ it('loses nothing acknowledged when two processes that keep changes in one journ
     acknowledged.push(...(await Promise.all(both)).flat())
   }
   const folder = new DiskFolder({ root, timer: systemTimer, random: systemRandom })
-  const { entries } = await (await Journal.open(folder, 'journal')).read()
+  const { entries } = await new Journal(folder, 'journal').contents()
   const found = new Set(entries.map(({ txn }) => Number(txn.id.slice(4))))
   console.info(`journal: 6 kills, ${acknowledged.length} changes acknowledged, ${found.size} found`)
   expect(acknowledged.length).toBeGreaterThan(6 * 20)

@@ -26,7 +26,7 @@ const GATHER_AT = 4
 const numbers = (entries: readonly { txn: { id: string } }[]) => entries.map(({ txn }) => Number(txn.id.slice(4)))
 
 async function kept(folder: Folder): Promise<{ numbers: number[]; damaged: readonly string[] }> {
-  const { entries, damaged } = await (await Journal.open(folder, 'journal', GATHER_AT)).read()
+  const { entries, damaged } = await new Journal(folder, 'journal', GATHER_AT).contents()
   for (const entry of entries) expect(entry).toEqual(ownEntry(Number(entry.txn.id.slice(4))))
   return { numbers: numbers(entries), damaged }
 }
@@ -34,8 +34,8 @@ async function kept(folder: Folder): Promise<{ numbers: number[]; damaged: reado
 describe('the journal', () => {
   it('gives back what was appended, in order, after a restart', async () => {
     const folder = new MemoryFolder(new VirtualTime())
-    const journal = await Journal.open(folder, 'journal')
-    expect(await journal.read()).toEqual({ entries: [], damaged: [] })
+    const journal = new Journal(folder, 'journal')
+    expect(await journal.contents()).toEqual({ entries: [], damaged: [] })
     await journal.append(ownEntries(0, 3))
     await Promise.all([journal.append(ownEntries(3, 4)), journal.append(ownEntries(4, 6))])
     expect(await kept(folder)).toEqual({ numbers: [0, 1, 2, 3, 4, 5], damaged: [] })
@@ -43,18 +43,18 @@ describe('the journal', () => {
 
   it('removes files only when everything in them is published', async () => {
     const folder = new MemoryFolder(new VirtualTime())
-    const journal = await Journal.open(folder, 'journal')
+    const journal = new Journal(folder, 'journal')
     await journal.append(ownEntries(0, 2))
     await journal.append(ownEntries(2, 5))
-    await journal.publishedThrough(ownEntry(3).last)
+    await journal.dropThrough(ownEntry(3).last)
     expect((await kept(folder)).numbers).toEqual([2, 3, 4])
-    await journal.publishedThrough(ownEntry(4).last)
+    await journal.dropThrough(ownEntry(4).last)
     expect(folder.files().size).toBe(0)
   })
 
   it('gathers small files, so that a month without the share stays readable at the next start', async () => {
     const folder = new MemoryFolder(new VirtualTime())
-    const journal = await Journal.open(folder, 'journal')
+    const journal = new Journal(folder, 'journal')
     for (let n = 0; n < 1_000; n++) await journal.append([ownEntry(n)])
     expect(folder.files().size).toBeLessThan(200)
     expect((await kept(folder)).numbers).toEqual(Array.from({ length: 1_000 }, (_, n) => n))
@@ -62,16 +62,16 @@ describe('the journal', () => {
 
   it('splits what is large', async () => {
     const folder = new MemoryFolder(new VirtualTime())
-    const journal = await Journal.open(folder, 'journal')
+    const journal = new Journal(folder, 'journal')
     const large = [0, 1].map((n) => ownEntry(n, 2_500_000))
     await journal.append(large)
     expect(folder.files().size).toBe(2)
-    expect(numbers((await journal.read()).entries)).toEqual([0, 1])
+    expect(numbers((await journal.contents()).entries)).toEqual([0, 1])
   })
 
   it('reports a torn file with the entries before the tear, and keeps it', async () => {
     const folder = new MemoryFolder(new VirtualTime())
-    await (await Journal.open(folder, 'journal')).append(ownEntries(0, 4))
+    await new Journal(folder, 'journal').append(ownEntries(0, 4))
     const [path, bytes] = [...folder.files()][0] ?? ['', new Uint8Array()]
     folder.put(path, bytes.subarray(0, bytes.length - 5))
     const name = path.replace('journal/', '')
@@ -84,7 +84,7 @@ describe('the journal', () => {
 
   it('is not disturbed by other files beside its own', async () => {
     const folder = new MemoryFolder(new VirtualTime())
-    await (await Journal.open(folder, 'journal')).append(ownEntries(0, 2))
+    await new Journal(folder, 'journal').append(ownEntries(0, 2))
     for (const kind of ['conflict-copy', 'stranger'] as const) damage(folder, kind, seededRandom(1), new FaultTally())
     expect(await kept(folder)).toEqual({ numbers: [0, 1], damaged: [] })
   })
@@ -94,13 +94,13 @@ describe('the journal', () => {
     const plan: Plan = ({ method }) => (method === 'create' ? 'lying' : undefined)
     const life = new ProcessLife()
     const faulty = new FaultFolder(new MemoryFolder(time), { life, plan, tally: new FaultTally(), timer: time })
-    const journal = await Journal.open(faulty, 'journal')
+    const journal = new Journal(faulty, 'journal')
     await expect(journal.append(ownEntries(0, 1))).rejects.toThrow('journal.unkept')
   })
 
   it('lets two processes append to one journal', async () => {
     const folder = new MemoryFolder(new VirtualTime())
-    const [one, other] = [await Journal.open(folder, 'journal'), await Journal.open(folder, 'journal')]
+    const [one, other] = [new Journal(folder, 'journal'), new Journal(folder, 'journal')]
     await Promise.all([one.append([ownEntry(0)]), other.append([ownEntry(1)]), one.append([ownEntry(2)])])
     await Promise.all([one.append([ownEntry(3)]), other.append([ownEntry(3)])])
     expect((await kept(folder)).numbers).toEqual([0, 1, 2, 3])
@@ -151,20 +151,19 @@ async function script(folder: Folder, run: Run): Promise<void> {
       return false
     }
   }
-  let journal: Journal | undefined
-  while (!journal) await tried(async () => void (journal = await Journal.open(folder, 'journal', GATHER_AT)))
+  const journal = new Journal(folder, 'journal', GATHER_AT)
   let next = 0
   const append = async (count: number) => {
     const from = next
     next += count
-    if (await tried(async () => journal?.append(ownEntries(from, from + count)))) {
+    if (await tried(async () => journal.append(ownEntries(from, from + count)))) {
       for (let n = from; n < from + count; n++) run.acknowledged.push(n)
     }
   }
   for (const count of [1, 2, 1]) await append(count)
-  await tried(async () => void (await journal?.read()))
+  await tried(async () => void (await journal.contents()))
   run.published = 1
-  await tried(async () => journal?.publishedThrough(ownEntry(1).last))
+  await tried(async () => journal.dropThrough(ownEntry(1).last))
   for (const count of [1, 1, 2, 1]) await append(count)
 }
 

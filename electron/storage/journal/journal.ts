@@ -29,33 +29,28 @@ export interface JournalContents {
 export class Journal {
   private readonly files = new Map<string, JournalFile>()
   private nextSeq = 1
+  private looked = false
   private line: Promise<unknown> = Promise.resolve()
 
-  private constructor(
+  /** `folder` is local; `path` the journal's place in it, which need not be there yet. */
+  constructor(
     private readonly folder: Folder,
     private readonly path: string,
-    private readonly gatherAt: number,
+    private readonly gatherAt = GATHER_AT,
   ) {}
 
-  /** `folder` is local; `path` the journal's place in it, which need not be there yet. Throws the folder's failures. */
-  static async open(folder: Folder, path: string, gatherAt = GATHER_AT): Promise<Journal> {
-    const journal = new Journal(folder, path, gatherAt)
-    for (const { name, size } of await listed(folder, path)) {
-      const file = parseJournalFileName(name, size)
-      if (!file) continue
-      journal.files.set(name, file)
-      journal.nextSeq = Math.max(journal.nextSeq, file.seq + 1)
-    }
-    return journal
+  /** Everything kept, oldest first, each once. Throws the folder's failures where a file cannot be read now. */
+  async entries(): Promise<readonly OwnEntry[]> {
+    return (await this.contents()).entries
   }
 
-  /** Everything kept. Throws the folder's failures where a file cannot be read now. */
-  read(): Promise<JournalContents> {
+  /** As `entries`, with the names of what is not whole. */
+  contents(): Promise<JournalContents> {
     return this.inLine(async () => {
       const byStamp = new Map<Stamp, OwnEntry>()
       const damaged: string[] = []
       for (const name of [...this.files.keys()].sort()) {
-        const found = await this.contents(name)
+        const found = await this.fileContents(name)
         for (const entry of found.entries) byStamp.set(entry.last, entry)
         if (!found.whole) damaged.push(name)
       }
@@ -72,13 +67,13 @@ export class Journal {
       for (const batch of batches(entries)) await this.keep(batch)
       // What was asked for is kept by now. Tidying that fails loses nothing and is tried again with the next append.
       await this.gather().catch((error: unknown) => {
-        if (folderCode(error) === undefined) throw error
+        if (!(error instanceof FailureError)) throw error
       })
     })
   }
 
   /** All own operations up to and with this stamp are safely on the share: files that hold nothing later are removed. */
-  publishedThrough(stamp: Stamp): Promise<void> {
+  dropThrough(stamp: Stamp): Promise<void> {
     return this.inLine(async () => {
       for (const [name, { last }] of this.files) if (last <= stamp) await this.drop(name)
     })
@@ -86,9 +81,24 @@ export class Journal {
 
   /** One after another, whatever became of the one before. */
   private inLine<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.line.then(work, work)
+    const turn = this.line.then(async () => {
+      await this.look()
+      return work()
+    })
     this.line = turn.catch(() => undefined)
     return turn
+  }
+
+  /** What lies there from earlier runs, once. */
+  private async look(): Promise<void> {
+    if (this.looked) return
+    for (const { name, size } of await listed(this.folder, this.path)) {
+      const file = parseJournalFileName(name, size)
+      if (!file) continue
+      this.files.set(name, file)
+      this.nextSeq = Math.max(this.nextSeq, file.seq + 1)
+    }
+    this.looked = true
   }
 
   private async keep(entries: readonly OwnEntry[]): Promise<void> {
@@ -127,7 +137,7 @@ export class Journal {
     let read = 0
     for (const [name, { size }] of small) {
       if ((read += size) > GATHER_BYTES) break
-      const found = await this.contents(name)
+      const found = await this.fileContents(name)
       if (!found.whole) continue
       whole.push(name)
       for (const entry of found.entries) entries.set(entry.last, entry)
@@ -143,7 +153,7 @@ export class Journal {
   }
 
   /** A file that does not prove itself is read a second time: the fault may have been on the way. */
-  private async contents(name: string): Promise<{ entries: readonly OwnEntry[]; whole: boolean }> {
+  private async fileContents(name: string): Promise<{ entries: readonly OwnEntry[]; whole: boolean }> {
     const once = await this.contentsOnce(name)
     return once.whole ? once : this.contentsOnce(name)
   }
