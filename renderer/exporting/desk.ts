@@ -24,8 +24,13 @@ export class ExportDesk {
     return describeTemplate(name, bytes, this.catalogue)
   }
 
-  fill(name: string, bytes: Uint8Array, request: FillRequest): Result<Uint8Array> {
+  fill(
+    name: string,
+    bytes: Uint8Array,
+    request: FillRequest,
+    progress?: (done: number, total: number) => void,
+  ): Result<Uint8Array> {
     const plan = planFill(request, this.catalogue, (stored, column) => shapeDate(stored, column.date))
-    return fillTemplate(name, bytes, plan)
+    return fillTemplate(name, bytes, plan, progress)
   }
 }

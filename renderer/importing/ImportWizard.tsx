@@ -25,6 +25,8 @@ export interface ImportWizardProps {
 export function ImportWizard({ onClose }: ImportWizardProps) {
   const at = useImport()
   const { course } = at
+  // Reading and comparing count rows of the file; writing counts changes, several to a person.
+  const unit = course.step === 'columns' ? ' 行' : ''
   return (
     <section
       aria-label="导入名册"
@@ -45,7 +47,7 @@ export function ImportWizard({ onClose }: ImportWizardProps) {
         <Progress
           aria-label="导入进度"
           percent={Math.floor((course.progress.done / Math.max(course.progress.total, 1)) * 100)}
-          format={() => `${course.progress?.done ?? 0} / ${course.progress?.total ?? 0}`}
+          format={() => `${course.progress?.done ?? 0} / ${course.progress?.total ?? 0}${unit}`}
         />
       )}
       <Footer at={at} onClose={onClose} />

@@ -4,7 +4,16 @@ import { lookupOf } from '../../shared/domain/lookup'
 import type { ImportInput } from '../../shared/domain/roster/import-input'
 import { fail, ok, type Result } from '../../shared/kernel/result'
 import type { RowRecord } from '../../shared/oplog/operation'
-import { countVerdicts, dryRun, layOut, readPeople, type DryRun, type LaidOutFile, type ReadPeople } from './dry-run'
+import {
+  countVerdicts,
+  dryRun,
+  layOut,
+  readPeople,
+  type DryRun,
+  type LaidOutFile,
+  type Progress,
+  type ReadPeople,
+} from './dry-run'
 import type { HandMapping } from './layout/map-columns'
 import type { RosterRows } from './matching/roster'
 import { rowKey, type Answers, type VerdictKind } from './matching/verdicts'
@@ -69,9 +78,14 @@ export class ImportDesk {
   }
 
   /** Reads the people of the chosen sheets. */
-  readPeople(chosen: readonly string[], lists: RosterRows['lists'], today: string): Result<Wanted> {
+  readPeople(
+    chosen: readonly string[],
+    lists: RosterRows['lists'],
+    today: string,
+    progress?: Progress,
+  ): Result<Wanted> {
     if (!this.laid) return nothingOpen()
-    this.read = readPeople(this.laid, chosen, this.catalogue, lists, today)
+    this.read = readPeople(this.laid, chosen, this.catalogue, lists, today, progress)
     const texts = (field: string): string[] => [
       ...new Set(this.read?.rows.map((row) => row.values[field]).filter((value) => typeof value === 'string')),
     ]
@@ -79,9 +93,9 @@ export class ImportDesk {
   }
 
   /** The dry run against the roster's rows; asked again with each answered conflict. */
-  judge(roster: RosterRows, answers: Answers): Result<Preview> {
+  judge(roster: RosterRows, answers: Answers, progress?: Progress): Result<Preview> {
     if (!this.read) return nothingOpen()
-    const run = dryRun(this.read, roster, this.catalogue, answers)
+    const run = dryRun(this.read, roster, this.catalogue, answers, progress)
     this.run = run
     const lookup = lookupOf(roster.lists as Readonly<Record<string, readonly RowRecord[]>>)
     const input = importInputOf(this.file?.name ?? '', run.plans)

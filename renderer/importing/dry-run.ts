@@ -11,6 +11,9 @@ import type { ReadFile } from './reading/sheet'
 import type { PersonRow } from './rows/interpret'
 import { layoutOf, readRows, type SheetLayout, type SheetRows } from './rows/read-sheet'
 
+/** Counts rows for whoever waits (product.md §0.10). */
+export type Progress = (done: number, total: number) => void
+
 export interface LaidOutFile {
   readonly file: ReadFile
   readonly layouts: readonly SheetLayout[]
@@ -60,18 +63,22 @@ export function readPeople(
   catalogue: Catalogue,
   lists: RosterRows['lists'],
   today: string,
+  progress: Progress = ignore,
 ): ReadPeople {
+  const taken = laid.layouts.filter((layout) => !chosen || chosen.includes(layout.sheet.name))
+  const total = taken.reduce((sum, { sheet, header }) => sum + sheet.rows.length - header.bottom - 1, 0)
+  const onRow = counting(progress, total)
   const lookup = lookupOf(lists as Readonly<Record<string, readonly RowRecord[]>>)
   const rows: PersonRow[] = []
   const sheets: DryRun['sheets'][number][] = []
-  for (const layout of laid.layouts) {
-    if (chosen && !chosen.includes(layout.sheet.name)) continue
+  for (const layout of taken) {
     const { people, ...counts } = readRows(layout, {
       catalogue,
       lookup,
       units: lists['unit'] ?? [],
       today,
       fileName: laid.file.name,
+      onRow,
     })
     for (const person of people) rows.push(person)
     sheets.push({ sheet: layout.sheet.name, ...counts, people: people.length })
@@ -80,8 +87,15 @@ export function readPeople(
 }
 
 /** Judges the people that were read against the roster. */
-export function dryRun(read: ReadPeople, roster: RosterRows, catalogue: Catalogue, answers: Answers = {}): DryRun {
-  return { ...read, ...judge(read.rows, rosterOf(roster), catalogue, answers) }
+export function dryRun(
+  read: ReadPeople,
+  roster: RosterRows,
+  catalogue: Catalogue,
+  answers: Answers = {},
+  progress: Progress = ignore,
+): DryRun {
+  const onRow = counting(progress, read.rows.length)
+  return { ...read, ...judge(read.rows, rosterOf(roster), catalogue, answers, onRow) }
 }
 
 /** How many rows of each verdict; they add up to the rows read. */
@@ -90,3 +104,14 @@ export function countVerdicts(run: Judgement): Readonly<Record<VerdictKind, numb
   for (const verdict of run.verdicts) counts[verdict.kind]++
   return counts
 }
+
+/** Tells of every 200th row and of the last: each telling crosses from the worker to the window. */
+function counting(progress: Progress, total: number): () => void {
+  let done = 0
+  return () => {
+    done++
+    if (done % 200 === 0 || done === total) progress(done, total)
+  }
+}
+
+const ignore = (): void => undefined

@@ -246,3 +246,24 @@ it('exports exactly the failed rows, with their original cells and the reason, a
   expect(texts?.[2]?.[3]).toMatch(/没有姓名/)
   expect(layOut(file, catalogue, () => undefined).ok).toBe(true)
 })
+
+it('counts the rows while it reads and while it compares, up to the last', () => {
+  const rows = Array.from({ length: 450 }, (_, i) => [`劳模${i}`, `1380000${1000 + i}`])
+  const bytes = bookOf({
+    甲: sheetOf([['姓名', '联系电话'], ...rows]),
+    乙: sheetOf([['姓名'], ['张三'], ['合计', '1']]),
+  })
+  const desk = new ImportDesk(catalogue)
+  orThrow(desk.open('名册.xlsx', bytes, {}))
+  const told: (readonly [number, number])[] = []
+  const count = (done: number, total: number): void => void told.push([done, total])
+  const { people } = orThrow(desk.readPeople(['甲', '乙'], seedLists, today, count))
+  expect(told).toEqual([
+    [200, 452],
+    [400, 452],
+    [452, 452],
+  ])
+  told.length = 0
+  orThrow(desk.judge({ ...emptyRoster, lists: seedLists }, {}, count))
+  expect(told.at(-1)).toEqual([people, people])
+})

@@ -41,7 +41,12 @@ export interface FillPlan {
  * other part stays byte-equal. A print area named in the workbook is left as it was given. Failures: `template.not-xlsx`,
  * `template.no-sheet`.
  */
-export function fillTemplate(name: string, bytes: Uint8Array, plan: FillPlan): Result<Uint8Array> {
+export function fillTemplate(
+  name: string,
+  bytes: Uint8Array,
+  plan: FillPlan,
+  progress: (done: number, total: number) => void = () => undefined,
+): Result<Uint8Array> {
   const parts = openParts(name, bytes)
   if (!parts.ok) return parts
   const part = parts.value.sheets.get(plan.sheet)
@@ -49,7 +54,7 @@ export function fillTemplate(name: string, bytes: Uint8Array, plan: FillPlan): R
   if (part === undefined || !sheet)
     return fail('template.no-sheet', `模板里没有工作表“${plan.sheet}”，没有导出。请重新选择工作表。`)
   const shift = shiftOf(sheet, plan, sharedStrings(parts.value))
-  const replaced = new Map([[part, writeSheetXml(filled(sheet, plan, shift))]])
+  const replaced = new Map([[part, writeSheetXml(filled(sheet, plan, shift, progress))]])
   const chain = shift.by > 0 ? partText(parts.value, 'xl/calcChain.xml') : undefined
   if (chain !== undefined)
     replaced.set('xl/calcChain.xml', shiftChain(chain, [...parts.value.sheets.values()].indexOf(part) + 1, shift))
@@ -78,7 +83,12 @@ function isDataFormula(sheet: SheetXml, plan: FillPlan, cell: XmlCell): boolean 
   return first?.cells.some((each) => each.column === cell.column && each.inner.includes('<f')) === true
 }
 
-function filled(sheet: SheetXml, plan: FillPlan, shift: Shift): SheetXml {
+function filled(
+  sheet: SheetXml,
+  plan: FillPlan,
+  shift: Shift,
+  progress: (done: number, total: number) => void,
+): SheetXml {
   const existing = new Map(sheet.rows.map((row) => [row.row, row]))
   const pattern = existing.get(plan.firstRow)
   const styles = columnStyles(sheet.before)
@@ -91,6 +101,7 @@ function filled(sheet: SheetXml, plan: FillPlan, shift: Shift): SheetXml {
     const at = plan.firstRow + i
     const own = at < shift.after ? existing.get(at) : undefined
     rows.push(filledRow(at, own, pattern, styles, plan, values, sheet.prefix))
+    if ((i + 1) % 200 === 0 || i + 1 === plan.rows.length) progress(i + 1, plan.rows.length)
   })
   if (plan.rows.length === 0 && pattern) rows.push(pattern)
   rows.sort((a, b) => a.row - b.row)

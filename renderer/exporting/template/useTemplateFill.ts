@@ -1,5 +1,6 @@
 // The course of one 套表: open a template, settle its columns, fill it in the worker, save, log, remember.
 import { useEffect, useRef, useState } from 'react'
+import { proxy } from 'comlink'
 import { asFailure, FailureError, orThrow, type Failure, type Result } from '../../../shared/kernel/result'
 import type { Row } from '../../data/office'
 import { useCatalogue, useOffice } from '../../registers/source'
@@ -16,8 +17,18 @@ interface State {
   readonly sheets: readonly TemplateSheet[]
   readonly sheet: string
   readonly failure?: Failure
+  /** Rows filled so far; there only while filling, which can be cancelled. */
+  readonly progress?: { readonly done: number; readonly total: number }
   /** The saved template in use, so that saving again keeps it one template. */
   readonly saved?: string
+}
+
+interface Wishes {
+  readonly version: Version
+  readonly purpose: string
+  readonly receiver: string
+  readonly password?: string
+  readonly name?: string
 }
 
 const children = ['honour', 'account', 'family'] as const
@@ -27,16 +38,28 @@ export function useTemplateFill(title: string, selection: Scope, onClose: () => 
   const catalogue = useCatalogue()
   const keep = usePaperTrail()
   const client = useRef<ExportDeskClient>(undefined)
+  const turn = useRef(0)
   const [state, setState] = useState<State>({ busy: false, fileName: '', sheets: [], sheet: '' })
   useEffect(() => () => client.current?.stop(), [])
   const desk = () => (client.current ??= startExportDesk()).desk
 
-  const work = (step: () => Promise<Partial<State>>): void => {
+  /** Runs a step; `gone` tells it that it was cancelled meanwhile, and then its answer is nobody's. */
+  const work = (step: (gone: () => boolean) => Promise<Partial<State>>): void => {
+    const mine = ++turn.current
+    const gone = (): boolean => turn.current !== mine
+    const end = (more: Partial<State>): void => {
+      if (!gone()) setState(({ progress: _progress, ...now }) => ({ ...now, ...more, busy: false }))
+    }
     setState(({ failure: _failure, ...now }) => ({ ...now, busy: true }))
-    step().then(
-      (more) => setState((now) => ({ ...now, ...more, busy: false })),
-      (error: unknown) => setState((now) => ({ ...now, busy: false, failure: asFailure(error) })),
-    )
+    step(gone).then(end, (error: unknown) => end({ failure: asFailure(error) }))
+  }
+
+  /** Ends the worker at once: nothing was saved, and nothing was logged as having left the office. */
+  const cancel = (): void => {
+    turn.current++
+    client.current?.stop()
+    client.current = undefined
+    setState(({ progress: _progress, ...now }) => ({ ...now, busy: false }))
   }
 
   const open = async (fileName: string, bytes: Uint8Array): Promise<Partial<State>> => {
@@ -50,29 +73,25 @@ export function useTemplateFill(title: string, selection: Scope, onClose: () => 
     return { fileName, bytes, sheets, sheet: first.sheet }
   }
 
-  const run = async (wishes: {
-    version: Version
-    purpose: string
-    receiver: string
-    password?: string
-    name?: string
-  }): Promise<Partial<State>> => {
+  const run = async (wishes: Wishes, gone: () => boolean): Promise<Partial<State>> => {
     const template = state.sheets.find((each) => each.sheet === state.sheet)
     if (!template || !state.bytes) return {}
+    const count = (done: number, total: number): void => {
+      if (!gone()) setState((now) => ({ ...now, progress: { done, total } }))
+    }
+    count(0, selection.ids.size)
     const people = await fetchRows(office, selection)
     const ids = people.map((row) => row.id)
     const own: Record<string, readonly Row[]> = {}
     for (const table of children) own[table] = await office.find(table, 'person', ids)
     const lists = await fetchLists(office, catalogue, selection.query.table, people)
-    const bytes = orThrow(
-      await desk().fill(state.fileName, state.bytes, {
-        template,
-        version: wishes.version,
-        people,
-        children: own,
-        lists,
-      }),
-    )
+    if (gone()) return {}
+    count(0, people.length)
+    const request = { template, version: wishes.version, people, children: own, lists }
+    const bytes = orThrow(await desk().fill(state.fileName, state.bytes, request, proxy(count)))
+    if (gone()) return {}
+    // From here on the file is saved and logged: that is one step and no longer cancelled.
+    setState(({ progress: _progress, ...now }) => now)
     const labels = template.columns.filter((column) => column.source.kind === 'field').map((column) => column.label)
     const disclosure = {
       kind: '按模板导出',
@@ -165,6 +184,7 @@ export function useTemplateFill(title: string, selection: Scope, onClose: () => 
             : each,
         ),
       })),
-    run: (wishes: Parameters<typeof run>[0]) => work(() => run(wishes)),
+    run: (wishes: Wishes) => work((gone) => run(wishes, gone)),
+    cancel,
   }
 }

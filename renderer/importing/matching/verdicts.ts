@@ -44,9 +44,19 @@ export function rowKey(row: { readonly sheet: string; readonly row: number }): s
 }
 
 /** Judges all rows of a file against the roster. Unanswered conflicts are written nowhere. */
-export function judge(rows: readonly PersonRow[], roster: Roster, catalogue: Catalogue, answers: Answers): Judgement {
+export function judge(
+  rows: readonly PersonRow[],
+  roster: Roster,
+  catalogue: Catalogue,
+  answers: Answers,
+  onRow: () => void = () => undefined,
+): Judgement {
   const judging = new Judging(roster, catalogue, answers)
-  return { verdicts: rows.map((row) => judging.row(row)), plans: [...judging.plans.values()] }
+  const verdicts = rows.map((row) => {
+    onRow()
+    return judging.row(row)
+  })
+  return { verdicts, plans: [...judging.plans.values()] }
 }
 
 class Judging {

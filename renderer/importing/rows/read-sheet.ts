@@ -48,6 +48,8 @@ export interface ReadContext {
   /** YYYY-MM-DD. */
   readonly today: string
   readonly fileName: string
+  /** Called for every row below the header. */
+  readonly onRow?: () => void
 }
 
 /** Reads every person of a sheet, in file order. */
@@ -68,6 +70,7 @@ export function readRows(layout: SheetLayout, context: ReadContext): SheetRows {
   for (let at = header.bottom + 1; at < sheet.rows.length; at++) {
     const kind = rowKindOf(sheet.rows[at], header, mapped, named)
     counts[kind]++
+    context.onRow?.()
     if (kind !== 'person') continue
     if (sheet.hiddenRows.has(at)) hiddenRows++
     people.push(reader.read(sheet.name, at + 1, cellAt(at), county))

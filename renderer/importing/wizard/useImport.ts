@@ -1,5 +1,6 @@
 // The wizard's course: file → sheets → columns → dry run → apply → result. Screens below only show it and press its buttons.
 import { useEffect, useRef, useState } from 'react'
+import { proxy } from 'comlink'
 import type { ImportAnswer } from '../../../shared/domain/roster/import-input'
 import { clockFrom } from '../../../shared/kernel/ports'
 import { asFailure, type Failure, type Result } from '../../../shared/kernel/result'
@@ -76,6 +77,12 @@ export function useImport(): ImportCourse {
       ...more,
     }))
 
+  /** Rows done so far, for the bar; what arrives after the step has ended is late and says nothing. */
+  const count = () =>
+    proxy((rows: number, total: number) =>
+      setCourse((now) => (now.busy === undefined ? now : { ...now, progress: { done: rows, total } })),
+    )
+
   /** Runs a step that may take a while; any failure is shown where the person is. */
   const work = (busy: string, step: () => Promise<void>): void => {
     setCourse(({ failure: _failure, ...now }) => ({ ...now, busy }))
@@ -104,7 +111,7 @@ export function useImport(): ImportCourse {
   const judge = async (answers: Answers): Promise<void> => {
     const { roster } = memory.current
     if (!roster) return
-    const preview = await desk().judge(roster, answers)
+    const preview = await desk().judge(roster, answers, count())
     if (preview.ok) done({ step: 'preview', preview: preview.value, answers })
     else toldBy(preview.failure)
   }
@@ -131,7 +138,8 @@ export function useImport(): ImportCourse {
 
   const readPeople = async (): Promise<void> => {
     const lists = await fetchLists(office)
-    const wanted = await desk().readPeople(course.chosen, lists, clockFrom(() => Date.now()).today())
+    const today = clockFrom(() => Date.now()).today()
+    const wanted = await desk().readPeople(course.chosen, lists, today, count())
     if (!wanted.ok) return toldBy(wanted.failure)
     patch({ busy: `正在与名册比对 ${wanted.value.people} 人…`, moved: [] })
     Object.assign(memory.current, { wanted: wanted.value, lists })
