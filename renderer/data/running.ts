@@ -39,27 +39,16 @@ export async function change(
   hooks: Hooks,
 ): Promise<Txn | undefined> {
   const planned = await session.queue.run(async () => {
-    const result = await writing(session.database, async () => {
-      const space = new Workspace(session)
-      const wanted = await plan(space)
-      const txn = txnOf(session, wanted)
-      if (wanted.drafts.length === 0) return { txn: undefined }
-      // Planning an import awaits thousands of native promises, and after a hundred in a row Dexie no longer knows its own
-      // transaction. Nothing was written yet and the queue still locks out every other writer, so a second one may commit.
-      const lost = Dexie.currentTransaction === null
-      if (lost || wanted.drafts.length > ONE_PIECE) return { txn, drafts: wanted.drafts }
-      return { txn, committed: await commitDrafts(space, wanted.drafts, txn) }
-    })
-    if (result.txn && result.drafts && result.drafts.length <= ONE_PIECE) {
-      const { txn, drafts } = result
-      const committed = await writing(session.database, () => commitDrafts(new Workspace(session), drafts, txn))
-      hooks.onCommit(committed)
+    const result = await planAndWrite(session, plan)
+    const { txn, drafts } = result
+    if (txn && drafts && drafts.length <= ONE_PIECE) {
+      hooks.onCommit(await writing(session.database, () => commitDrafts(new Workspace(session), drafts, txn)))
       return { txn }
     }
-    if ('committed' in result && result.committed) hooks.onCommit(result.committed)
+    if (result.committed) hooks.onCommit(result.committed)
     return result
   })
-  if (planned.txn && 'drafts' in planned && planned.drafts)
+  if (planned.txn && planned.drafts)
     await commitLarge(session, {
       txn: planned.txn,
       drafts: planned.drafts,
@@ -70,6 +59,36 @@ export async function change(
       onTakenBack: hooks.onTakenBack,
     })
   return planned.txn
+}
+
+interface Planned {
+  readonly txn?: Txn
+  readonly committed?: Committed
+  /** Still to be written. */
+  readonly drafts?: readonly Draft[]
+}
+
+/** One transaction for reading and writing, where the plan is small enough and Dexie has followed it. */
+async function planAndWrite(session: Session, plan: (space: Workspace) => Promise<Change>): Promise<Planned> {
+  let later: Planned | undefined
+  const both = async (): Promise<Planned> => {
+    const space = new Workspace(session)
+    const wanted = await plan(space)
+    const txn = txnOf(session, wanted)
+    if (wanted.drafts.length === 0) return {}
+    // Planning an import awaits thousands of native promises, and after a hundred in a row Dexie no longer knows its own
+    // transaction. Nothing was written yet and the queue still locks out every other writer, so a second one may commit.
+    const lost = Dexie.currentTransaction === null
+    if (lost || wanted.drafts.length > ONE_PIECE) return (later = { txn, drafts: wanted.drafts })
+    return { txn, committed: await commitDrafts(space, wanted.drafts, txn) }
+  }
+  try {
+    return await writing(session.database, both)
+  } catch (error) {
+    // What was read after the transaction was lost let it end before the plan did: that is no harm either.
+    if (later) return later
+    throw error
+  }
 }
 
 /** A command's plan, with its input checked. Throws what planCommand answers. */
