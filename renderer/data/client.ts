@@ -94,7 +94,7 @@ function officeOf(ask: Ask, own: Pick<Office, 'run' | 'listen'>): Office {
     issues: () => ask('issues'),
     find: (table, index, values) => ask('find', table, index, values),
     history: (table, id, withChildren) => ask('history', table, id, withChildren),
-    recent: (limit) => ask('recent', limit),
+    recent: (limit, only) => ask('recent', limit, only),
     removed: () => ask('removed'),
     rebuild: (repair) => ask('rebuild', repair),
     fingerprint: () => ask('fingerprint'),

@@ -1,11 +1,12 @@
 // What happened to a record, field by field, and what lies in the bin; read from the log's slices that name the row.
 import type { TableSpec } from '../../shared/domain/field'
 import { shownTitle } from '../../shared/domain/masking'
+import { clockFrom } from '../../shared/kernel/ports'
 import type { Op, RegisterKey, RowId, RowRecord, Stamp, Txn, TxnId, Value } from '../../shared/oplog/operation'
 import { keysWhere } from './asking'
 import type { LogRecord } from './database'
 import { headerOf, operationsAt, operationsOf, recordsNaming } from './log'
-import type { HistoryEntry, Office } from './office'
+import type { HistoryEntry, Office, RecentOnly } from './office'
 import type { Session } from './session'
 import { finalHint } from './undoing'
 
@@ -78,7 +79,7 @@ function changeAt(
 }
 
 /** Newest transactions of the office, each once however many slices it has. */
-export async function recentOf(session: Session, limit: number): Promise<readonly Recent[]> {
+export async function recentOf(session: Session, limit: number, only: RecentOnly = {}): Promise<readonly Recent[]> {
   const names = await operatorNames(session)
   const found = new Map<TxnId, Recent>()
   const undone = new Set<TxnId>()
@@ -91,6 +92,7 @@ export async function recentOf(session: Session, limit: number): Promise<readonl
       // Newest first: an undo is met before what it undid, and an undo of the undo before both.
       for (const txn of newestFirst(record)) {
         if (txn.undoes !== undefined && !undone.has(txn.id)) undone.add(txn.undoes)
+        if (!matches(txn, only)) continue
         const rows = (found.get(txn.id)?.rows ?? 0) + rowsOf(record, txn.id)
         const final = finalHint(session, txn.command)
         const entry = { ...entryOf(txn, names), rows, undone: undone.has(txn.id) }
@@ -98,6 +100,13 @@ export async function recentOf(session: Session, limit: number): Promise<readonl
       }
     })
   return [...found.values()].slice(0, limit)
+}
+
+function matches({ by, label, at }: Txn, only: RecentOnly): boolean {
+  if (only.by !== undefined && by !== only.by) return false
+  if (only.text && !label.includes(only.text.trim())) return false
+  const day = clockFrom(() => at).today()
+  return (only.from === undefined || day >= only.from) && (only.to === undefined || day <= only.to)
 }
 
 function newestFirst(record: LogRecord): readonly Txn[] {
@@ -108,8 +117,8 @@ function rowsOf(record: LogRecord, txn: TxnId): number {
   return record.sizes?.[record.ids.indexOf(txn)] ?? record.rows.length
 }
 
-function entryOf({ id, at, by, command, label }: Txn, names: ReadonlyMap<RowId, string>) {
-  return { txn: id, at, by, byName: names.get(by) ?? '（未登记）', command, label }
+function entryOf({ id, at, by, device, command, label }: Txn, names: ReadonlyMap<RowId, string>) {
+  return { txn: id, at, by, byName: names.get(by) ?? '（未登记）', device, command, label }
 }
 
 /** 回收站: removed rows of every table a person may bring them back to, newest removal first. */

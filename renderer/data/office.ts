@@ -135,6 +135,14 @@ export interface OpenReport {
 /** Which database: the office's own, or the sample office, which never mix (decisions.md 17). */
 export type OfficeName = 'office' | 'sample'
 
+/** What to look for in the log. Dates are YYYY-MM-DD in Asia/Shanghai, both included. */
+export interface RecentOnly {
+  readonly by?: RowId
+  readonly text?: string
+  readonly from?: string
+  readonly to?: string
+}
+
 export interface Office {
   open(which: OfficeName): Promise<OpenReport>
   close(): Promise<void>
@@ -178,13 +186,18 @@ export interface Office {
    */
   find(table: string, index: string, values: readonly (string | number)[]): Promise<readonly Row[]>
   history(table: string, id: RowId, withChildren?: boolean): Promise<readonly HistoryEntry[]>
-  /** Newest transactions of the whole office. */
-  recent(limit: number): Promise<
+  /** Newest transactions of the whole office, of every PC; with `only`, those that match all of it. */
+  recent(
+    limit: number,
+    only?: RecentOnly,
+  ): Promise<
     readonly {
       txn: TxnId
       at: number
       by: string
       byName: string
+      /** The PC it was made on. */
+      device: string
       command: string
       label: string
       rows: number

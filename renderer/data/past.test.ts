@@ -188,6 +188,26 @@ describe('history', () => {
     ])
   })
 
+  it('finds steps by operator, words and days, each still telling whether it was undone', async () => {
+    at = await freshOffice()
+    const me = (await at.office.all('operator'))[0]?.id ?? ''
+    const id = await at.person({ name: '张三' })
+    await edit(id, { note: '一' })
+    await at.office.undo()
+    const { answer } = await at.did('operator.add', { name: '李四' })
+    const other = (answer as { id: string }).id
+    await at.office.setOperator(other)
+    await at.person({ name: '王五' })
+    const labels = async (only: Parameters<typeof at.office.recent>[1]) =>
+      (await at.office.recent(50, only)).map(({ label }) => label)
+    expect(await labels({ by: other })).toEqual(['新增劳模：王五'])
+    expect(await labels({ text: '张三', by: me })).toEqual(['撤销：修改备注：张三', '修改备注：张三', '新增劳模：张三'])
+    expect((await at.office.recent(50, { text: '修改备注：张三' })).map(({ undone }) => undone)).toEqual([false, true])
+    expect(await labels({ from: '2026-06-01', to: '2026-06-01' })).toHaveLength(6)
+    expect(await labels({ from: '2026-06-02' })).toEqual([])
+    expect(await labels({ to: '2026-05-31' })).toEqual([])
+  })
+
   it('takes a paste that changed rows and added some back in one step', async () => {
     at = await freshOffice()
     const one = await at.person({ name: '张三' })

@@ -9,7 +9,8 @@ import { failureOf } from './failures'
 import { Follower } from './following'
 import { OfficeIssues } from './issues'
 import { historyOf, recentOf, removedOf } from './history'
-import type { Change, ListQuery, Office, OfficeName, OpenReport, Outcome, Row, UndoReport, UndoState } from './office'
+import type { Change, ListQuery, Office, OfficeName, OpenReport, Outcome, RecentOnly } from './office'
+import type { Row, UndoReport, UndoState } from './office'
 import { openOffice } from './opening'
 import { present } from './present'
 import { officeState, rebuildTables } from './rebuild'
@@ -222,7 +223,7 @@ export class Writer implements Office {
   }
 
   history = (table: string, id: RowId, withChildren = false) => historyOf(this.opened(), table, id, withChildren)
-  recent = (limit: number) => recentOf(this.opened(), limit)
+  recent = (limit: number, only?: RecentOnly) => recentOf(this.opened(), limit, only)
   removed = () => removedOf(this.opened())
   fingerprint = () => officeState(this.opened())
 
