@@ -47,9 +47,14 @@ export class ByteWriter {
     this.length += value.length
   }
 
-  /** A text with its length in code units before it. Room for the longest spelling is made once: this is the hot loop of a slice. */
+  /** A text with its length in code units before it. */
   text(value: string): void {
     this.uint(value.length)
+    this.units(value)
+  }
+
+  /** A text without its length. Room for the longest spelling is made once: this is the hot loop of a slice. */
+  units(value: string): void {
     if (this.length + value.length * 3 > this.buffer.length) this.grow(value.length * 3)
     const buffer = this.buffer
     let at = this.length
@@ -84,7 +89,7 @@ export class ByteWriter {
 /** Reads what ByteWriter wrote; throws BytesError at the first thing that cannot be, before it allocates for it. */
 export class ByteReader {
   private at = 0
-  private readonly units = new Uint16Array(CHUNK)
+  private readonly scratch = new Uint16Array(CHUNK)
 
   constructor(private readonly buffer: Uint8Array) {}
 
@@ -147,10 +152,15 @@ export class ByteReader {
   }
 
   text(): string {
-    const length = this.count()
+    return this.units(this.count())
+  }
+
+  /** A text of so many code units. */
+  units(length: number): string {
+    if (length > this.left) throw new BytesError('ends too early')
     if (length > CHUNK) return this.longText(length)
-    for (let i = 0; i < length; i++) this.units[i] = this.unit()
-    return String.fromCharCode.apply(undefined, this.units.subarray(0, length) as unknown as number[])
+    for (let i = 0; i < length; i++) this.scratch[i] = this.unit()
+    return String.fromCharCode.apply(undefined, this.scratch.subarray(0, length) as unknown as number[])
   }
 
   /** In chunks: a call takes only so many arguments. */
@@ -158,8 +168,8 @@ export class ByteReader {
     let text = ''
     for (let from = 0; from < length; from += CHUNK) {
       const size = Math.min(CHUNK, length - from)
-      for (let i = 0; i < size; i++) this.units[i] = this.unit()
-      text += String.fromCharCode.apply(undefined, this.units.subarray(0, size) as unknown as number[])
+      for (let i = 0; i < size; i++) this.scratch[i] = this.unit()
+      text += String.fromCharCode.apply(undefined, this.scratch.subarray(0, size) as unknown as number[])
     }
     return text
   }

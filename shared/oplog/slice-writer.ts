@@ -1,123 +1,163 @@
-// The writing half of the slice codec: collects the dictionaries, then writes column after column.
+// The writing half of the slice codec: column after column, so that like lies beside like when the slice is packed.
 import type { ByteWriter } from '../kernel/bytes'
 import type { Op, RegisterKey, Stamp, Value } from './operation'
 import { OP_KINDS } from './operation-schema'
-import { ForeignList, Ordered, TAG, UNIFORM_BUDGET, VALUE_TAG_BASE } from './slice-format'
-import { readStamp } from './stamp'
-import { orThrow } from '../kernel/result'
-
-/** Everything the columns refer to, in order of first use. */
-interface Dictionaries {
-  readonly stamps: Ordered<Stamp>
-  readonly texts: Ordered<string>
-  readonly shapes: ForeignList<string>
-  readonly lists: ForeignList<Stamp>
-}
+import { GUESS_BUDGET, HEAD, Lists, PRED, sameList, TAG, TXN, zigzag } from './slice-format'
+import { HeadGuesses } from './slice-heads'
+import { partsOf, SourcesOut, writeStamps } from './slice-stamps'
+import { TextsOut } from './slice-texts'
+import type { StampParts } from './stamp'
 
 /** Writes all sections; the order of the sections is the format. */
 export function writeColumns(writer: ByteWriter, ops: readonly Op[]): void {
-  const texts = new Ordered<string>()
-  const stamps = new Ordered<Stamp>()
-  const dictionaries = { stamps, texts, shapes: new ForeignList(texts), lists: new ForeignList(stamps) }
-  const body = collect(ops, dictionaries)
-  writeStamps(writer, stamps.items)
-  writer.uint(texts.items.length)
-  for (const text of texts.items) writer.text(text)
-  for (const { items } of [dictionaries.shapes, dictionaries.lists]) {
-    writer.uint(items.length)
-    for (const list of items) {
-      writer.uint(list.length)
-      for (const reference of list) writer.uint(reference)
-    }
-  }
-  writer.uint(ops.length)
-  for (const column of body) for (const number of column) writeCell(writer, number)
-}
-
-/** A column holds references and numbers; a `number[]`-free cell is a double. */
-type Cell = number | { readonly double: number }
-
-function writeCell(writer: ByteWriter, cell: Cell): void {
-  if (typeof cell === 'number') writer.uint(cell)
-  else writer.double(cell.double)
-}
-
-function collect(ops: readonly Op[], { stamps, texts, shapes, lists }: Dictionaries): readonly Cell[][] {
-  const ids = ops.map((op) => stamps.reference(op.id))
-  const kinds = ops.map((op) => OP_KINDS.indexOf(op.kind))
-  const names = (['txn', 'table', 'row'] as const).map((name) => ops.map((op) => texts.reference(op[name])))
-  const others = ops.map((op) => (op.other === undefined ? 0 : texts.reference(op.other) + 1))
+  const shapes = new Lists()
   const sets = ops.map((op) => (op.set ? shapes.reference(Object.keys(op.set)) + 1 : 0))
-  return [ids, kinds, ...names, others, sets, collectPreds(ops, shapes, lists), collectValues(ops, sets, texts)]
+  const [names, rows, texts] = [new TextsOut(), new TextsOut(), new TextsOut()]
+  const txns = txnColumn(ops, names)
+  const tables = ops.map((op) => names.code(op.table))
+  const places = ops.map((op) => rows.code(op.row))
+  const others = ops.map((op) => (op.other === undefined ? 0 : rows.code(op.other) + 1))
+  const preds = new PredColumns(ops, shapes)
+  const values = new ValueColumns(ops, sets, texts)
+  writeShapes(writer, shapes.items)
+  for (const dictionary of [names, rows, texts]) dictionary.write(writer)
+  preds.writeSources(writer)
+  writer.uint(ops.length)
+  preds.writeIds(writer)
+  for (const column of [ops.map((op) => OP_KINDS.indexOf(op.kind)), txns, tables, places, others, sets])
+    for (const number of column) writer.uint(number)
+  preds.write(writer)
+  values.write(writer)
 }
 
-/** Per operation: 0, or its shape + 1 and then either 0 with one list for all registers, or 1 with a list for each. */
-function collectPreds(ops: readonly Op[], shapes: ForeignList<string>, lists: ForeignList<Stamp>): Cell[] {
-  const cells: Cell[] = []
-  let budget = UNIFORM_BUDGET
-  for (const { pred } of ops) {
-    const keys = Object.keys(pred)
-    if (keys.length === 0) {
-      cells.push(0)
-      continue
-    }
-    const references = keys.map((key) => lists.reference(pred[key] ?? []))
-    const uniform = references.every((reference) => reference === references[0]) && keys.length <= budget
-    if (uniform) budget -= keys.length
-    cells.push(shapes.reference(keys) + 1, ...(uniform ? [0, references[0] ?? 0] : [1, ...references]))
+function writeShapes(writer: ByteWriter, shapes: readonly (readonly RegisterKey[])[]): void {
+  const keys = new TextsOut()
+  const codes = shapes.map((shape) => shape.map((key) => keys.code(key)))
+  keys.write(writer)
+  writer.uint(shapes.length)
+  for (const shape of codes) {
+    writer.uint(shape.length)
+    for (const code of shape) writer.uint(code)
   }
-  return cells
 }
 
-/** Values stand register by register over all operations of one shape, so that like lies beside like when the slice is packed. */
-function collectValues(ops: readonly Op[], sets: readonly number[], texts: Ordered<string>): Cell[] {
-  const byShape = new Map<number, Op[]>()
-  ops.forEach((op, at) => {
-    const shape = sets[at] ?? 0
-    if (shape === 0) return
-    const group = byShape.get(shape)
-    if (group) group.push(op)
-    else byShape.set(shape, [op])
+function txnColumn(ops: readonly Op[], names: TextsOut): number[] {
+  return ops.map((op, at) => {
+    if (op.txn === ops[at - 1]?.txn) return TXN.same
+    return op.txn === op.id ? TXN.own : TXN.text + names.code(op.txn)
   })
-  const cells: Cell[] = []
-  for (const [, group] of [...byShape].sort(([a], [b]) => a - b)) {
-    for (const key of Object.keys(group[0]?.set ?? {}))
-      for (const op of group) pushValue(cells, (op.set as Record<RegisterKey, Value>)[key] as Value, texts)
+}
+
+/** The ids, and what each operation follows: references to operations of the slice, or to stamps spelled here. */
+class PredColumns {
+  private readonly modes: number[] = []
+  private readonly codes: number[] = []
+  private readonly sources = new SourcesOut()
+  private readonly ids: readonly StampParts[]
+  private readonly places: ReadonlyMap<Stamp, number>
+  private readonly foreign = new Map<Stamp, number>()
+  private readonly foreignParts: StampParts[] = []
+  /** Time of the operation that first names each foreign stamp. */
+  private readonly foreignBases: number[] = []
+
+  constructor(ops: readonly Op[], shapes: Lists) {
+    this.ids = ops.map((op) => partsOf(op.id))
+    this.places = new Map(ops.map((op, at) => [op.id, at]))
+    const guesses = new HeadGuesses()
+    let budget = GUESS_BUDGET
+    ops.forEach((op, at) => {
+      const keys = Object.keys(op.pred)
+      const guessed = keys.every((key) => sameList(op.pred[key] ?? [], guesses.guess(op.row, key)))
+      const asSet = op.set !== undefined && sameList(keys, Object.keys(op.set))
+      const short = guessed && (asSet || (budget -= keys.length) >= 0)
+      if (keys.length === 0) this.modes.push(PRED.none)
+      else if (asSet) this.modes.push(short ? PRED.guessed : PRED.spelled)
+      else this.modes.push(PRED.ownShapes + 2 * shapes.reference(keys) + (short ? 0 : 1))
+      if (!short) for (const key of keys) this.spell(op.pred[key] ?? [], guesses.guess(op.row, key), at)
+      guesses.learn(op)
+    })
+    for (const part of [...this.ids, ...this.foreignParts]) this.sources.code(part)
   }
-  return cells
-}
 
-function pushValue(cells: Cell[], value: Value, texts: Ordered<string>): void {
-  if (value === null) cells.push(TAG.null)
-  else if (typeof value === 'boolean') cells.push(value ? TAG.true : TAG.false)
-  else if (typeof value === 'string') cells.push(VALUE_TAG_BASE + texts.reference(value))
-  else if (typeof value === 'number') pushNumber(cells, value)
-  else cells.push(TAG.json, texts.reference(JSON.stringify(value)))
-}
-
-function pushNumber(cells: Cell[], value: number): void {
-  if (!Number.isSafeInteger(value) || Object.is(value, -0)) cells.push(TAG.double, { double: value })
-  else if (value >= 0) cells.push(TAG.natural, value)
-  else cells.push(TAG.negative, -value)
-}
-
-/** Stamps as differences: device and incarnation from a small list, time against the one before. */
-function writeStamps(writer: ByteWriter, stamps: readonly Stamp[]): void {
-  const parts = stamps.map((stamp) => orThrow(readStamp(stamp)))
-  const sources = new Ordered<string>()
-  const references = parts.map(({ device, incarnation }) => sources.reference(`${device} ${incarnation}`))
-  writer.uint(sources.items.length)
-  for (const source of sources.items) {
-    const [device, incarnation] = source.split(' ')
-    writer.text(device ?? '')
-    writer.uint(Number(incarnation))
+  writeSources(writer: ByteWriter): void {
+    this.sources.write(writer)
   }
-  writer.uint(stamps.length)
-  let last = 0
-  parts.forEach(({ time, counter }, at) => {
-    writer.uint(references[at] ?? 0)
-    writer.int(time - last)
-    writer.uint(counter)
-    last = time
-  })
+
+  writeIds(writer: ByteWriter): void {
+    writeStamps(writer, this.ids, this.sources, (at) => this.ids[at - 1]?.time ?? 0)
+  }
+
+  write(writer: ByteWriter): void {
+    for (const mode of this.modes) writer.uint(mode)
+    for (const code of this.codes) writer.uint(code)
+    writeStamps(writer, this.foreignParts, this.sources, (at) => this.foreignBases[at] ?? 0)
+  }
+
+  private spell(heads: readonly Stamp[], guess: readonly Stamp[], at: number): void {
+    const [only] = heads
+    if (sameList(heads, guess)) this.codes.push(HEAD.guessed)
+    else if (only !== undefined && heads.length === 1) this.codes.push(HEAD.one + this.reference(only, at))
+    else this.codes.push(HEAD.list, heads.length, ...heads.map((stamp) => this.reference(stamp, at)))
+  }
+
+  /** Even: an operation of the slice, by distance. Odd: a foreign stamp, 0 for the next new one, else how many were met since. */
+  private reference(stamp: Stamp, at: number): number {
+    const place = this.places.get(stamp)
+    if (place !== undefined) return 2 * zigzag(at - place)
+    const known = this.foreign.get(stamp)
+    if (known !== undefined) return 2 * (this.foreign.size - known) + 1
+    this.foreign.set(stamp, this.foreign.size)
+    this.foreignParts.push(partsOf(stamp))
+    this.foreignBases.push(this.ids[at]?.time ?? 0)
+    return 1
+  }
+}
+
+/** Values register by register over all operations of one shape: first what kinds they are, then the values. */
+class ValueColumns {
+  private readonly cells: (number | { readonly double: number })[] = []
+
+  constructor(
+    ops: readonly Op[],
+    sets: readonly number[],
+    private readonly texts: TextsOut,
+  ) {
+    const byShape = new Map<number, Op[]>()
+    ops.forEach((op, at) => {
+      const shape = sets[at] ?? 0
+      if (shape === 0) return
+      const group = byShape.get(shape)
+      if (group) group.push(op)
+      else byShape.set(shape, [op])
+    })
+    for (const [, group] of [...byShape].sort(([a], [b]) => a - b))
+      for (const key of Object.keys(group[0]?.set ?? {})) this.add(group.map((op) => op.set?.[key] as Value))
+  }
+
+  write(writer: ByteWriter): void {
+    for (const cell of this.cells)
+      if (typeof cell === 'number') writer.uint(cell)
+      else writer.double(cell.double)
+  }
+
+  private add(values: readonly Value[]): void {
+    const tags = values.map(tagOf)
+    for (const tag of tags) this.cells.push(tag)
+    values.forEach((value, at) => {
+      const tag = tags[at]
+      if (tag === TAG.text) this.cells.push(this.texts.code(value as string))
+      else if (tag === TAG.json) this.cells.push(this.texts.code(JSON.stringify(value)))
+      else if (tag === TAG.double) this.cells.push({ double: value as number })
+      else if (tag === TAG.natural || tag === TAG.negative) this.cells.push(Math.abs(value as number))
+    })
+  }
+}
+
+function tagOf(value: Value): number {
+  if (value === null) return TAG.null
+  if (typeof value === 'boolean') return value ? TAG.true : TAG.false
+  if (typeof value === 'string') return TAG.text
+  if (typeof value !== 'number') return TAG.json
+  if (!Number.isSafeInteger(value) || Object.is(value, -0)) return TAG.double
+  return value >= 0 ? TAG.natural : TAG.negative
 }

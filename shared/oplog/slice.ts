@@ -1,5 +1,6 @@
 // Up to a few thousand operations as bytes (decisions.md 5, 20): columns over dictionaries, so that a field name, a row or a
-// stamp is spelled once. Layout: "OPS1" · stamps · texts · shapes · stamp lists · op columns · pred · values · 8 bytes of SHA-256.
+// stamp is spelled once, and nothing that the operations before already say. Layout: "OPS1" · shapes · dictionaries · sources ·
+// ids · columns · pred · values · 8 bytes of SHA-256.
 import { ByteReader, ByteWriter } from '../kernel/bytes'
 import { sha256 } from '../kernel/digest'
 import { fail, type Result } from '../kernel/result'

@@ -25,7 +25,7 @@ export const MAX_AHEAD_MS = 24 * 60 * 60 * 1000
 const MAX_WALL_MS = 253_402_300_799_999
 const MAX_COUNTER = 0xffff
 const STAMP_BYTES = 17
-const DEVICE_BYTES = 5
+export const DEVICE_BYTES = 5
 
 /** Mints the next stamp of this device: above every stamp the state has seen. `wallMs` may jump or be nonsense. */
 export function nextStamp(

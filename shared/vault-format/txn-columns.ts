@@ -2,6 +2,8 @@
 import { BytesError, type ByteReader, type ByteWriter } from '../kernel/bytes'
 import { orThrow } from '../kernel/result'
 import type { Op, Txn, TxnId } from '../oplog/operation'
+import { unzigzag, zigzag } from '../oplog/slice-format'
+import { TextsIn, TextsOut } from '../oplog/slice-texts'
 import { readStamp } from '../oplog/stamp'
 
 /** What the first operation of a transaction says of its header. */
@@ -16,30 +18,35 @@ interface Hint {
 export function writeTxns(writer: ByteWriter, txns: readonly Txn[], ops: readonly Op[]): void {
   const hints = hintsOf(ops)
   const places = new Map(hints.map(({ id }, at) => [id, at]))
-  const texts = new Texts()
-  const at = txns.map(({ id }) => places.get(id) ?? 0)
+  const owners = txns.map(({ id }) => places.get(id) ?? 0)
+  const hint = (n: number): Hint => hints[owners[n] ?? 0] as Hint
+  const texts = new TextsOut()
+  const columns = [
+    ...(['by', 'command', 'label'] as const).map((name) => txns.map((txn) => texts.code(txn[name]))),
+    txns.map(({ device }, n) => (device === hint(n).device ? 0 : 1 + texts.code(device))),
+    txns.map(({ undoes }) => (undoes === undefined ? 0 : 1 + texts.code(undoes))),
+  ]
+  texts.write(writer)
   writer.uint(txns.length)
   let next = 0
-  for (const place of at) {
+  for (const place of owners) {
     writer.uint(place === next ? 0 : place + 1)
     if (place === next) next++
   }
-  for (const name of ['by', 'command', 'label'] as const) for (const txn of txns) writer.uint(texts.code(txn[name]))
-  txns.forEach((txn, n) => writer.uint(txn.device === hints[at[n] ?? 0]?.device ? 0 : 1 + texts.code(txn.device)))
-  for (const { undoes } of txns) writer.uint(undoes === undefined ? 0 : 1 + texts.code(undoes))
-  txns.forEach((txn, n) => writeTime(writer, txn.at, hints[at[n] ?? 0]?.time ?? 0))
+  for (const column of columns) for (const code of column) writer.uint(code)
+  txns.forEach(({ at }, n) => writeTime(writer, at, hint(n).time))
   for (const { part } of txns) {
     writer.uint(part?.k ?? 0)
     if (part) writer.uint(part.n)
   }
-  for (const text of texts.items) writer.text(text)
 }
 
 /** Reads what `writeTxns` wrote for these operations. Throws BytesError. */
 export function readTxns(reader: ByteReader, ops: readonly Op[]): Txn[] {
   const hints = hintsOf(ops)
-  const length = reader.count(7)
-  const column = <T>(read: () => T): T[] => Array.from({ length }, read)
+  const texts = new TextsIn(reader)
+  const length = reader.count(8)
+  const column = <T>(read: (n: number) => T): T[] => Array.from({ length }, (_, n) => read(n))
   let next = 0
   const owners = column(() => {
     const code = reader.index(hints.length + 1)
@@ -47,26 +54,29 @@ export function readTxns(reader: ByteReader, ops: readonly Op[]): Txn[] {
     if (!hint) throw new BytesError('header of no transaction')
     return hint
   })
-  const texts = new TextReader(reader)
-  const [by, command, label] = [column(() => texts.code()), column(() => texts.code()), column(() => texts.code())]
-  const devices = column(() => texts.optional())
-  const undoes = column(() => texts.optional())
-  const times = owners.map(({ time }) => readTime(reader, time))
+  const text = () => column(() => texts.next())
+  const optional = () =>
+    column(() => {
+      const code = reader.uint()
+      return code === 0 ? undefined : texts.at(code - 1)
+    })
+  const [by, command, label] = [text(), text(), text()]
+  const [devices, undoes] = [optional(), optional()]
+  const times = column((n) => readTime(reader, owners[n]?.time ?? 0))
   const parts = column(() => {
     const k = reader.uint()
     return k === 0 ? undefined : { k, n: reader.uint() }
   })
-  const text = texts.read()
   return owners.map((hint, n): Txn => {
-    const [undone, part, device] = [undoes[n], parts[n], devices[n]]
+    const [undone, part] = [undoes[n], parts[n]]
     return {
       id: hint.id,
-      by: text(by[n]),
-      device: device === undefined ? hint.device : text(device),
-      command: text(command[n]),
-      label: text(label[n]),
+      by: by[n] ?? '',
+      device: devices[n] ?? hint.device,
+      command: command[n] ?? '',
+      label: label[n] ?? '',
       at: times[n] ?? 0,
-      ...(undone === undefined ? {} : { undoes: text(undone) }),
+      ...(undone === undefined ? {} : { undoes: undone }),
       ...(part ? { part } : {}),
     }
   })
@@ -89,53 +99,14 @@ function hintsOf(ops: readonly Op[]): Hint[] {
 function writeTime(writer: ByteWriter, at: number, hint: number): void {
   const off = at - hint
   const short = Number.isSafeInteger(at) && !Object.is(at, -0) && Math.abs(off) < MAX_OFF
-  writer.uint(short ? 1 + (off < 0 ? -2 * off - 1 : 2 * off) : 0)
+  writer.uint(short ? 1 + zigzag(off) : 0)
   if (!short) writer.double(at)
 }
 
 function readTime(reader: ByteReader, hint: number): number {
   const code = reader.uint()
   if (code === 0) return reader.double()
-  const off = code - 1
-  return hint + (off % 2 === 0 ? off / 2 : -(off + 1) / 2)
+  return hint + unzigzag(code - 1)
 }
 
 const MAX_OFF = 2 ** 50
-
-/** A dictionary: 0 where a text is met for the first time, else its place + 1; the texts follow at the end. */
-class Texts {
-  readonly items: string[] = []
-  private readonly places = new Map<string, number>()
-
-  code(text: string): number {
-    const place = this.places.get(text)
-    if (place !== undefined) return place + 1
-    this.places.set(text, this.items.length)
-    this.items.push(text)
-    return 0
-  }
-}
-
-class TextReader {
-  private known = 0
-
-  constructor(private readonly reader: ByteReader) {}
-
-  /** Place of the next text. */
-  code(): number {
-    const code = this.reader.index(this.known + 1)
-    return code === 0 ? this.known++ : code - 1
-  }
-
-  optional(): number | undefined {
-    const code = this.reader.index(this.known + 2)
-    if (code === 0) return undefined
-    return code === 1 ? this.known++ : code - 2
-  }
-
-  /** Reads the texts themselves; answers how to look one up. */
-  read(): (place: number | undefined) => string {
-    const items = Array.from({ length: this.known }, () => this.reader.text())
-    return (place) => items[place ?? 0] ?? ''
-  }
-}

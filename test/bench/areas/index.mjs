@@ -6,5 +6,6 @@ import { memory } from './memory.mjs'
 import { print } from './print.mjs'
 import { search } from './search.mjs'
 import { start } from './start.mjs'
+import { wire } from './wire.mjs'
 
-export const areas = { commit, import: importing, search, start, memory, print, growth }
+export const areas = { commit, import: importing, search, start, memory, print, growth, wire }
