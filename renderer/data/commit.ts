@@ -28,11 +28,13 @@ export interface Committed {
 export async function commitDrafts(
   space: Workspace,
   drafts: readonly Draft[],
-  txn: Txn,
+  planned: Txn,
   preimages?: Preimages,
 ): Promise<Committed> {
   await loadHomes(space, drafts)
-  const { ops, hybrid } = stampDrafts(space, drafts, txn.id, preimages)
+  const { ops, hybrid } = stampDrafts(space, drafts, planned.part ? planned.id : undefined, preimages)
+  // A transaction in one piece is called after its first operation, so that its name need not be kept or sent beside it.
+  const txn = { ...planned, id: ops[0]?.txn ?? planned.id }
   await projectLinks(space)
   await deriveChanged(space)
   markConflicts(space)

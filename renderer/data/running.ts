@@ -42,8 +42,9 @@ export async function change(
     const result = await planAndWrite(session, plan)
     const { txn, drafts } = result
     if (txn && drafts && drafts.length <= ONE_PIECE) {
-      hooks.onCommit(await writing(session.database, () => commitDrafts(new Workspace(session), drafts, txn)))
-      return { txn }
+      const committed = await writing(session.database, () => commitDrafts(new Workspace(session), drafts, txn))
+      hooks.onCommit(committed)
+      return { txn: committed.txn }
     }
     if (result.committed) hooks.onCommit(result.committed)
     return result
@@ -80,7 +81,8 @@ async function planAndWrite(session: Session, plan: (space: Workspace) => Promis
     // transaction. Nothing was written yet and the queue still locks out every other writer, so a second one may commit.
     const lost = Dexie.currentTransaction === null
     if (lost || wanted.drafts.length > ONE_PIECE) return (later = { txn, drafts: wanted.drafts })
-    return { txn, committed: await commitDrafts(space, wanted.drafts, txn) }
+    const committed = await commitDrafts(space, wanted.drafts, txn)
+    return { txn: committed.txn, committed }
   }
   try {
     return await writing(session.database, both)

@@ -32,12 +32,12 @@ export type Preimages = ReadonlyMap<string, RowRecord | undefined>
 
 /**
  * Stamps drafts in order and applies them to the loaded rows of the workspace; nothing is written yet. Answers the
- * operations and the clock after them.
+ * operations and the clock after them. Without `txn` the first operation's stamp names the transaction.
  */
 export function stampDrafts(
   space: Workspace,
   drafts: readonly Draft[],
-  txn: TxnId,
+  txn: TxnId | undefined,
   preimages?: Preimages,
 ): { ops: Op[]; hybrid: HybridClock } {
   const { session } = space
@@ -50,7 +50,11 @@ export function stampDrafts(
     const [next, id] = nextStamp(hybrid, wall, session.device, session.incarnation)
     hybrid = next
     const key = `${home.table}:${home.row}`
-    const op: Op = { id, txn, ...operationOf(draft, preimages?.has(key) ? preimages.get(key) : row) }
+    const op: Op = {
+      id,
+      txn: txn ?? ops[0]?.id ?? id,
+      ...operationOf(draft, preimages?.has(key) ? preimages.get(key) : row),
+    }
     // Everything a local operation follows has been applied here; only the operation itself is new.
     space.put(
       home.table,
