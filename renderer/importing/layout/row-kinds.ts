@@ -38,11 +38,28 @@ export function rowKindOf(
   return 'person'
 }
 
-/** A header repeated for each printed page, whole or only its last row. */
+/** A header repeated for each printed page, whole or only its last row. Most rows are people, and say so within a few cells. */
 function isHeaderAgain(filled: readonly { index: number; text: string }[], header: Header): boolean {
+  const texts = textsOf(header)
+  const enough = Math.max(2, filled.length * 0.6)
+  let same = 0
+  for (const [at, { index, text }] of filled.entries()) {
+    if (texts.get(index)?.includes(normaliseHeader(text))) same++
+    const left = filled.length - at - 1
+    if (same + left < enough) return false
+  }
+  return same >= enough
+}
+
+/** A header's own texts are compared with every row below it. */
+const known = new WeakMap<Header, ReadonlyMap<number, readonly string[]>>()
+
+function textsOf(header: Header): ReadonlyMap<number, readonly string[]> {
+  const before = known.get(header)
+  if (before) return before
   const texts = new Map(header.columns.map((column) => [column.index, column.path.map(normaliseHeader)]))
-  const same = filled.filter(({ index, text }) => texts.get(index)?.includes(normaliseHeader(text)))
-  return same.length >= 2 && same.length >= filled.length * 0.6
+  known.set(header, texts)
+  return texts
 }
 
 /** Columns of each row that a vertical merge fills from above: a person's name over their two honours. */
