@@ -101,6 +101,8 @@ function makeStation(ports: SyncPorts, { share, vault, mirror, named, cursor, kn
     arrivals: [],
     packsToKeep: new Map(),
     strangers: new Set(),
+    lastVault: {},
+    headBytes: new Map(),
     heads: new Map(),
     doneAt: new Map(),
     wanted: new Set(),

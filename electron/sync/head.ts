@@ -1,10 +1,10 @@
 // The small file in which each PC says what it has: a hint that saves listings and lets people see who is up to date. Nothing
 // breaks where it is lost, old or wrong.
-import { canonicalJson } from '../../shared/kernel/canonical'
 import { headFile, MAX_FILE_BYTES, readFile, writeFile, type HeadFile } from '../../shared/vault-format/files'
 import { headPath } from '../../shared/vault-format/names'
 import { folderCode } from '../storage/folder/folder-failure'
 import { hasPassed } from './intervals'
+import { sameBytes } from './put'
 import type { Station } from './station'
 
 /** So often a PC gives a sign of life though nothing changed. */
@@ -19,6 +19,7 @@ export async function readHead(station: Station, device: string): Promise<HeadFi
   const head = await headOnShare(station, device)
   if (!head || head.device !== device || head.vault !== station.vault) return undefined
   if (device === station.device) return readOwn(station, head)
+  if (head === station.heads.get(device)) return head
   station.heads.set(device, head)
   for (const path of head.wants ?? []) if (station.mirror.has(path)) station.wanted.add(path)
   const seen = head.frontier[station.device]
@@ -31,7 +32,7 @@ export async function readHead(station: Station, device: string): Promise<HeadFi
 /** Tells what this PC has, where that changed or the last sign is old. Best effort: it is only a hint. */
 export async function writeHead(station: Station): Promise<void> {
   const head = ownHead(station)
-  const text = canonicalJson({ ...head, at: 0 })
+  const text = JSON.stringify({ ...head, at: 0 })
   if (station.told?.text === text && !hasPassed(station.ports.clock, station.told.at, SIGN_EVERY_MS)) return
   try {
     await station.share.replace(headPath(station.device), writeFile(headFile, head))
@@ -44,7 +45,11 @@ export async function writeHead(station: Station): Promise<void> {
 
 async function headOnShare(station: Station, device: string): Promise<HeadFile | undefined> {
   try {
-    const read = readFile(headFile, await station.share.read(headPath(device), MAX_FILE_BYTES))
+    const bytes = await station.share.read(headPath(device), MAX_FILE_BYTES)
+    const last = station.headBytes.get(device)
+    if (last && sameBytes(last, bytes)) return station.heads.get(device)
+    const read = readFile(headFile, bytes)
+    if (read.ok && device !== station.device) station.headBytes.set(device, bytes)
     return read.ok ? read.value : undefined
   } catch (error) {
     const code = folderCode(error)

@@ -6,6 +6,7 @@ import { DEVICES, KEYS, segmentFolder, packFolder, VAULT_FILE } from '../../shar
 import type { Folder } from '../storage/folder/folder'
 import { folderCode } from '../storage/folder/folder-failure'
 import { listOrNothing } from './mirror'
+import { sameBytes } from './put'
 
 export type Health = { readonly state: 'ok' } | { readonly state: 'away' | 'wrong'; readonly failure: Failure }
 
@@ -20,10 +21,21 @@ const wrong = {
   'vault.other': '这个文件夹属于另一个劳模之家数据库，已暂停同步，本机数据没有改动。请重新选择原来的文件夹。',
 } as const
 
+/** The last `vault.json` that was read and found good, so that the same bytes are not judged anew every five seconds. */
+export interface LastVault {
+  bytes?: Uint8Array
+  vault?: string
+}
+
 /** Looks at the folder: `vault` is the id it must have, `devices` those of which this PC knows published segments. */
-export async function examine(share: Folder, vault: string, devices: readonly string[]): Promise<Health> {
+export async function examine(
+  share: Folder,
+  vault: string,
+  devices: readonly string[],
+  last: LastVault = {},
+): Promise<Health> {
   try {
-    const id = await vaultOf(share)
+    const id = await vaultOf(share, last)
     if (id.state !== 'ok') return id
     if (id.vault !== vault) return isWrong('vault.other')
     return devices.length === 0 || (await hasAnyOf(share, devices)) ? { state: 'ok' } : isWrong('vault.halfcopied')
@@ -35,10 +47,16 @@ export async function examine(share: Folder, vault: string, devices: readonly st
 /** Which vault lies in a folder. Throws the folder's failure where it cannot be reached. */
 export async function vaultOf(
   share: Folder,
+  last: LastVault = {},
 ): Promise<{ readonly state: 'ok'; readonly vault: string } | Exclude<Health, { state: 'ok' }>> {
   try {
-    const read = readFile(vaultFile, await share.read(VAULT_FILE, MAX_FILE_BYTES))
-    if (read.ok) return { state: 'ok', vault: read.value.vault }
+    const bytes = await share.read(VAULT_FILE, MAX_FILE_BYTES)
+    if (last.vault !== undefined && last.bytes && sameBytes(bytes, last.bytes)) return { state: 'ok', vault: last.vault }
+    const read = readFile(vaultFile, bytes)
+    if (read.ok) {
+      Object.assign(last, { bytes, vault: read.value.vault })
+      return { state: 'ok', vault: read.value.vault }
+    }
     return read.failure.code === 'vault.damaged' ? isWrong('vault.damaged') : { state: 'wrong', failure: read.failure }
   } catch (error) {
     if (folderCode(error) === 'folder.toolarge') return isWrong('vault.damaged')

@@ -25,6 +25,8 @@ export async function renew(station: Station): Promise<void> {
   station.covered = undefined
   station.proven = []
   station.told = undefined
+  station.headBytes.clear()
+  station.heads.clear()
   station.ownIncarnations = new Set([station.incarnation])
   station.alarm = undefined
 }

@@ -10,7 +10,7 @@ import { upkeep } from './upkeep'
 
 /** Takes one round. `full`: list every folder. Answers how the share was; throws what went wrong in the middle. */
 export async function round(station: Station, full: boolean): Promise<Health> {
-  const health = await examine(station.share, station.vault, provenDevices(station))
+  const health = await examine(station.share, station.vault, provenDevices(station), station.lastVault)
   if (health.state !== 'ok') return health
   const present = await exchange(station, full)
   await upkeep(station, present)

@@ -7,6 +7,7 @@ import type { HeadFile } from '../../shared/vault-format/files'
 import type { PackName, SegmentName } from '../../shared/vault-format/names'
 import type { Covered } from './covered'
 import type { Doubts } from './doubts'
+import type { LastVault } from './health'
 import type { Mirror } from './mirror'
 import type { SyncPorts } from './ports'
 import type { Problems } from './problems'
@@ -45,6 +46,9 @@ export interface Station {
   readonly wanted: Set<string>
   /** When each regular task was last done, UTC ms. */
   readonly doneAt: Map<string, number>
+  readonly lastVault: LastVault
+  /** Bytes of the last head read of each device, so that only news is read. */
+  readonly headBytes: Map<string, Uint8Array>
   /** Last head read of each other device. */
   readonly heads: Map<string, HeadFile>
   share: Folder

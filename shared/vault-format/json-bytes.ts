@@ -23,7 +23,7 @@ export function readJsonBytes(bytes: Uint8Array): unknown {
 function textOf(bytes: Uint8Array): string {
   let text = ''
   for (let from = 0; from < bytes.length; from += CHUNK) {
-    text += String.fromCharCode(...bytes.subarray(from, from + CHUNK))
+    text += String.fromCharCode.apply(undefined, bytes.subarray(from, from + CHUNK) as unknown as number[])
   }
   return text
 }

@@ -124,14 +124,16 @@ export class MemoryLog implements OfficeLog {
 
   private receive(arrival: Arrival, ops: readonly Op[]): number {
     const { name, bundle, own } = arrival
-    this.universe.judgeClaim(arrival)
+    this.universe.judgeClaim(arrival, ops)
     const given = new Set<TxnId>()
     for (const txn of bundle.txns) {
       // Parts of one transaction in one bundle: what is whole together may be given with the first.
       this.take({ txn, ops: given.has(txn.id) ? [] : ops.filter((op) => op.txn === txn.id) })
       given.add(txn.id)
     }
-    for (const op of ops) this.clock = observeStamp(this.clock, op.id, this.wall).state
+    // Own stamps that come back are adopted however far ahead they lie: later ones must be greater.
+    const wall = own ? Number.MAX_SAFE_INTEGER : this.wall
+    for (const op of ops) this.clock = observeStamp(this.clock, op.id, wall).state
     if (own) this.addOwn(bundle.txns[0] as Txn, bundle.body, ops)
     this.known.add(name)
     if (!own) for (const txn of bundle.txns) this.judgeWhole(txn)

@@ -7,7 +7,7 @@ import { MemoryFolder } from '../support/folder/memory-folder'
 import { deviceId } from '../../shared/oplog/stamp'
 import { actions, weightOfAll, type Action } from './actions'
 import { cheapFormat } from './cheap-format'
-import { conflictsAt, judge, quiesce } from './judgement'
+import { conflictsAt, settle } from './judgement'
 import { MemoryLog } from './office-log'
 import { Pc, VAULT, type Disk, type World } from './pc'
 import { Universe } from './universe'
@@ -51,8 +51,7 @@ export async function runScript(
     await act({ scene, random, pc })
   }
   const conflicts = conflictsAt(scene)
-  await quiesce(scene)
-  judge(scene)
+  await settle(scene)
   const { universe, tally } = scene.world
   const crashes = scene.pcs.reduce((sum, pc) => sum + pc.crashes, 0)
   return { edits: universe.edits, crashes, clones: scene.clones, conflicts, destroyed: scene.destroyed, tally }

@@ -1,8 +1,6 @@
 // Everything that was ever committed anywhere, and what of it still exists: what the end of a script is judged by.
 import type { Arrival } from '../../shared/ipc/replication'
-import { orThrow } from '../../shared/kernel/result'
 import type { Op, Stamp, TxnId } from '../../shared/oplog/operation'
-import { decodeSlice } from '../../shared/oplog/slice'
 import { sourceOf } from '../../shared/oplog/stamp'
 
 /** An invariant does not hold. */
@@ -48,8 +46,8 @@ export class Universe {
   }
 
   /** The claim of a bundle: it holds every operation of each source after `after`, up to its last one (replication.ts). */
-  judgeClaim({ name, bundle }: Pick<Arrival, 'name' | 'bundle'>): void {
-    const ids = orThrow(decodeSlice(bundle.body)).map((op) => op.id)
+  judgeClaim({ name, bundle }: Pick<Arrival, 'name' | 'bundle'>, ops: readonly Op[]): void {
+    const ids = ops.map((op) => op.id)
     const held = new Set(ids)
     for (const [source, after] of Object.entries(bundle.after)) {
       const last = ids.filter((id) => sourceOf(id) === source).reduce((a, b) => (a > b ? a : b), '')
