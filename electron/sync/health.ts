@@ -51,7 +51,8 @@ export async function vaultOf(
 ): Promise<{ readonly state: 'ok'; readonly vault: string } | Exclude<Health, { state: 'ok' }>> {
   try {
     const bytes = await share.read(VAULT_FILE, MAX_FILE_BYTES)
-    if (last.vault !== undefined && last.bytes && sameBytes(bytes, last.bytes)) return { state: 'ok', vault: last.vault }
+    if (last.vault !== undefined && last.bytes && sameBytes(bytes, last.bytes))
+      return { state: 'ok', vault: last.vault }
     const read = readFile(vaultFile, bytes)
     if (read.ok) {
       Object.assign(last, { bytes, vault: read.value.vault })

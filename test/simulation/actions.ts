@@ -94,7 +94,7 @@ async function destructive(scene: Scene, act: () => unknown): Promise<void> {
 
 /** The disk of a PC as a backup or an image takes it, in the middle of whatever its program does. */
 function copyOf({ disk }: Pc): Disk {
-  return { log: disk.log.copy(), mirror: disk.mirror.copy(), journal: disk.journal, identity: disk.identity }
+  return { log: disk.log.copy(), mirror: disk.mirror.copy(), journal: disk.journal.copy(), identity: disk.identity }
 }
 
 async function restoreBackup(scene: Scene, pc: Pc): Promise<void> {
@@ -103,7 +103,7 @@ async function restoreBackup(scene: Scene, pc: Pc): Promise<void> {
   scene.world.tally.count('backup-restored')
   await pc.crash(false)
   await destructive(scene, () => {
-    pc.disk = { ...backup, log: backup.log.copy(), mirror: backup.mirror.copy() }
+    pc.disk = { ...backup, log: backup.log.copy(), mirror: backup.mirror.copy(), journal: backup.journal.copy() }
     pc.disk.log.dropUnfinished()
   })
 }

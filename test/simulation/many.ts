@@ -6,6 +6,10 @@ export interface Report {
   readonly text: string
 }
 
+/** CI size; a million by flag. */
+export const SIM_RUNS = Number(process.env['SIM_RUNS'] ?? 20_000)
+export const SIM_SEED = Number(process.env['SIM_SEED'] ?? 1)
+
 /** Scripts with the seeds `seed`, `seed + 1`, … */
 export async function runScripts(runs: number, seed: number, share = 1, of = 1): Promise<Report> {
   const sums = { edits: 0, crashes: 0, clones: 0, conflicts: 0, destroyed: 0 }

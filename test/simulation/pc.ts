@@ -2,11 +2,12 @@
 import { begin } from '../../electron/sync/begin'
 import type { Health } from '../../electron/sync/health'
 import { keepJournal } from '../../electron/sync/journaling'
-import type { Journal, Named, SyncPorts } from '../../electron/sync/ports'
+import type { Named, SyncPorts } from '../../electron/sync/ports'
 import { round } from '../../electron/sync/round'
 import type { Station } from '../../electron/sync/station'
 import type { Folder } from '../../electron/storage/folder/folder'
-import type { OfficeLog, OwnEntry } from '../../shared/ipc/replication'
+import { Journal } from '../../electron/storage/journal/journal'
+import type { OfficeLog } from '../../shared/ipc/replication'
 import { clockFrom, type Clock, type Random, type Timer } from '../../shared/kernel/ports'
 import { FailureError } from '../../shared/kernel/result'
 import { FaultFolder } from '../support/folder/fault-folder'
@@ -25,7 +26,7 @@ export const VAULT = '0000000000000vt1'
 export interface Disk {
   log: MemoryLog
   mirror: MemoryFolder
-  journal: readonly OwnEntry[]
+  journal: MemoryFolder
   identity: Named
 }
 
@@ -40,7 +41,9 @@ export interface World {
 }
 
 /** What a failing share or disk answers; anything else that is thrown is a bug. */
-const TOLERATED = /^(folder|local|put)\./
+const TOLERATED = /^(folder|local|put|journal)\./
+/** Small, so that gathering happens too. */
+const GATHER_AT = 4
 
 export class Pc {
   station: Station | undefined
@@ -50,15 +53,29 @@ export class Pc {
   crashes = 0
   readonly view: ShareView
   private life = new ProcessLife()
+  private journal: Journal
+  /** Last stamp this run knows to be in the journal. */
+  private journaled: string | undefined
 
   constructor(
     readonly name: string,
     readonly world: World,
-    public disk: Disk,
+    private given: Disk,
     public machine = name,
   ) {
     const { time, random, tally } = world
     this.view = new ShareView(world.share, { clock: { now: () => time.now }, random, tally })
+    this.journal = this.openJournal()
+    this.newRun()
+  }
+
+  get disk(): Disk {
+    return this.given
+  }
+
+  /** Another disk is put into the PC, which is off. */
+  set disk(disk: Disk) {
+    this.given = disk
     this.newRun()
   }
 
@@ -78,9 +95,9 @@ export class Pc {
   /** The journal follows the commit. */
   async journalNow(): Promise<void> {
     await this.alive(async () => {
-      await this.started()
-      const last = this.disk.journal.at(-1)?.last ?? this.station?.cursor.through ?? ''
-      await keepJournal({ log: this.log(), journal: this.journal() }, last)
+      const { cursor } = await this.started()
+      this.journaled ??= (await this.journal.entries()).at(-1)?.last ?? cursor.through
+      this.journaled = await keepJournal({ log: this.log(), journal: this.journal }, this.journaled)
     })
   }
 
@@ -99,7 +116,13 @@ export class Pc {
     this.disk.log.dropUnfinished()
   }
 
+  private openJournal(): Journal {
+    return new Journal(this.faulty(this.disk.journal), 'journal', GATHER_AT)
+  }
+
   private newRun(): void {
+    this.journal = this.openJournal()
+    this.journaled = undefined
     this.incarnation = this.world.random.bytes(4).reduce((value, byte) => value * 256 + byte, 0)
   }
 
@@ -126,7 +149,7 @@ export class Pc {
     const { disk, world } = this
     return {
       mirror: this.faulty(disk.mirror),
-      journal: this.journal(),
+      journal: this.journal,
       log: this.log(),
       format: cheapFormat,
       identity: {
@@ -161,21 +184,6 @@ export class Pc {
       tally,
       timer: this.timer,
     })
-  }
-
-  private journal(): Journal {
-    const { life, disk } = this
-    return {
-      entries: () => life.heard(Promise.resolve(disk.journal)),
-      append: async (entries) => {
-        if (!life.isOver) disk.journal = [...disk.journal, ...entries]
-        await life.heard(Promise.resolve())
-      },
-      dropThrough: async (stamp) => {
-        if (!life.isOver) disk.journal = disk.journal.filter(({ last }) => last > stamp)
-        await life.heard(Promise.resolve())
-      },
-    }
   }
 
   /** Calls to the writer may also be cut off before or after they were done. */

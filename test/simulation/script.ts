@@ -2,7 +2,7 @@
 import { numberBelow, type Random } from '../../shared/kernel/ports'
 import { vaultFile, writeFile } from '../../shared/vault-format/files'
 import { seededRandom } from '../support/random'
-import { byChance, FaultTally, type Rates } from '../support/folder/faults'
+import { byChance, FaultTally, type Plan, type Rates } from '../support/folder/faults'
 import { MemoryFolder } from '../support/folder/memory-folder'
 import { deviceId } from '../../shared/oplog/stamp'
 import { actions, weightOfAll, type Action } from './actions'
@@ -76,20 +76,25 @@ const CLIMATES: readonly Rates[] = [
 
 function openScene(seed: number): Scene {
   const random = seededRandom(seed)
+  const climate = CLIMATES[numberBelow(random, CLIMATES.length)] as Rates
+  return newScene(random, 2 + numberBelow(random, 3), byChance(random, climate))
+}
+
+/** PCs that have never met, and a share with an empty vault. */
+export function newScene(random: Random, pcs: number, faults: Plan): Scene {
   const time = { now: 1_790_000_000_000 + numberBelow(random, 86_400_000) }
   const share = new MemoryFolder({ now: () => time.now })
   share.put('vault.json', vaultJson(VAULT))
-  const climate = CLIMATES[numberBelow(random, CLIMATES.length)] as Rates
   const world: World = {
     share,
     universe: new Universe(),
     tally: new FaultTally(),
     random,
     time,
-    faults: byChance(random, climate),
+    faults,
   }
   const scene: Scene = { world, pcs: [], random, backups: new Map(), clones: 0, destroyed: 0, named: 0 }
-  for (let n = 2 + numberBelow(random, 3); n > 0; n--) scene.pcs.push(newPc(scene))
+  for (let n = 0; n < pcs; n++) scene.pcs.push(newPc(scene))
   return scene
 }
 
@@ -100,7 +105,7 @@ function newPc(scene: Scene): Pc {
   const disk: Disk = {
     log: new MemoryLog(world.universe, device),
     mirror: new MemoryFolder({ now: () => world.time.now }),
-    journal: [],
+    journal: new MemoryFolder({ now: () => world.time.now }),
     identity: { device, fingerprint: name, former: [] },
   }
   return new Pc(name, world, disk)

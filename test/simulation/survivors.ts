@@ -1,4 +1,5 @@
 // Where operations still exist: databases, journals, and every file on any disk that still proves itself.
+import { decodeFrames } from '../../electron/storage/journal/frames'
 import type { Stamp } from '../../shared/oplog/operation'
 import { decodeSlice } from '../../shared/oplog/slice'
 import { splitSegments } from '../../shared/vault-format/pack'
@@ -14,7 +15,7 @@ export function* survivors({ pcs, world }: Scene): Generator<ReadonlySet<Stamp>>
   for (const { disk } of pcs) {
     yield disk.log.stamps
     yield* inFiles(disk.mirror)
-    for (const { body } of disk.journal) yield idsOf(body)
+    for (const bytes of disk.journal.files().values()) yield inJournal(bytes)
   }
 }
 
@@ -35,6 +36,12 @@ function idsInFile(bytes: Uint8Array): ReadonlySet<Stamp> {
     if (opened.ok) for (const id of idsOf(opened.value.bundle.body)) ids.add(id)
   }
   return ids
+}
+
+function inJournal(bytes: Uint8Array): ReadonlySet<Stamp> {
+  const known = seen.get(bytes) ?? new Set(decodeFrames(bytes).entries.flatMap(({ body }) => [...idsOf(body)]))
+  seen.set(bytes, known)
+  return known
 }
 
 function idsOf(body: Uint8Array): ReadonlySet<Stamp> {
