@@ -16,7 +16,7 @@ export default defineConfig({
       // Node 18.15 is the oldest runtime the tests use; the shipped one is newer.
       target: 'node18',
       rollupOptions: {
-        input: { main: at('electron/main.ts') },
+        input: { main: at('electron/main.ts'), sync: at('electron/sync/main.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },

@@ -4,6 +4,7 @@ import { becomeOnlyInstance } from './app/instance'
 import { setMenu } from './app/menu'
 import { chooseProfile } from './app/profile'
 import { denyByDefault } from './app/guard'
+import { startSync } from './app/sync/sync'
 import { reserveScheme, serveScheme } from './app/scheme'
 import { startLog } from './app/log'
 import { applyTheme } from './app/theme'
@@ -22,6 +23,7 @@ if (becomeOnlyInstance(showMainWindow)) {
     setMenu()
     connect(handlers)
     await openMainWindow()
+    await startSync()
   })
   app.on('window-all-closed', () => app.quit())
 }

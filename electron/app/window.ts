@@ -51,6 +51,11 @@ export function showMainWindow(): void {
   main.focus()
 }
 
+/** The app window, while there is one. */
+export function mainWindow(): BrowserWindow | undefined {
+  return main
+}
+
 /** Whether the sender is the app window itself; print and preview windows are not. */
 export function isMainWindow(window: BrowserWindow | null): window is BrowserWindow {
   return window !== null && window === main

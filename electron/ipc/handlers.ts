@@ -2,6 +2,7 @@
 import { app, nativeTheme } from 'electron'
 import { leaveImport } from '../app/closing'
 import { note } from '../app/log'
+import { syncHandlers } from '../app/sync/handlers'
 import { dropSampleBlobs, hasBlob, putBlob } from '../storage/blobs'
 import { deviceId } from '../storage/device'
 import { dropSampleJobs } from '../storage/prints'
@@ -48,4 +49,5 @@ export const handlers: Handlers = {
     return null
   },
   ...printing,
+  ...syncHandlers,
 }

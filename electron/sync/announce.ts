@@ -58,10 +58,15 @@ function about({ vault, device }: Pick<DeviceFile, 'vault' | 'device'>): Uint8Ar
   return jsonBytes({ device, vault })
 }
 
+/** Two bytes for each UTF-16 unit: names of PCs are Chinese. */
 function bytesOf(text: string): Uint8Array {
-  return Uint8Array.from([...text.slice(0, 100)].join(''), (unit) => unit.charCodeAt(0))
+  const units = text.slice(0, 100)
+  const view = new DataView(new ArrayBuffer(units.length * 2))
+  for (let at = 0; at < units.length; at++) view.setUint16(at * 2, units.charCodeAt(at))
+  return new Uint8Array(view.buffer)
 }
 
 function textOf(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return Array.from({ length: bytes.length >> 1 }, (_, at) => String.fromCharCode(view.getUint16(at * 2))).join('')
 }

@@ -32,11 +32,11 @@ export function readRecoveryKey(typed: string): Result<Uint8Array> {
   if (text.length !== length)
     return fail(
       'vault.recovery',
-      `恢复密钥应为 ${length} 个字符（6 组，每组 5 个），现有 ${text.length} 个。请对照纸上逐组核对。`,
+      `恢复码应为 ${length} 个字符（6 组，每组 5 个），现有 ${text.length} 个。请对照纸上逐组核对。`,
     )
   const secret = decodeBase32(text.slice(0, SECRET_CHARACTERS), SECRET_BYTES)
   if (secret && checkOf(secret) === text.slice(SECRET_CHARACTERS)) return ok(secret)
-  return fail('vault.recovery', '恢复密钥有字符抄错了。请对照纸上逐组核对后再输入。')
+  return fail('vault.recovery', '恢复码有字符抄错了。请对照纸上逐组核对后再输入。')
 }
 
 function checkOf(secret: Uint8Array): string {

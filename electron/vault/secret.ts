@@ -1,6 +1,6 @@
 // What a person may open a vault with, as the bytes that go into scrypt.
 import { fail, ok, type Result } from '../../shared/kernel/result'
-import { characterCount } from '../../shared/kernel/text'
+import { characterCount, halfWidth } from '../../shared/kernel/text'
 import { readRecoveryKey } from './recovery-key'
 
 /** What a person typed. */
@@ -12,6 +12,15 @@ export interface Secret {
 }
 
 const SHORTEST_PASSPHRASE = 8
+
+/** Six groups of five, however they are divided: nobody chooses such a passphrase. */
+const LIKE_RECOVERY = /^[0-9a-z]{5}(?:[\s\-–—_.·]+[0-9a-z]{5}){5}$/iu
+
+/** One field takes both: what looks like a printed recovery key is read as one, so that a slip in it is named as such. */
+export function typedSecret(text: string): Typed {
+  const plain = halfWidth(text).trim()
+  return LIKE_RECOVERY.test(plain) || readRecoveryKey(plain).ok ? { recovery: plain } : { passphrase: text }
+}
 
 /** Failures `vault.recovery`, and `vault.passphrase` for an empty one. */
 export function readSecret(typed: Typed): Result<Secret> {

@@ -13,9 +13,11 @@ const protection: Protection = {
   reveal: (bytes) => safeStorage.decryptString(Buffer.from(bytes)),
 }
 
-/** Without a keyring Linux "encrypts" with a password that stands in the source code. */
+/** Without a keyring Linux "encrypts" with a password that stands in the source code; Electron 25 cannot say which it does. */
 function isPretended(): boolean {
-  return process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text'
+  if (process.platform !== 'linux') return false
+  const backend = (safeStorage as Partial<typeof safeStorage>).getSelectedStorageBackend?.()
+  return backend === undefined || backend === 'basic_text' || backend === 'unknown'
 }
 
 const store = jsonFile('vault-key.json', z.object({ vault: z.string(), key: z.string() }), () => ({

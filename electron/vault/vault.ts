@@ -43,7 +43,7 @@ export async function createVault(folder: Folder, wanted: NewVault, chance: Chan
   const recovery = orThrow(readSecret({ recovery: wanted.typedBack }))
   const shown = orThrow(readSecret({ recovery: wanted.recovery }))
   if (!sameBytes(recovery.bytes, shown.bytes))
-    throw failure('vault.recovery', '输入的恢复密钥和刚才显示的不是同一个。请对照刚抄下的那一张重新输入。')
+    throw failure('vault.recovery', '输入的恢复码和刚才显示的不是同一个。请对照刚抄下的那一张重新输入。')
   if (await exists(folder)) throw failure(...ALREADY)
   const key = chance.random.bytes(KEY_BYTES)
   const vault: VaultFile = {
@@ -95,8 +95,8 @@ export async function openVault(folder: Folder, typed: Typed): Promise<OpenedVau
     if (key) return { vault, key }
   }
   if (secret.kind === 'recovery')
-    throw failure('vault.recovery', '这把恢复密钥不是这个共享文件夹的。请核对抄写的是哪一张。')
-  throw failure('vault.passphrase', '共享口令不对。请核对大小写和输入法后再试，或改用打印的恢复密钥。')
+    throw failure('vault.recovery', '这把恢复码不是这个共享文件夹的。请核对抄写的是哪一张。')
+  throw failure('vault.passphrase', '共享口令不对。请核对大小写和输入法后再试，或改用打印的恢复码。')
 }
 
 /**

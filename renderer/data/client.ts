@@ -1,5 +1,6 @@
 // The window's side of the writer: `office()` is all a screen knows of the data.
-import { proxy, wrap, type Remote } from 'comlink'
+import { proxy, transfer, wrap, type Remote } from 'comlink'
+import { SYNC_PORT } from '../../shared/ipc/channels'
 import { orThrow } from '../../shared/kernel/result'
 import { house } from '../ui/house'
 import type { Border } from './border'
@@ -12,6 +13,7 @@ const listeners = new Set<Listener>()
 let shared: Office | undefined
 /** Changes asked for with a count of their progress: imports, which a clerk may want to take back rather than wait for. */
 let importing = 0
+let writer: Remote<Border> | undefined
 
 /** The office's data. One writer worker per window, started at the first call. */
 export function office(): Office {
@@ -26,9 +28,17 @@ export function onChange(listener: Listener): () => void {
   return () => void listeners.delete(listener)
 }
 
+/** Lets the sync process reach the writer: each port that main sends goes straight on to the worker, and the first is asked for. */
+export async function connectSync(): Promise<void> {
+  window.addEventListener('message', ({ source, data, ports: [port] }: MessageEvent) => {
+    if (source === window && data === SYNC_PORT && port) void writer?.serve(transfer(port, [port]))
+  })
+  await house()?.call('sync:connect', undefined)
+}
+
 function connect(): Office {
   const worker = new Worker(new URL('../workers/writer.ts', import.meta.url), { type: 'module', name: 'writer' })
-  const remote = wrap<Border>(worker)
+  const remote = (writer = wrap<Border>(worker))
   const ready = start(remote)
   const ask = async (method: Parameters<Border['ask']>[0], ...args: readonly unknown[]): Promise<never> => {
     await ready

@@ -20,6 +20,20 @@ const known: Record<Channel, true> = {
   'log:write': true,
   'window:title': true,
   'window:leave-import': true,
+  'sync:status': true,
+  'sync:connect': true,
+  'sync:choose-folder': true,
+  'sync:create': true,
+  'sync:confirm-recovery': true,
+  'sync:preview': true,
+  'sync:join': true,
+  'sync:now': true,
+  'sync:move': true,
+  'sync:seed': true,
+  'sync:leave': true,
+  'sync:unlock': true,
+  'sync:add-passphrase': true,
+  'sync:diagnostics': true,
 }
 
 /** True for the names contract.ts describes; anything else never leaves the page. */
@@ -31,3 +45,7 @@ export function isChannel(name: unknown): name is Channel {
 export const CLOSING = 'house:closing'
 /** Page → main: what was queued is written. */
 export const CLOSED = 'house:closed'
+/** Main → page: the status of sync changed. */
+export const SYNC_STATUS = 'house:sync-status'
+/** Main → page: the writer's end of the port to the sync process; the page hears it as a window message of this name. */
+export const SYNC_PORT = 'house:sync-port'

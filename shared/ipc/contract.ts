@@ -1,12 +1,11 @@
 // The whole contract between the renderer and the main process: one line of purpose, one input and one output schema per
 // channel. preload.ts exposes exactly these; electron/ipc checks sender, frame, input and output; nothing else crosses.
 import { z } from 'zod'
+import { resultOf } from './result-schema'
+import { syncChannels } from './sync-channels'
+import type { SyncStatus } from './sync-status'
 
 const bytes = z.instanceof(Uint8Array)
-const failure = z.object({ code: z.string(), message: z.string(), data: z.record(z.string(), z.unknown()).optional() })
-/** A Result as it crosses the process border. */
-const resultOf = <T extends z.ZodType>(value: T) =>
-  z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), value }), z.object({ ok: z.literal(false), failure })])
 
 const blobId = z.string().regex(/^[0-9a-f]{64}$/)
 const jobId = z.string().regex(/^[a-z0-9-]{8,64}$/)
@@ -100,6 +99,7 @@ export const contract = {
   'window:title': { input: z.object({ title: z.string().max(120) }), output: z.null() },
   /** The window wants to close in the middle of an import: asks the clerk to wait for it or to take it back. */
   'window:leave-import': { input: z.void(), output: z.enum(['cancel', 'wait']) },
+  ...syncChannels,
 } as const
 
 export type Contract = typeof contract
@@ -112,4 +112,6 @@ export interface House {
   call<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>>
   /** Told before the window closes, so that the writer's queue can empty. */
   onClosing(listener: () => Promise<void>): void
+  /** Told whenever the state of sync changes. */
+  onSync(listener: (status: SyncStatus) => void): void
 }
