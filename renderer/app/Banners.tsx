@@ -1,5 +1,6 @@
 // Lines that must not be missed: this is the sample office; what opening had to mend; what an undo had to keep.
 import { Button, Popconfirm } from 'antd'
+import { useSync } from '../sync-status/status'
 import { Notice } from '../ui/Notice'
 import { leaveSample, removeSample, useSession } from './session'
 
@@ -8,7 +9,7 @@ export function Banners() {
   const notices = useSession((session) => session.notices)
   return (
     <>
-      {which === 'sample' ? <SampleBanner /> : null}
+      {which === 'sample' ? <SampleBanner /> : <JoiningBanner />}
       {notices.map((notice) => (
         <Notice
           key={notice}
@@ -19,6 +20,19 @@ export function Banners() {
       ))}
       <Kept />
     </>
+  )
+}
+
+/** Lists are not complete while a new PC still fetches what the others have. */
+function JoiningBanner() {
+  const status = useSync()
+  if (status.state !== 'joining') return null
+  const { done, total } = status.progress ?? { done: 0, total: 0 }
+  return (
+    <div className="banner" role="region" aria-label="正在取回共享数据">
+      <b>正在取回共享数据{total > 0 ? ` ${Math.floor((done / total) * 100)}%` : ''}</b>
+      <span>已经到的部分可以照常使用；到齐以前人数和名单都不完整，请先不要打印、上报。</span>
+    </div>
   )
 }
 

@@ -1,8 +1,9 @@
-// First run: 新建单位 · 导入名册 · 看示例. The clerk's name is asked here, once (issue 2, 8).
+// First run: 新建单位 · 导入名册 · 加入共享文件夹 · 看示例. The clerk's name is asked here, once (issue 2, 8).
 import { useState } from 'react'
 import { Button, Form, Input, Progress } from 'antd'
 import type { Failure } from '../../shared/kernel/result'
 import { Notice } from '../ui/Notice'
+import { JoinShare } from './JoinShare'
 import { router } from './router'
 import { foundOffice, openSample, useSession } from './session'
 
@@ -16,6 +17,7 @@ export function FirstRun() {
   const notices = useSession((session) => session.notices)
   const [failure, setFailure] = useState<Failure>()
   const [busy, setBusy] = useState(false)
+  const [joining, setJoining] = useState(false)
   const [form] = Form.useForm<Answers>()
   const found = async (next: string): Promise<void> => {
     const answers = await form.validateFields().catch(() => undefined)
@@ -25,6 +27,7 @@ export function FirstRun() {
     setBusy(false)
     router.history.push(next)
   }
+  if (joining) return <JoinShare onBack={() => setJoining(false)} />
   return (
     <main className="gate first-run" id="page">
       <div className="first-card">
@@ -71,6 +74,16 @@ export function FirstRun() {
             </Button>
           </div>
         </Form>
+        <hr />
+        <div className="first-sample">
+          <div>
+            <b>同事的电脑上已经在用？</b>
+            <p className="quiet">选同一个共享文件夹、输入口令，名册等数据会自动取到这台电脑上。</p>
+          </div>
+          <Button onClick={() => setJoining(true)} disabled={busy}>
+            加入共享文件夹
+          </Button>
+        </div>
         <hr />
         <div className="first-sample">
           <div>

@@ -6,6 +6,7 @@ import { later } from '../ui/later'
 import { openOffice, useSession } from './session'
 
 const ChooseOperator = later(() => import('./ChooseOperator').then((screen) => screen.ChooseOperator))
+const Joining = later(() => import('./Joining').then((screen) => screen.Joining))
 const FirstRun = later(() => import('./FirstRun').then((screen) => screen.FirstRun))
 
 export function Gate({ children }: { readonly children: ReactNode }) {
@@ -15,6 +16,8 @@ export function Gate({ children }: { readonly children: ReactNode }) {
       return <div className="gate" aria-busy="true" />
     case 'first-run':
       return <FirstRun />
+    case 'joining':
+      return <Joining />
     case 'choose-operator':
       return <ChooseOperator />
     case 'newer-version':

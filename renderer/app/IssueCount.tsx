@@ -1,5 +1,6 @@
 // How many things wait in 待核对, beside its entry in the navigation and in the status line.
 import { useIssues } from '../registers/useIssues'
+import { useGo } from '../ui/go'
 
 export function IssueCount() {
   const count = useIssues()?.length ?? 0
@@ -11,8 +12,14 @@ export function IssueCount() {
   )
 }
 
-/** 3 项待核对 for the status line. */
+/** 待核对 3 for the status line; opens the list. */
 export function IssuesSaid() {
+  const go = useGo()
   const count = useIssues()?.length ?? 0
-  return count === 0 ? null : <span>{count.toLocaleString('zh-CN')} 项待核对</span>
+  if (count === 0) return null
+  return (
+    <button type="button" className="status-button" onClick={() => go('/attention')}>
+      待核对 {count.toLocaleString('zh-CN')}
+    </button>
+  )
 }

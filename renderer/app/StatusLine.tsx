@@ -1,4 +1,8 @@
-// The status line: the last change in words, and where the data lives. Sync joins it with its own issue.
+// The status line: the last change in words, what waits in 待核对, and where the data is: on this PC, on the share, not yet on it.
+import { CloudSyncOutlined, ExclamationCircleOutlined } from '@ant-design/icons'
+import { useCalmSync, useNow } from '../sync-status/status'
+import { statusWords } from '../sync-status/words'
+import { useGo } from '../ui/go'
 import { IssuesSaid } from './IssueCount'
 import { useSession } from './session'
 
@@ -12,7 +16,25 @@ export function StatusLine() {
       </span>
       <span className="top-space" />
       <IssuesSaid />
-      <span>{sample ? '示例数据 · 与真实数据分开存放' : '已保存在本机'}</span>
+      {sample ? <span>示例数据 · 与真实数据分开存放</span> : <SyncSaid />}
     </footer>
+  )
+}
+
+/** 已同步 · 待上传 n · 共享盘不可用（自 10:32）; opens 数据同步. */
+function SyncSaid() {
+  const go = useGo()
+  const words = statusWords(useCalmSync(), useNow())
+  return (
+    <button
+      type="button"
+      className="status-button"
+      data-mind={words?.mind ? 'yes' : undefined}
+      aria-label={`数据同步：${words?.text ?? '已保存在本机，未与别的电脑共享'}`}
+      onClick={() => go('/sync')}
+    >
+      {words?.mind ? <ExclamationCircleOutlined aria-hidden /> : words ? <CloudSyncOutlined aria-hidden /> : null}
+      {words?.text ?? '已保存在本机'}
+    </button>
   )
 }

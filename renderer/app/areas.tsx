@@ -1,11 +1,12 @@
 // The areas of the app, as the navigation shows them: exact labels and thin group headings of product.md. An area that
 // is not built yet is not here. A feature is mounted by one entry; its pages are imported nowhere else.
 import type { ReactNode } from 'react'
-import { AuditOutlined, IdcardOutlined, SettingOutlined } from '@ant-design/icons'
+import { AuditOutlined, CloudSyncOutlined, IdcardOutlined, SettingOutlined } from '@ant-design/icons'
 import { RosterPage } from '../features/roster/RosterPage'
 import { IssueCount } from './IssueCount'
 import { later } from '../ui/later'
 import { SampleTools } from './SampleTools'
+import { SyncArea } from './SyncArea'
 
 const Bin = later(() => import('../registers/Bin').then((screen) => screen.Bin))
 const AttentionPage = later(() => import('../features/attention/AttentionPage').then((screen) => screen.AttentionPage))
@@ -61,6 +62,13 @@ export const areas: readonly Area[] = [
     icon: <AuditOutlined />,
     badge: <IssueCount />,
     pages: [{ path: '/attention', render: () => <AttentionPage /> }],
+  },
+  {
+    path: '/sync',
+    label: '数据同步',
+    group: '系统',
+    icon: <CloudSyncOutlined />,
+    pages: [{ path: '/sync', render: () => <SyncArea /> }],
   },
   {
     path: '/settings',

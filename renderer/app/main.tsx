@@ -7,6 +7,7 @@ import './first-run.css'
 import './palette.css'
 import '../ui/page.css'
 import '../ui/notice.css'
+import '../ui/ledger.css'
 
 wake()
 void import('./start').then(({ start }) => start())

@@ -3,17 +3,18 @@ import { create } from 'zustand'
 import { asFailure, type Failure } from '../../shared/kernel/result'
 import { roleOf, type Role } from '../../shared/domain/office/roles'
 import type { RowId, RowRecord } from '../../shared/oplog/operation'
-import { office } from '../data/client'
+import { connectSync, office } from '../data/client'
 import { deleteSample } from '../data/database'
 import type { OfficeName, OpenReport, Row, UndoReport, UndoState } from '../data/office'
 import { fillSampleOffice } from '../data/sample-office'
 import { dropSampleDrafts } from '../registers/drafts'
 import { hear } from '../registers/source'
+import { followSync, useSync } from '../sync-status/status'
 import { house } from '../ui/house'
 import { afterFirstRows } from '../ui/first-rows'
 import type { Kept } from './wake'
 
-export type Phase = 'opening' | 'first-run' | 'choose-operator' | 'working' | 'failed' | 'newer-version'
+export type Phase = 'opening' | 'first-run' | 'joining' | 'choose-operator' | 'working' | 'failed' | 'newer-version'
 
 export interface Operator {
   readonly id: RowId
@@ -62,9 +63,22 @@ export async function startSession(kept: Kept | undefined, opening: Promise<Open
   hear(office(), (change) => {
     // Values derived again in the background are nobody's step.
     if (change.txn !== '') set({ undo: change.undo, said: change.label })
-    if ('operator' in change.tables || 'profile' in change.tables) void readOffice()
+    if ('operator' in change.tables || 'profile' in change.tables) void readOffice().then(joined)
   })
+  useSync.subscribe(joined)
+  void followSync()
   await takeOffice(kept?.office ?? 'office', opening, kept?.operator)
+  await afterFirstRows()
+  await connectSync()
+}
+
+/** A new PC's way in: from the first run to waiting for what the share has, and on as soon as there is somebody to be. */
+function joined(): void {
+  const { phase, which, operators } = get()
+  const { state } = useSync.getState()
+  if (which !== 'office' || (phase !== 'first-run' && phase !== 'joining')) return
+  if (state === 'off') set({ phase: 'first-run' })
+  else set({ phase: operators.length > 0 || state === 'ready' ? 'choose-operator' : 'joining' })
 }
 
 /** Opens an office anew: the screens of the one before are left at once. */
@@ -80,12 +94,16 @@ async function takeOffice(which: OfficeName, opening: Promise<OpenReport>, last?
     const report = await opening
     set({ notices: noticesOf(report) })
     if (report.state === 'newer-version') return set({ phase: 'newer-version' })
-    if (report.empty) return set({ phase: 'first-run' })
+    if (report.empty) {
+      set({ phase: 'first-run' })
+      return joined()
+    }
     await readOffice()
     const { operators } = get()
     const known = operators.find((each) => each.id === last) ?? (operators.length === 1 ? operators[0] : undefined)
     if (known && !known.hasPin) await takeOperator(known, { isNew: known.id !== last })
     else set({ phase: operators.length === 0 ? 'first-run' : 'choose-operator' })
+    joined()
   } catch (error) {
     set({ phase: 'failed', failure: asFailure(error) })
   }

@@ -1,0 +1,64 @@
+// 数据同步 as clerks set it up and read it: a share made on one PC, joined on another, moved, unlocked.
+import { expect, type OpenApp } from '../../support/app'
+import { goTo } from './office'
+
+export const passphrase = '劳模之家共享口令一二三'
+
+/** What the folder dialog answers from now on. */
+export async function answerDialogWith({ app }: OpenApp, folder: string): Promise<void> {
+  await app.evaluate((_electron, path) => void (process.env['MWH_SHARE_DIR'] = path), folder)
+}
+
+/** Sets a new share up in an empty folder; answers the recovery key, which was typed back as shown. */
+export async function createShare(office: OpenApp, folder: string, name: string): Promise<string> {
+  const { page } = office
+  await answerDialogWith(office, folder)
+  await goTo(office, '数据同步')
+  await page.getByRole('button', { name: '选择共享文件夹…' }).click()
+  await page.getByRole('button', { name: '在这里新建共享' }).click()
+  await page.getByLabel('口令', { exact: true }).fill(passphrase)
+  await page.getByLabel('再输一遍').fill(passphrase)
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByLabel('本机名称').fill(name)
+  await page.getByRole('button', { name: '下一步' }).click()
+  const recovery = await page.getByLabel('恢复码', { exact: true }).innerText()
+  await page.getByLabel(/^请照着纸上的恢复码/).fill(recovery.replaceAll('-', ' '))
+  await page.getByRole('button', { name: '核对无误，开始同步' }).click()
+  await expectSynced(office)
+  return recovery
+}
+
+/** A new PC: 加入共享文件夹 on the first run, up to the question who works here. */
+export async function joinShare(office: OpenApp, folder: string, name: string, secret = passphrase): Promise<void> {
+  const { page } = office
+  await answerDialogWith(office, folder)
+  await page.getByRole('button', { name: '加入共享文件夹' }).click()
+  await page.getByRole('button', { name: '选择共享文件夹…' }).click()
+  await page.getByRole('button', { name: '加入这个共享' }).click()
+  await page.getByLabel('口令或恢复码').fill(secret)
+  await page.getByRole('button', { name: '下一步' }).click()
+  await page.getByLabel('本机名称').fill(name)
+  await page.getByRole('button', { name: '加入共享', exact: true }).click()
+}
+
+/** The operator found on the share takes the chair. */
+export async function takeSeat({ page }: OpenApp, operator: string): Promise<void> {
+  await page.getByRole('button', { name: operator, exact: true }).click()
+  await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible()
+}
+
+/** The line at the bottom says that everything of this PC lies on the share. */
+export async function expectSynced(office: OpenApp): Promise<void> {
+  await expect(syncLine(office)).toHaveText('已同步', { timeout: 30_000 })
+}
+
+/** The word about sync in the status line. */
+export function syncLine({ page }: OpenApp) {
+  return page.getByRole('contentinfo', { name: '状态栏' }).getByRole('button', { name: /^数据同步：/ })
+}
+
+/** 立即同步 on the page of that name. */
+export async function syncNow(office: OpenApp): Promise<void> {
+  await goTo(office, '数据同步')
+  await office.page.getByRole('button', { name: '立即同步' }).click()
+}

@@ -1,0 +1,74 @@
+// Two real windows, two profiles, one folder: set up, join, edit on both sides, and a folder that goes away, comes back or is not ours.
+import { mkdirSync, mkdtempSync, readdirSync, renameSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openApp } from '../support/app'
+import { clerk, expect, foundOffice, goTo, test } from './steps/office'
+import { addPerson, expectCount, openFile } from './steps/roster'
+import { createShare, expectSynced, joinShare, syncLine, takeSeat } from './steps/sharing'
+
+/** An empty folder as an administrator makes it on the share. */
+function sharedFolder(): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'share-')), '劳模数据')
+  mkdirSync(folder)
+  return folder
+}
+
+test('a second PC joins with the passphrase and both see what either does', async () => {
+  const share = sharedFolder()
+  const front = await openApp()
+  await foundOffice(front)
+  await addPerson(front, { 姓名: '王建国', 出生日期: '1958-03-12' })
+  await createShare(front, share, '前台电脑')
+
+  const upstairs = await openApp()
+  await joinShare(upstairs, share, '二楼电脑')
+  await takeSeat(upstairs, clerk)
+  await goTo(upstairs, '劳模名册')
+  await expectCount(upstairs, 1)
+  await addPerson(upstairs, { 姓名: '李秀英', 出生日期: '1961-07-01' })
+  await expectSynced(upstairs)
+
+  await goTo(front, '劳模名册')
+  await expectCount(front, 2)
+  await openFile(front, '李秀英')
+  await goTo(front, '数据同步')
+  const peers = front.page.getByRole('table', { name: '各台电脑' })
+  await expect(peers.getByRole('row', { name: /前台电脑/ })).toContainText('本机')
+  await expect(peers.getByRole('row', { name: /二楼电脑/ })).toContainText(/已看到您 \d\d:\d\d 以前的改动/, {
+    timeout: 30_000,
+  })
+  await upstairs.close()
+  await front.close()
+})
+
+test('a share that was renamed, emptied or swapped is said plainly and changes nothing', async () => {
+  const share = sharedFolder()
+  const front = await openApp()
+  const { page } = front
+  await foundOffice(front)
+  await addPerson(front, { 姓名: '王建国', 出生日期: '1958-03-12' })
+  await createShare(front, share, '前台电脑')
+
+  renameSync(share, `${share}-旧`)
+  await expect(syncLine(front)).toContainText('共享盘不可用（自', { timeout: 30_000 })
+  await goTo(front, '劳模名册')
+  await expectCount(front, 1)
+  await addPerson(front, { 姓名: '李秀英', 出生日期: '1961-07-01' })
+  await expect(syncLine(front)).toContainText('待上传 1', { timeout: 30_000 })
+
+  mkdirSync(share)
+  await expect(syncLine(front)).toContainText('共享文件夹不对', { timeout: 30_000 })
+  await goTo(front, '数据同步')
+  await expect(page.getByRole('alert')).toContainText('本机数据没有改动')
+  expect(readdirSync(share)).toEqual([])
+  await goTo(front, '劳模名册')
+  await expectCount(front, 2)
+
+  renameSync(`${share}-旧`, `${share}-新`)
+  await front.app.evaluate((_electron, path) => void (process.env['MWH_SHARE_DIR'] = path), `${share}-新`)
+  await goTo(front, '数据同步')
+  await page.getByRole('button', { name: '换共享文件夹…' }).click()
+  await expectSynced(front)
+  await front.close()
+})
