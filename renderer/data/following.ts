@@ -61,6 +61,11 @@ export class Follower {
     return session.restale
   }
 
+  /** Nothing of rows changed, but what waits in 待核对. */
+  refusedChanged(): void {
+    this.tell({ txn: '', label: '', tables: {}, undo: this.stack().state })
+  }
+
   /** Rows derived again in the background, or as they are again after a large change was taken back. */
   followDerived(table: string, changed: readonly RowRecord[]): void {
     this.lists.patch(new Map([[table, changed]]))

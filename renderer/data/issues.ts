@@ -4,11 +4,16 @@ import { phoneDigits } from '../../shared/domain/roster/phone'
 import { duplicateIssues } from '../../shared/issues/duplicate-issues'
 import { inOrderOfWork, type Issue } from '../../shared/issues/issue'
 import { checkIssues, referenceIssues } from '../../shared/issues/person-issues'
+import { clockIssues, unappliedIssues } from '../../shared/issues/other-pcs'
 import { referenceFields } from '../../shared/issues/references'
 import { isVisible } from '../../shared/oplog/row'
 import type { RowId } from '../../shared/oplog/operation'
+import { openConflicts } from './conflicts'
 import type { Change } from './office'
 import { turn } from './queue'
+import { clocksAhead } from './replication/clocks'
+import { NEWER_ELSEWHERE, stillUnknown } from './replication/newer'
+import { refusedBundles } from './replication/refused'
 import type { Columns } from './rowsets/columns'
 import type { Lists } from './rowsets/lists'
 import type { Session } from './session'
@@ -53,7 +58,16 @@ export class OfficeIssues {
     await this.check(people.columns)
     const checks = [...this.checks.values()].flat()
     const references = await this.references()
-    return inOrderOfWork([...duplicates, ...[...checks, ...references].filter(({ id }) => !decided.has(id))])
+    const elsewhere = await this.ofOtherPcs()
+    // A conflict ends when somebody chooses, not when somebody waves it through.
+    const waved = [...checks, ...references, ...elsewhere].filter(({ id }) => !decided.has(id))
+    return inOrderOfWork([...(await openConflicts(this.session)), ...duplicates, ...waved])
+  }
+
+  private async ofOtherPcs(): Promise<readonly Issue[]> {
+    const { session } = this
+    const newer = (await stillUnknown(session)).length > 0 ? NEWER_ELSEWHERE : undefined
+    return [...unappliedIssues(await refusedBundles(session), newer), ...clockIssues(await clocksAhead(session))]
   }
 
   private async decisions(): Promise<ReadonlySet<string>> {

@@ -1,6 +1,7 @@
 // Rows on which somebody must decide carry a mark, so that 待核对 finds them through an index and never reads a table for it.
 import type { TableSpec } from '../../shared/domain/field'
-import { conflictsOf, type PolicyOf } from '../../shared/oplog/conflicts'
+import { policyOf } from '../../shared/issues/merge-policy'
+import { conflictsOf } from '../../shared/oplog/conflicts'
 import type { RowRecord } from '../../shared/oplog/operation'
 import type { Workspace } from './workspace'
 
@@ -29,14 +30,3 @@ export function withConflictMark(spec: TableSpec, row: RowRecord): RowRecord {
   delete next[OPEN]
   return next as RowRecord
 }
-
-/** How values of a table's fields meet, from the catalogue; a field only a newer version knows is left to people. */
-export function policyOf(spec: TableSpec): PolicyOf {
-  let policies = known.get(spec)
-  if (!policies)
-    known.set(spec, (policies = new Map(spec.fields.map((field) => [field.name, field.merge ?? 'review']))))
-  const found = policies
-  return (field) => found.get(field) ?? 'review'
-}
-
-const known = new WeakMap<TableSpec, ReadonlyMap<string, ReturnType<PolicyOf>>>()

@@ -2,6 +2,7 @@
 import type { Draft } from '../../shared/domain/command'
 import { targetOf } from '../../shared/oplog/change'
 import type { Op, RegisterKey, RowId, RowRecord, Stamp, TxnId } from '../../shared/oplog/operation'
+import { REMOVED } from '../../shared/oplog/register-key'
 import { allHeads, applyOp, headsOf } from '../../shared/oplog/row'
 import { nextStamp, type HybridClock } from '../../shared/oplog/stamp'
 import type { Workspace } from './workspace'
@@ -78,13 +79,19 @@ function operationOf(draft: Draft, row: RowRecord | undefined): Omit<Op, 'id' | 
         pred: predOf(row, Object.keys(draft.set), draft.kind === 'set' ? draft.seen : undefined),
       }
     case 'remove':
-      return { kind, table, row: id, pred: row ? allHeads(row) : {} }
+      return { kind, table, row: id, pred: row ? removalPred(row) : {} }
     case 'restore':
       return { kind, table, row: id, pred: { _removed: (row?._x ?? []).map((removal) => removal.stamp) } }
     case 'link':
     case 'unlink':
       return { kind, table, row: id, other: draft.other, pred: linkPred(row) }
   }
+}
+
+/** A row that is shown although somebody removed it (edited meanwhile) is removed once: the new removal stands for both. */
+function removalPred(row: RowRecord): Heads {
+  const earlier = headsOf(row, REMOVED)
+  return earlier.length > 0 ? { ...allHeads(row), [REMOVED]: earlier } : allHeads(row)
 }
 
 function predOf(row: RowRecord | undefined, registers: readonly RegisterKey[], seen: Heads | undefined): Heads {

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { ok, type Result } from '../kernel/result'
 import { defineCommand, type Plan } from '../domain/command'
+import { resolveConflict } from './conflict-command'
 
 const issueKey = z.string().min(3).max(400)
 
@@ -33,4 +34,4 @@ const reopen = defineCommand({
   },
 })
 
-export const issueCommands = [accept, reopen]
+export const issueCommands = [accept, reopen, resolveConflict]

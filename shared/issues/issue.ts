@@ -1,9 +1,13 @@
 // What waits in 待核对: things nobody may overlook, derived from rows, never stored. Its id is rule + sorted subjects, so
 // that a decision taken once is found again after any recomputation and on any PC (decisions.md 10).
-import type { RowId } from '../oplog/operation'
+import type { RegisterKey, RowId, Stamp, Value } from '../oplog/operation'
 
-/** `duplicate`: several records of one person. `check`: a finding about one value. `reference`: a field that points at a row which is gone. */
-export type IssueRule = 'duplicate' | 'check' | 'reference'
+/**
+ * `conflict`: several PCs wrote different things. `duplicate`: several records of one person. `check`: a finding about one value.
+ * `reference`: a field that points at a row which is gone. `unapplied`: changes of another PC that cannot be shown yet. `clock`: a
+ * PC whose clock runs ahead.
+ */
+export type IssueRule = 'conflict' | 'duplicate' | 'check' | 'reference' | 'unapplied' | 'clock'
 
 export interface Issue {
   readonly id: string
@@ -20,16 +24,64 @@ export interface Issue {
   /** Code of the finding, for `check`. */
   readonly code?: string
   readonly field?: string
+  /** For `conflict`: what there is to choose from. */
+  readonly conflict?: ConflictDetail
 }
+
+/** Who wrote something, from the log. */
+export interface Author {
+  readonly byName: string
+  readonly device: string
+  /** This PC. */
+  readonly here: boolean
+  /** Wall clock of that PC, UTC ms. */
+  readonly at: number
+}
+
+/** One of the values; `text` is what may be shown, masked like the field. */
+export interface ConflictSide {
+  readonly stamp: Stamp
+  readonly value: Value
+  readonly text: string
+  readonly author?: Author
+}
+
+/** What `conflict.resolve` needs and a screen shows. */
+export type ConflictDetail =
+  | {
+      readonly kind: 'values'
+      readonly register: RegisterKey
+      /** All heads: `seen` of the command. */
+      readonly seen: readonly Stamp[]
+      /** The value shown now first. */
+      readonly sides: readonly ConflictSide[]
+      /** A long text: its sides are compared word by word, with `base`, what both came from. */
+      readonly isText: boolean
+      readonly base?: Value
+    }
+  | {
+      readonly kind: 'removed'
+      readonly removedBy: readonly Author[]
+      /** Labels of what was edited meanwhile. */
+      readonly edited: readonly string[]
+      readonly editedBy: readonly Author[]
+    }
 
 /** The id of an issue: rule, an optional detail (code, field) and the sorted subjects. */
 export function issueId(rule: IssueRule, subjects: readonly RowId[], detail = ''): string {
   return [rule, detail, ...[...subjects].sort()].filter((part) => part !== '').join(':')
 }
 
-/** Issues in the order of work: duplicates, then findings, then broken references; inside a rule by title. */
+/** Issues in the order of work: conflicts, duplicates, findings, broken references, other PCs' matters; inside a rule by code. */
 export function inOrderOfWork(issues: readonly Issue[]): readonly Issue[] {
-  const rank: Readonly<Record<IssueRule, number>> = { duplicate: 0, check: 1, reference: 2 }
+  const rank: Readonly<Record<IssueRule, number>> = {
+    conflict: 0,
+    duplicate: 1,
+    check: 2,
+    reference: 3,
+    unapplied: 4,
+    clock: 5,
+  }
   return [...issues].sort(
     (a, b) => rank[a.rule] - rank[b.rule] || compare(a.code ?? '', b.code ?? '') || compare(a.id, b.id),
   )

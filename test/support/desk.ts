@@ -93,7 +93,7 @@ export class Desk {
   private predOf(draft: DeskDraft): Op['pred'] {
     const { table, row: id } = targetOf(draft)
     const row = this.row(table, id)
-    if (draft.kind === 'remove') return allHeads(row)
+    if (draft.kind === 'remove') return { ...allHeads(row), ...named({ _removed: headsOf(row, '_removed') }) }
     if (draft.kind === 'restore') return { _removed: headsOf(row, '_removed') }
     if (draft.kind === 'link' || draft.kind === 'unlink') return named({ _link: headsOf(row, 'on') })
     if ('seen' in draft) return named(draft.seen)

@@ -41,7 +41,7 @@ export class OtherPc {
   /** Bundles of everything not published yet, `size` log entries each. */
   publish(size = 1): Arrival[] {
     const arrivals: Arrival[] = []
-    for (; this.published < this.entries.length; this.published += size) {
+    while (this.published < this.entries.length) {
       const entries = this.entries.slice(this.published, this.published + size)
       arrivals.push({
         name: `pc${this.n}/${String(this.published).padStart(10, '0')}-h`,
@@ -49,6 +49,7 @@ export class OtherPc {
         bundle: this.bundle(entries),
         own: false,
       })
+      this.published += entries.length
     }
     return arrivals
   }

@@ -27,7 +27,7 @@ export function deliver(session: Session, arrivals: readonly Arrival[], onlooker
     for await (const piece of piecesOf(arrivals, (each) => void refused.push(each)))
       applied += await session.queue.whenIdle(() => receive(session, piece, onlooker))
     for (const txn of completeTxns(session)) applied += await projectHeld(session, txn, onlooker)
-    await noteRefused(session, arrivals, refused)
+    if (await noteRefused(session, arrivals, refused)) onlooker.refusedChanged()
     return { applied, incomplete: session.waiting.size, refused }
   })
 }

@@ -13,19 +13,20 @@ export async function refusedBundles({ database }: Session): Promise<RefusedBund
   return ((await database.meta.get(REFUSED))?.value as RefusedBundles | undefined) ?? {}
 }
 
-/** Follows a delivery; writes only where something changed. */
+/** Follows a delivery; writes only where something changed, and answers whether it did. */
 export async function noteRefused(
   session: Session,
   arrivals: readonly Arrival[],
   refused: readonly Refused[],
-): Promise<void> {
+): Promise<boolean> {
   const known = await refusedBundles(session)
   const next = Object.fromEntries([
     ...Object.entries(known).filter(([name]) => !arrivals.some((arrival) => arrival.name === name)),
     ...refused.map(({ name, code }) => [name, code] as const),
   ])
-  if (JSON.stringify(next) === JSON.stringify(known)) return
+  if (JSON.stringify(next) === JSON.stringify(known)) return false
   await session.queue.whenIdle(() =>
     writing(session.database, () => session.database.meta.put({ key: REFUSED, value: next })),
   )
+  return true
 }

@@ -18,14 +18,16 @@ export function IssueLine({ issue }: { readonly issue: Issue }) {
     <li className="issue">
       <strong>{issue.title || '（未填姓名）'}</strong>
       <span className="issue-words">{issue.sentence}</span>
-      {issue.rule === 'check' ? (
+      {issue.rule === 'check' || issue.rule === 'clock' ? (
         <Button size="small" onClick={accept} title="核对过，数据没有错；数据不变就不再提示">
           无误
         </Button>
       ) : null}
-      <Button size="small" onClick={open}>
-        {duplicate ? '比对' : '打开档案'}
-      </Button>
+      {issue.person === '' ? null : (
+        <Button size="small" onClick={open}>
+          {duplicate ? '比对' : '打开档案'}
+        </Button>
+      )}
     </li>
   )
 }

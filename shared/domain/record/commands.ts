@@ -134,7 +134,7 @@ export async function createDraft(
   const row = rowWith(id, undefined, filled)
   const blocked = missingField(table, row) ?? blockingMessage(table, filled, row)
   if (blocked) return failMessage(blocked)
-  const sound = await checkAgainstOthers(context, table, row, filled)
+  const sound = await checkChange(context, table, row, filled)
   if (!sound.ok) return sound
   return ok({ kind: 'set', table: table.name, row: id, set: registersOf(table, filled, undefined) })
 }
@@ -159,13 +159,14 @@ export async function editDraft(
   const row = rowWith(before.id, before, changed)
   const blocked = blockingMessage(table, changed, row)
   if (blocked) return failMessage(blocked)
-  const sound = await checkAgainstOthers(context, table, row, changed)
+  const sound = await checkChange(context, table, row, changed)
   if (!sound.ok) return sound
   const named = seen && Object.fromEntries(Object.entries(seen).filter(([register]) => register in set))
   return ok({ kind: 'set', table: table.name, row: before.id, set, ...(named ? { seen: named } : {}) })
 }
 
-async function checkAgainstOthers(
+/** What a row's new values must be against other rows: references there, numbers not taken. */
+export async function checkChange(
   context: CommandContext,
   table: TableSpec,
   row: RowRecord,

@@ -3,6 +3,9 @@ import { fail, ok, type Result } from '../../kernel/result'
 import type { CommandContext, Draft } from '../command'
 import type { TableSpec } from '../field'
 
+/** Chooses among values that the table's own commands wrote, so it may write anywhere; a third value it refuses itself. */
+export const RESOLVE = 'conflict.resolve'
+
 /** Refuses with `record.reserved` the drafts by which `command` would write a table or field that the catalogue reserves for others. */
 export async function mayWrite(
   context: CommandContext,
@@ -11,10 +14,21 @@ export async function mayWrite(
 ): Promise<Result<undefined>> {
   for (const draft of drafts) {
     const reserved = context.catalogue.table(draft.table).reserved
-    if (!reserved || reserved.commands.includes(command) || (await isFree(context, reserved, draft))) continue
+    if (
+      !reserved ||
+      command === RESOLVE ||
+      reserved.commands.includes(command) ||
+      (await isFree(context, reserved, draft))
+    )
+      continue
     return fail('record.reserved', reserved.why)
   }
   return ok(undefined)
+}
+
+/** True for a register that only the table's own commands may give a new value. */
+export function isReserved({ reserved }: TableSpec, register: string): boolean {
+  return reserved !== undefined && !(reserved.free?.includes(register.split(':', 1)[0] as string) ?? false)
 }
 
 /** Fields left to everybody may be changed on a row that is there; a new row is always its commands' own. */

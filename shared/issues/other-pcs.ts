@@ -1,0 +1,46 @@
+// Matters of other PCs that a clerk here must know: changes that cannot be shown yet, and a clock that runs ahead.
+import { issueId, type Issue } from './issue'
+
+/** Changes kept but not shown: bundles that could not be read (name → code), and what only a newer version knows. */
+export function unappliedIssues(
+  refused: Readonly<Record<string, string>>,
+  newer: string | undefined,
+): readonly Issue[] {
+  const names = Object.keys(refused).sort()
+  const issues: Issue[] = []
+  if (names.length > 0)
+    issues.push({
+      ...anywhere('unapplied', names, 'unapplied.refused', '其他电脑的改动'),
+      id: issueId('unapplied', [], 'refused'),
+      sentence: `有 ${names.length} 批来自其他电脑的改动读不出来，尚未采用；原件保存完好。请先更新本机程序；仍不行请在“数据同步”导出诊断信息交给维护人员。`,
+    })
+  if (newer !== undefined)
+    issues.push({
+      ...anywhere('unapplied', [], 'unapplied.newer', '新版本的内容'),
+      id: issueId('unapplied', [], 'newer'),
+      sentence: newer,
+    })
+  return issues
+}
+
+/** One issue per PC whose clock was more than a day ahead; `at` is when that was heard, so that a new finding is a new issue. */
+export function clockIssues(
+  clocks: Readonly<Record<string, { readonly ahead: number; readonly at: number }>>,
+): readonly Issue[] {
+  return Object.entries(clocks).map(([device, { ahead, at }]) => ({
+    ...anywhere('clock', [device], 'clock.ahead', '电脑时钟'),
+    id: issueId('clock', [device], String(at)),
+    sentence: `另一台电脑（编号 ${device}）的时钟比本机快了约 ${daysOf(ahead)}。它的改动都已采用；请到那台电脑校准日期和时间，再点“无误”。`,
+  }))
+}
+
+type Bare = Omit<Issue, 'id' | 'sentence'>
+
+function anywhere(rule: Issue['rule'], subjects: readonly string[], code: string, title: string): Bare {
+  return { rule, table: '', subjects, person: '', title, code }
+}
+
+function daysOf(ms: number): string {
+  const days = Math.round(ms / 86_400_000)
+  return days >= 365 ? `${Math.round(days / 365)} 年` : `${Math.max(1, days)} 天`
+}
