@@ -110,7 +110,7 @@ describe('a fault folder', () => {
     expect((await outcome('flip', 'create')).file('new')).toEqual(flipped(bytes))
     expect(flipped(bytes)).not.toEqual(bytes)
     const read = await outcome('flip', 'read')
-    expect([read.ended, read.file('here')]).toEqual([{ crashed: false, value: flipped(old) }, old])
+    expect([read.ended, read.file('here')]).toEqual([{ crashed: false, value: flipped(old, 1) }, old])
     expect((await outcome('slow', 'create')).file('new')).toEqual(bytes)
   })
 

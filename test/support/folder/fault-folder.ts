@@ -131,7 +131,8 @@ export class FaultFolder implements Folder {
   private async flip<T>(call: Call<T>): Promise<T> {
     if (call.bytes) return this.written(call, flipped(call.bytes))
     const answer = await call.run(this.inner)
-    return (answer instanceof Uint8Array ? flipped(answer) : answer) as T
+    // Another bit than on the way in: two faults that undo each other would hide both.
+    return (answer instanceof Uint8Array ? flipped(answer, Math.floor(answer.length / 3)) : answer) as T
   }
 
   /** Part of a write. A replacement is torn in its temporary file: the old content stays under the name. */
