@@ -4,10 +4,12 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { mutants, type Mutant } from './mutants'
+import { mutants as logMutants, type Mutant } from './mutants'
+import { storageMutants } from './storage-mutants'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const den = join(root, '.cache/must-die')
+const mutants = [...logMutants, ...storageMutants]
 const RUNS = process.env['MUST_DIE_RUNS'] ?? '400'
 
 interface Report {
@@ -18,10 +20,19 @@ interface Report {
   }[]
 }
 
-/** Lays a copy of the pure rooms and the properties into its own folder and patches one file of it. */
+const ROOMS = [
+  'shared/kernel',
+  'shared/oplog',
+  'electron/storage/folder',
+  'electron/storage/journal',
+  'electron/system-ports.ts',
+  'test/support',
+]
+
+/** Lays a copy of the rooms in question and the properties into its own folder and patches one file of it. */
 function lay(at: number, tests: readonly string[], mutant?: Mutant): void {
   const home = join(den, String(at))
-  for (const room of ['shared/kernel', 'shared/oplog', 'test/support', ...tests]) {
+  for (const room of [...ROOMS, ...tests]) {
     mkdirSync(dirname(join(home, room)), { recursive: true })
     cpSync(join(root, room), join(home, room), {
       recursive: true,
@@ -46,6 +57,7 @@ function runAll(): Promise<Report> {
     '--reporter=json',
     `--outputFile=${report}`,
     '--maxWorkers=2',
+    '--testTimeout=60000',
   ]
   const env = { ...process.env, PROPERTY_RUNS: RUNS, PROPERTY_SHRINK: 'no' }
   // A failing run is what is wanted here; the report tells which copies failed.
@@ -68,7 +80,7 @@ describe('must die', () => {
     const status = (result: Report['testResults'][number]): string =>
       result.assertionResults.length === 0 ? 'not loaded' : result.status
     statuses = new Map(testResults.map((result) => [result.name.slice(den.length + 1), status(result)]))
-  }, 300_000)
+  }, 600_000)
 
   it('the unchanged copy passes every law', () => {
     const control = [...statuses].filter(([name]) => name.startsWith('0/'))

@@ -206,7 +206,7 @@ describe('acknowledged changes', () => {
   it('survive faults by chance, many in one life', async () => {
     const tally = new FaultTally()
     const rates = Object.fromEntries(faults.map((fault) => [fault, canBefall(fault, 'create') ? 12 : 30]))
-    const runs = Math.max(200, PROPERTY_RUNS / 25)
+    const runs = Math.max(60, PROPERTY_RUNS / 25)
     for (let run = 0; run < runs; run++) await survives(byChance(seededRandom(PROPERTY_SEED + run), rates), tally)
     console.info(`journal: ${runs} runs from seed ${PROPERTY_SEED}: ${tally.toString()}`)
   })
