@@ -78,6 +78,7 @@ function logOf(log: OfficeLog): OfficeLog {
     deliver: (arrivals) => log.deliver(arrivals),
     published: (name, through) => log.published(name, through),
     renewDevice: (device) => log.renewDevice(device),
+    readLog: (from, limit) => log.readLog(from, limit),
     fingerprint: () => log.fingerprint(),
   }
 }

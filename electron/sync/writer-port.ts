@@ -1,6 +1,14 @@
 // The writer as the sync process reaches it: questions over a port that may be replaced at any time (the page was reloaded) or not be
 // there yet. A question whose port closes fails with `log.gone`; every question may be asked again.
-import type { Arrival, Committed, Delivery, LogState, OfficeLog, OwnEntry } from '../../shared/ipc/replication'
+import type {
+  Arrival,
+  Committed,
+  Delivery,
+  LogPiece,
+  LogState,
+  OfficeLog,
+  OwnEntry,
+} from '../../shared/ipc/replication'
 import { LOG_GONE, type FromWriter, type LogMethod, type ToWriter } from '../../shared/ipc/writer-port'
 import { FailureError, orThrow, type Result } from '../../shared/kernel/result'
 
@@ -43,6 +51,7 @@ export class WriterPort implements OfficeLog {
   deliver = (arrivals: readonly Arrival[]): Promise<Delivery> => this.ask('deliver', arrivals)
   published = (name: string, through: string): Promise<void> => this.ask('published', name, through)
   renewDevice = (device: string): Promise<void> => this.ask('renewDevice', device)
+  readLog = (from: number, limit: number): Promise<LogPiece> => this.ask('readLog', from, limit)
   fingerprint = (): ReturnType<OfficeLog['fingerprint']> => this.ask('fingerprint')
 
   private async ask<T>(method: LogMethod, ...args: readonly unknown[]): Promise<T> {

@@ -1,7 +1,8 @@
 // What crosses the port between the writer, which owns the log and the tables, and the sync process, which owns the share
 // (decisions.md 25). Bytes of operations are slices (shared/oplog/slice), stored by both sides exactly as they are.
-import type { Bundle } from '../oplog/bundle'
+import type { Bundle, Source } from '../oplog/bundle'
 import type { Stamp, Txn } from '../oplog/operation'
+import type { Spans } from '../oplog/spans'
 
 export type { Bundle, Source } from '../oplog/bundle'
 
@@ -36,6 +37,19 @@ export interface LogState {
   readonly lastOwn: Stamp
 }
 
+/** A bounded piece of the whole log, own records and others', in the order in which they came. */
+export interface LogPiece {
+  /** Each with the headers of all its transactions and the slice of their operations. */
+  readonly entries: readonly { readonly txns: readonly Txn[]; readonly body: Uint8Array }[]
+  /** What to ask for next; absent after the last piece. */
+  readonly next?: number
+  /**
+   * With the piece from 0: what has been applied of every source at that moment. It bounds a reading that goes on while people work:
+   * an operation beyond it was made later, or waits for the rest of its transaction.
+   */
+  readonly seen?: Readonly<Record<Source, Spans>>
+}
+
 /** What came of one delivery. */
 export interface Delivery {
   /** Operations applied (doubles left out). */
@@ -65,6 +79,8 @@ export interface OfficeLog {
   published(name: string, through: Stamp): Promise<void>
   /** From now on changes carry this device id (sync-design.md §8.7). */
   renewDevice(device: string): Promise<void>
+  /** The whole log, beginning with `from` = 0, until `limit` operations are reached (at least one record). For backups. */
+  readLog(from: number, limit: number): Promise<LogPiece>
   /** Fingerprint of the state, with the number of known segments it was computed at. Slow; asked for when idle. */
   fingerprint(): Promise<{ readonly state: string; readonly known: number }>
 }

@@ -1,13 +1,14 @@
 // The writer's side of replication over the shipped Replica: an office in miniature whose log is committed strictly and whose
 // every promise to the sync process (replication.ts) is kept, and checked.
-import type { Arrival, Delivery, LogState, OfficeLog, OwnEntry } from '../../shared/ipc/replication'
+import type { Arrival, Delivery, LogPiece, LogState, OfficeLog, OwnEntry, Source } from '../../shared/ipc/replication'
 import { FailureError } from '../../shared/kernel/result'
 import { openBundle } from '../../shared/oplog/bundle'
 import { officeFingerprint } from '../../shared/oplog/fingerprint'
 import type { Op, Stamp, Txn, TxnId } from '../../shared/oplog/operation'
 import { Replica } from '../../shared/oplog/replica'
 import { encodeSlice } from '../../shared/oplog/slice'
-import { CLOCK_ORIGIN, nextStamp, observeStamp, type HybridClock } from '../../shared/oplog/stamp'
+import { addSpan, NO_SPANS, type Spans } from '../../shared/oplog/spans'
+import { CLOCK_ORIGIN, nextStamp, observeStamp, sourceOf, type HybridClock } from '../../shared/oplog/stamp'
 import { Broken, type Universe } from './universe'
 
 /** Operations of one log record here; small, so that transactions of several records are met often. */
@@ -118,8 +119,27 @@ export class MemoryLog implements OfficeLog {
     this.device = device
   }
 
+  /** One record at a time, so that every border between pieces is met. */
+  async readLog(from: number): Promise<LogPiece> {
+    const received = this.history[from]
+    return {
+      entries: received ? [{ txns: [received.txn as Txn], body: encodeSlice(received.ops) }] : [],
+      ...(from + 1 < this.history.length ? { next: from + 1 } : {}),
+      ...(from === 0 ? { seen: this.seen() } : {}),
+    }
+  }
+
   async fingerprint(): Promise<{ state: string; known: number }> {
     return { state: officeFingerprint(this.replica.fingerprints()), known: this.known.size }
+  }
+
+  /** Claims nothing beyond the operations themselves. */
+  private seen(): Record<Source, Spans> {
+    const seen: Record<Source, Spans> = {}
+    const waiting = new Set(this.replica.incomplete())
+    for (const { id } of this.history.flatMap(({ ops }) => ops.filter(({ txn }) => !waiting.has(txn))))
+      seen[sourceOf(id)] = addSpan(seen[sourceOf(id)] ?? NO_SPANS, { after: id.slice(0, -1), last: id })
+    return seen
   }
 
   private receive(arrival: Arrival, ops: readonly Op[]): number {

@@ -7,6 +7,7 @@ import { officeState } from '../rebuild'
 import type { Session } from '../session'
 import { writing } from '../writing'
 import type { Onlooker } from './onlooker'
+import { readLog } from './reading-log'
 import { deliver } from './receiving'
 
 const VAULT = 'vault'
@@ -25,6 +26,7 @@ export function officeLog(opened: () => Session, onlooker: Onlooker): OfficeLog 
       await queue.whenIdle(() => writing(database, () => database.segments.put({ name, through })))
     },
     renewDevice: async (device) => renewDevice(opened(), device),
+    readLog: async (from, limit) => readLog(opened(), from, limit),
     fingerprint: async () => fingerprint(opened()),
   }
 }
