@@ -51,12 +51,16 @@ describe('a delivery', () => {
     pc.commit([person('p1', { employer: '一厂' })])
     pc.commit([person('p1', { employer: '二厂' })])
     pc.commit([{ kind: 'remove', table: 'honour', row: 'h1' }])
+    pc.commit([
+      { kind: 'set', table: 'honour', row: 'h2', set: { person: 'p3', title: '全国劳模', level: 'national' } },
+    ])
+    pc.commit([person('p3', { name: '王五' })])
     const arrivals = pc.publish()
     const orders = [
-      [0, 1, 2, 3, 4, 5, 6],
-      [6, 5, 4, 3, 2, 1, 0],
-      [3, 1, 5, 0, 6, 2, 4],
-      [1, 1, 3, 4, 2, 0, 5, 6, 0],
+      [8, 0, 1, 2, 3, 4, 5, 6, 7],
+      [8, 7, 6, 5, 4, 3, 2, 1, 0],
+      [3, 1, 7, 5, 0, 6, 2, 4, 8],
+      [1, 1, 7, 3, 4, 2, 8, 0, 5, 6, 0],
     ]
     const states = new Set<string>()
     for (const order of orders) {
@@ -67,6 +71,7 @@ describe('a delivery', () => {
       }
       expect(await at.office.rebuild(false)).toMatchObject({ equal: true, differences: [] })
       expect(await at.office.row('person', 'p1')).toMatchObject({ employer: '二厂' })
+      expect(await at.office.row('person', 'p3')).toMatchObject({ _dLevel: 'national' })
       expect((await at.office.merged('person', 'p1')).map((row) => row.id)).toEqual(['p2'])
       states.add(await at.office.fingerprint())
       await at.close()
