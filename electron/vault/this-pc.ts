@@ -1,11 +1,8 @@
-// The key cache of this PC: Electron's safeStorage in front of a file in the profile, and the system's chance.
-import { randomBytes } from 'node:crypto'
+// The key cache of this PC: Electron's safeStorage in front of a file in the profile.
 import { safeStorage } from 'electron'
 import { z } from 'zod'
-import type { Random } from '../../shared/kernel/ports'
 import { jsonFile } from '../storage/json-file'
 import { keyCache, type Protection } from './key-cache'
-import { plainBytes } from './plain-bytes'
 
 const protection: Protection = {
   isAvailable: () => safeStorage.isEncryptionAvailable() && !isPretended(),
@@ -26,6 +23,3 @@ const store = jsonFile('vault-key.json', z.object({ vault: z.string(), key: z.st
 }))
 
 export const keyCacheHere = keyCache(protection, store)
-
-/** The system's generator: the only chance that keys, salts and nonces may come from. */
-export const systemRandom: Random = { bytes: (n) => plainBytes(randomBytes(n)) }

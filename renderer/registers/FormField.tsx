@@ -5,6 +5,8 @@ import { formatField } from '../../shared/domain/format'
 import { maskField } from '../../shared/domain/masking'
 import type { RowRecord } from '../../shared/oplog/operation'
 import { FieldInput, isPicked } from './FieldInput'
+import type { Issue } from '../../shared/issues/issue'
+import { ConflictMark } from '../attention/ConflictMark'
 import type { Lists } from './lists'
 import { findings } from './reading'
 
@@ -14,15 +16,25 @@ export interface FormFieldProps {
   readonly lists: Lists
   readonly form: FormInstance
   readonly record: RowRecord | undefined
+  /** Several PCs wrote different things into this field. */
+  readonly conflict: Issue | undefined
   /** Masked and not to be typed over until revealed. */
   readonly locked: boolean
 }
 
-export function FormField({ field, lists, form, record, locked }: FormFieldProps) {
+export function FormField({ field, lists, form, record, conflict, locked }: FormFieldProps) {
   const wide = field.kind === 'longtext' || (field.max ?? 0) >= 120 ? 'form-wide' : ''
+  const label = conflict ? (
+    <>
+      {field.label}
+      <ConflictMark issue={conflict} label={field.label} />
+    </>
+  ) : (
+    field.label
+  )
   if (locked) {
     return (
-      <Form.Item label={field.label} className={wide} tooltip={field.help}>
+      <Form.Item label={label} className={wide} tooltip={field.help}>
         <Input
           disabled
           aria-label={field.label}
@@ -45,7 +57,7 @@ export function FormField({ field, lists, form, record, locked }: FormFieldProps
   return (
     <Form.Item
       name={field.name}
-      label={field.label}
+      label={label}
       className={wide}
       tooltip={field.help}
       required={field.required === true}

@@ -5,6 +5,7 @@ import { Button, Form } from 'antd'
 import type { FieldSpec } from '../../shared/domain/field'
 import type { RowId, Value } from '../../shared/oplog/operation'
 import { Notice } from '../ui/Notice'
+import { useConflicts } from '../attention/useConflicts'
 import { sectionsOf } from './ColumnChooser'
 import { FormField } from './FormField'
 import { useLists } from './lists'
@@ -43,6 +44,7 @@ export function RecordForm({ table: name, id, fixed, only, onSaved, onCancel, co
     only,
     onSaved: (saved) => onSaved?.(saved),
   })
+  const conflicts = useConflicts(name).get(id ?? '')
   const [revealed, setRevealed] = useState(false)
   const hidden =
     id !== undefined && !revealed
@@ -110,6 +112,7 @@ export function RecordForm({ table: name, id, fixed, only, onSaved, onCancel, co
                     lists={lists}
                     form={state.form}
                     record={state.record}
+                    conflict={conflicts?.get(field.name)}
                     locked={locked.has(field.name)}
                   />
                 ))}

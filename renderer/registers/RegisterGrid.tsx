@@ -20,6 +20,7 @@ import { useLook } from '../ui/Themed'
 import type { EditorContext } from './CellEditor'
 import { rememberColumns, rememberedColumns } from './column-memory'
 import { columnsOf } from './columns'
+import { useConflictCells, type ConflictContext } from './conflict-cells'
 import { blockSize } from './datasource'
 import type { Lists } from './lists'
 import type { ListStore } from './list-state'
@@ -66,13 +67,14 @@ export function RegisterGrid(props: RegisterGridProps) {
     () => [tickColumn, ...withMemory(table.name, columnsOf(table, lists, editable, look.fontSize / 15))],
     [table, lists, editable, look.fontSize],
   )
-  const context = useMemo<TickContext & EditorContext>(
-    () => ({ store, ...ticking, again: inline.again }),
-    [store, ticking, inline.again],
+  const conflicts = useConflictCells(table.name)
+  const context = useMemo<TickContext & EditorContext & ConflictContext>(
+    () => ({ store, ...ticking, again: inline.again, conflicts: conflicts.marks }),
+    [store, ticking, inline.again, conflicts.marks],
   )
   const ready = useCallback(
-    (event: GridReadyEvent<Row>) => (applySort(event.api, store), onApi(event.api)),
-    [onApi, store],
+    (event: GridReadyEvent<Row>) => (applySort(event.api, store), conflicts.follow(event.api), onApi(event.api)),
+    [onApi, store, conflicts],
   )
   const remember = useRemember(table.name)
   return (

@@ -6,6 +6,7 @@ import { levels } from '../../shared/domain/roster/picklists'
 import type { Row } from '../data/office'
 import { LevelMark } from '../ui/LevelMark'
 import { CellEditor } from './CellEditor'
+import { isInConflict } from './conflict-cells'
 import { keyOf } from './keys'
 import { wordsOf, type Lists } from './lists'
 
@@ -95,6 +96,7 @@ export function columnsOf(table: TableSpec, lists: Lists, editable: boolean, sca
     cellEditorParams: { field, lists },
     cellEditorPopup: field.kind === 'longtext',
     ...(field.choices === levels ? { cellRenderer: LevelCell } : {}),
+    cellClassRules: { 'cell-conflict': ({ data, context }) => isInConflict(field, table, data, context) },
     suppressKeyboardEvent: takeKey,
   }))
   const parent = table.fields.find((field) => field.name === table.parent?.field)

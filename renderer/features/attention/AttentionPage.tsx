@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { PageFrame } from '../../ui/PageFrame'
 import { Accepted } from './Accepted'
 import { groupsOf, type IssueGroup } from './groups'
+import { ConflictLine } from './ConflictLine'
 import { IssueLine } from './IssueLine'
 import './attention.css'
 
@@ -61,9 +62,13 @@ function Group({ group }: { readonly group: IssueGroup }) {
       </h2>
       <p className="issues-lead">{group.lead}</p>
       <ul>
-        {shown.map((issue) => (
-          <IssueLine key={issue.id} issue={issue} />
-        ))}
+        {shown.map((issue) =>
+          issue.rule === 'conflict' ? (
+            <ConflictLine key={issue.id} issue={issue} />
+          ) : (
+            <IssueLine key={issue.id} issue={issue} />
+          ),
+        )}
       </ul>
       {shown.length < group.issues.length ? (
         <button type="button" className="plain-button" onClick={() => setAll(true)}>

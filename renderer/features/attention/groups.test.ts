@@ -14,16 +14,28 @@ const issue = (rule: Issue['rule'], code: string): Issue => ({
 })
 
 describe('groups of 待核对', () => {
-  it('puts every issue into exactly one group, duplicates first', () => {
+  it('puts every issue into exactly one group, conflicts first', () => {
     const issues = [
       issue('reference', 'reference'),
+      issue('clock', 'clock.ahead'),
+      issue('conflict', 'conflict.removed-but-edited'),
+      issue('conflict', 'conflict.concurrent-values'),
       issue('check', 'phone.odd'),
       issue('check', 'birth.conflict'),
       issue('duplicate', 'duplicate.id'),
       issue('check', 'new.code'),
     ]
     const groups = groupsOf(issues)
-    expect(groups.map((group) => group.label)).toEqual(['疑似重复', '相互矛盾', '电话', '所指已删除', '其他'])
+    expect(groups.map((group) => group.label)).toEqual([
+      '改动冲突',
+      '删除与修改冲突',
+      '疑似重复',
+      '相互矛盾',
+      '电话',
+      '所指已删除',
+      '其他电脑',
+      '其他',
+    ])
     expect(groups.flatMap((group) => group.issues)).toHaveLength(issues.length)
   })
 

@@ -20,6 +20,18 @@ const code =
 
 const kinds: readonly Kind[] = [
   {
+    key: 'conflict-values',
+    label: '改动冲突',
+    lead: '几台电脑同时改了同一处，都留着；请选定一种。选定后可以撤销，其他电脑随后也一样。',
+    holds: (issue) => issue.rule === 'conflict' && issue.code !== 'conflict.removed-but-edited',
+  },
+  {
+    key: 'conflict-removed',
+    label: '删除与修改冲突',
+    lead: '一台电脑删除了，另一台同时作了修改，所以仍然显示；请选择保留，或仍然删除。',
+    holds: (issue) => issue.rule === 'conflict',
+  },
+  {
     key: 'duplicate',
     label: '疑似重复',
     lead: '逐组比对，合并或确认不是同一人。',
@@ -44,6 +56,12 @@ const kinds: readonly Kind[] = [
     label: '所指已删除',
     lead: '所选的县（市、区）等已被删除，请重新选择。',
     holds: (issue) => issue.rule === 'reference',
+  },
+  {
+    key: 'other-pcs',
+    label: '其他电脑',
+    lead: '别的电脑的时钟或程序版本需要处理；数据都在，没有丢失。',
+    holds: (issue) => issue.rule === 'clock' || issue.rule === 'unapplied',
   },
 ]
 
