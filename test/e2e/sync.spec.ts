@@ -4,8 +4,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openApp } from '../support/app'
 import { clerk, expect, foundOffice, goTo, test } from './steps/office'
-import { addPerson, expectCount, openFile } from './steps/roster'
-import { createShare, expectSynced, joinShare, syncLine, takeSeat } from './steps/sharing'
+import { addPerson, cell, expectCount, openFile } from './steps/roster'
+import {
+  changeEmployer,
+  conflictOf,
+  createShare,
+  expectConflict,
+  expectSynced,
+  joinShare,
+  keep,
+  syncLine,
+  takeSeat,
+} from './steps/sharing'
 
 /** An empty folder as an administrator makes it on the share. */
 function sharedFolder(): string {
@@ -38,6 +48,44 @@ test('a second PC joins with the passphrase and both see what either does', asyn
   await expect(peers.getByRole('row', { name: /二楼电脑/ })).toContainText(/已看到您 \d\d:\d\d 以前的改动/, {
     timeout: 30_000,
   })
+  await upstairs.close()
+  await front.close()
+})
+
+test('what two PCs wrote differently waits on both in words, and one press settles it on both', async () => {
+  const share = sharedFolder()
+  const front = await openApp()
+  await foundOffice(front)
+  await addPerson(front, { 姓名: '王建国', 出生日期: '1958-03-12' })
+  await createShare(front, share, '前台电脑')
+  const upstairs = await openApp()
+  await joinShare(upstairs, share, '二楼电脑')
+  await takeSeat(upstairs, clerk)
+  await goTo(upstairs, '劳模名册')
+  await expectCount(upstairs, 1)
+
+  // Without the share neither can see what the other does.
+  renameSync(share, `${share}-离线`)
+  await changeEmployer(front, '温州港务集团')
+  await changeEmployer(upstairs, '温州水务集团')
+  renameSync(`${share}-离线`, share)
+
+  for (const office of [front, upstairs]) {
+    await expectConflict(office, '王建国', ['温州港务集团', '温州水务集团'])
+    await expect(conflictOf(office, '王建国')).toContainText(/二楼电脑|前台电脑/)
+  }
+  await openFile(upstairs, '王建国')
+  await upstairs.page.getByRole('tab', { name: '基本信息' }).click()
+  await expect(upstairs.page.getByRole('button', { name: '工作单位有不同的填法，点开选定' })).toBeVisible()
+
+  await goTo(front, '待核对')
+  await keep(front, '王建国', '温州水务集团')
+  for (const office of [front, upstairs]) {
+    await goTo(office, '劳模名册')
+    await expect(await cell(office, '王建国', '工作单位')).toHaveText('温州水务集团', { timeout: 40_000 })
+    await goTo(office, '待核对')
+    await expect(conflictOf(office, '王建国')).toBeHidden({ timeout: 40_000 })
+  }
   await upstairs.close()
   await front.close()
 })

@@ -1,6 +1,7 @@
 // 数据同步 as clerks set it up and read it: a share made on one PC, joined on another, moved, unlocked.
 import { expect, type OpenApp } from '../../support/app'
 import { goTo } from './office'
+import { openFile } from './roster'
 
 export const passphrase = '劳模之家共享口令一二三'
 
@@ -57,8 +58,32 @@ export function syncLine({ page }: OpenApp) {
   return page.getByRole('contentinfo', { name: '状态栏' }).getByRole('button', { name: /^数据同步：/ })
 }
 
-/** 立即同步 on the page of that name. */
-export async function syncNow(office: OpenApp): Promise<void> {
-  await goTo(office, '数据同步')
-  await office.page.getByRole('button', { name: '立即同步' }).click()
+/** 工作单位 of 王建国 as either desk types it. */
+export async function changeEmployer(office: OpenApp, employer: string): Promise<void> {
+  const { page } = office
+  await openFile(office, '王建国')
+  await page.getByRole('tab', { name: '基本信息' }).click()
+  await page.getByLabel('工作单位', { exact: true }).fill(employer)
+  await page.keyboard.press('Control+s')
+  await expect(page.getByRole('button', { name: '保存修改' })).toBeDisabled()
+}
+
+/** The choice about a person's field in 待核对. */
+export function conflictOf({ page }: OpenApp, person: string) {
+  return page.getByRole('main').getByRole('group', { name: new RegExp(`^${person}：`) })
+}
+
+/** 待核对 shows both values with who wrote them. */
+export async function expectConflict(office: OpenApp, person: string, values: readonly string[]): Promise<void> {
+  await goTo(office, '待核对')
+  for (const value of values) await expect(conflictOf(office, person)).toContainText(value, { timeout: 40_000 })
+}
+
+/** Keeps one of the values by its button. */
+export async function keep(office: OpenApp, person: string, value: string): Promise<void> {
+  await conflictOf(office, person)
+    .getByRole('listitem')
+    .filter({ hasText: value })
+    .getByRole('button', { name: /^保留/ })
+    .click()
 }
