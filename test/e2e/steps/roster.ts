@@ -78,7 +78,8 @@ export async function openFile(office: OpenApp, person: string, find = person): 
 /** 新增劳模 with the given fields by label; the new file is on screen when it answers. */
 export async function addPerson(office: OpenApp, fields: Readonly<Record<string, string>>): Promise<void> {
   const { page } = office
-  await page.getByRole('button', { name: '新增劳模' }).first().click()
+  // Not the undo button, whose name says 新增劳模 too once somebody was added.
+  await page.getByRole('main').getByRole('button', { name: '新增劳模' }).first().click()
   const form = page.getByRole('complementary', { name: '新增劳模' })
   for (const [label, text] of Object.entries(fields)) await form.getByLabel(label, { exact: true }).fill(text)
   await form.getByRole('button', { name: '登记劳模', exact: true }).click()
