@@ -1,10 +1,16 @@
 // The only door to hashing (decisions.md 26): SHA-256 by @noble/hashes, so that every process computes the same bytes.
+import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 
 /** SHA-256 of bytes, or of a text in UTF-8; 32 bytes. */
 export function sha256(input: Uint8Array | string): Uint8Array {
   return nobleSha256(typeof input === 'string' ? utf8ToBytes(input) : input)
+}
+
+/** HMAC-SHA-256 of a text in UTF-8 under a key; 32 bytes. Only electron/vault holds keys. */
+export function hmacSha256(key: Uint8Array, text: string): Uint8Array {
+  return hmac(nobleSha256, key, utf8ToBytes(text))
 }
 
 /** SHA-256 as 64 lower-case hexadecimal characters. */

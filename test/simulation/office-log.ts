@@ -30,6 +30,8 @@ export class MemoryLog implements OfficeLog {
   private history: Received[] = []
   private own: OwnEntry[] = []
   private readonly counts = new Map<TxnId, number>()
+  /** Last stamp committed here, by source. */
+  private readonly written = new Map<Source, Stamp>()
 
   constructor(
     private readonly universe: Universe,
@@ -44,6 +46,7 @@ export class MemoryLog implements OfficeLog {
     twin.wall = this.wall
     twin.own = [...this.own]
     for (const name of this.known) twin.known.add(name)
+    for (const [source, last] of this.written) twin.written.set(source, last)
     for (const received of this.history) twin.take(received)
     return twin
   }
@@ -63,6 +66,7 @@ export class MemoryLog implements OfficeLog {
       this.own.push({ txn, body: encodeSlice(slice), count: slice.length, first, last })
     }
     this.take({ txn, ops })
+    for (const { id } of ops) this.written.set(sourceOf(id), id)
     this.universe.committed(ops)
   }
 
@@ -133,12 +137,13 @@ export class MemoryLog implements OfficeLog {
     return { state: officeFingerprint(this.replica.fingerprints()), known: this.known.size }
   }
 
-  /** Claims nothing beyond the operations themselves. */
+  /** Of others' runs nothing is claimed beyond the operations themselves. */
   private seen(): Record<Source, Spans> {
     const seen: Record<Source, Spans> = {}
     const waiting = new Set(this.replica.incomplete())
     for (const { id } of this.history.flatMap(({ ops }) => ops.filter(({ txn }) => !waiting.has(txn))))
       seen[sourceOf(id)] = addSpan(seen[sourceOf(id)] ?? NO_SPANS, { after: id.slice(0, -1), last: id })
+    for (const [source, last] of this.written) seen[source] = addSpan(seen[source] ?? NO_SPANS, { after: '', last })
     return seen
   }
 
