@@ -70,7 +70,7 @@ export interface OfficeLog {
   bind(vault: string): Promise<void>
   /**
    * Own entries whose last stamp lies after `stamp` ('' = all), oldest first, until `limit` operations are reached (at least one
-   * entry). Stops before a large transaction that is not complete. Empty = nothing more.
+   * entry; the slices of one transaction stay together). Stops before a large transaction that is not complete. Empty = nothing more.
    */
   ownAfter(stamp: Stamp, limit: number): Promise<readonly OwnEntry[]>
   /** Applies arrivals in one strict transaction with their names; idempotent, any order, gaps allowed. */
@@ -81,7 +81,10 @@ export interface OfficeLog {
   renewDevice(device: string): Promise<void>
   /** The whole log, beginning with `from` = 0, until `limit` operations are reached (at least one record). For backups. */
   readLog(from: number, limit: number): Promise<LogPiece>
-  /** Fingerprint of the state, with the number of known segments it was computed at. Slow; asked for when idle. */
+  /**
+   * Fingerprint of the state, with the number of known segments it was computed at. Slow; asked for when idle. Failure `log.busy`
+   * while changes keep coming. Comparable only between PCs whose programs know the same tables.
+   */
   fingerprint(): Promise<{ readonly state: string; readonly known: number }>
 }
 

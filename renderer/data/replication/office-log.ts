@@ -11,7 +11,7 @@ import { readLog } from './reading-log'
 import { deliver } from './receiving'
 
 const VAULT = 'vault'
-/** Fingerprints are tried between edits this often before one is taken with the writer standing still. */
+/** A fingerprint is tried between edits this often; then it is left for a quieter time, since no edit may wait for it. */
 const UNDISTURBED_TRIES = 3
 
 /** `opened` answers the office's session or throws why there is none; the sample office never replicates. */
@@ -102,13 +102,12 @@ async function renewDevice(session: Session, device: string): Promise<void> {
   })
 }
 
-/** Taken in slices between edits; where edits come in between it is tried again, and at last with the writer standing still. */
+/** Taken in slices between edits and thrown away where one came in between. Throws `log.busy`: ask again when it is quiet. */
 async function fingerprint(session: Session): Promise<{ readonly state: string; readonly known: number }> {
-  const take = async () => ({ state: await officeState(session), known: await session.database.segments.count() })
-  for (let nth = 0; nth < UNDISTURBED_TRIES; nth++) {
+  for (let nth = 0; nth < UNDISTURBED_TRIES && session.unfinished.size === 0; nth++) {
     const { ledger } = session
-    const taken = await take()
+    const taken = { state: await officeState(session), known: await session.database.segments.count() }
     if (session.ledger === ledger && session.unfinished.size === 0) return taken
   }
-  return session.queue.whenIdle(take)
+  throw new FailureError({ code: 'log.busy', message: '数据正在变动，稍后再核对一致性；数据没有改动。' })
 }

@@ -208,6 +208,20 @@ describe('the state of the log', () => {
     expect((await at.office.undo()).ok).toBe(true)
   })
 
+  it('gives no fingerprint of a state under way, and never lets an edit wait for one', async () => {
+    at = await freshOffice()
+    const id = await at.person({ name: '张三' })
+    const session = at.office['session'] as NonNullable<(typeof at.office)['session']>
+    session.unfinished.set('import', new Set())
+    await expect(log().fingerprint()).rejects.toMatchObject({ failure: { code: 'log.busy' } })
+    session.unfinished.delete('import')
+    const [taken] = await Promise.all([
+      log().fingerprint(),
+      at.did('record.edit', { table: 'person', row: id, values: { note: '改' } }),
+    ])
+    expect(taken).toEqual({ state: await at.office.fingerprint(), known: 0 })
+  })
+
   it('gives own entries in whole transactions and holds back behind a large one that is not complete', async () => {
     at = await freshOffice()
     await at.did('test.bulk', { people: 600 })
