@@ -4,7 +4,7 @@ import type { Command, CommandContext, Draft, Plan } from './command'
 import { officeCommands } from './office/commands'
 import { operatorCommands } from './office/operator-commands'
 import { holidayCommands } from './office/holidays'
-import { mayChange, roleOf, type Role } from './office/roles'
+import { mayChange, roleOf } from './office/roles'
 import { inOpenYears, yearCommands } from './office/years'
 import { issueCommands } from '../issues/commands'
 import { recordCommands } from './record/commands'
@@ -43,11 +43,7 @@ export async function planCommand(
   const command = among.get(name)
   if (!command) return fail('command.unknown', '这个操作在当前版本中不存在，没有保存。请更新软件。', { name })
   const read = command.input.safeParse(input)
-  if (read.success) {
-    // Before planning: planning an import takes so long that the writer's transaction has ended, and nothing can be read in it.
-    const role = roleOf(context.by, await context.operators())
-    return checked(command, await command.plan(read.data, context), role, context)
-  }
+  if (read.success) return checked(command, await command.plan(read.data, context), context)
   const issue = read.error.issues[0]
   return fail('command.input', chinese(issue?.message), {
     name,
@@ -57,33 +53,24 @@ export async function planCommand(
 }
 
 /** Whatever a command plans, it writes only to tables there are, not to those the catalogue reserves for others, and what the role allows. */
-async function checked(
-  command: Command<unknown>,
-  plan: Result<Plan>,
-  role: Role,
-  context: CommandContext,
-): Promise<Result<Plan>> {
+async function checked(command: Command<unknown>, plan: Result<Plan>, context: CommandContext): Promise<Result<Plan>> {
   if (!plan.ok) return plan
   const stranger = plan.value.drafts.find((draft) => !context.catalogue.has(draft.table))
   if (stranger)
     return fail('command.table', '程序试图写入不存在的表，没有保存。请导出诊断信息。', { table: stranger.table })
-  const allowed = await bound(context, plan.value.drafts, role, command.everybody)
+  const allowed = await mayCommit(context, plan.value.drafts, command.everybody)
   if (!allowed.ok) return allowed
   const free = await mayWrite(context, command.name, plan.value.drafts)
   return free.ok ? plan : free
 }
 
 /** What binds every change on entry, a command's and an undo's alike: the role of the operator, and closed business years. */
-export async function mayCommit(context: CommandContext, drafts: readonly Draft[]): Promise<Result<undefined>> {
-  return bound(context, drafts, roleOf(context.by, await context.operators()), false)
-}
-
-async function bound(
+export async function mayCommit(
   context: CommandContext,
   drafts: readonly Draft[],
-  role: Role,
   everybody = false,
 ): Promise<Result<undefined>> {
+  const role = roleOf(context.by, await context.operators())
   const allowed = mayChange(role, everybody, drafts, context.catalogue)
   return allowed.ok ? inOpenYears(context, drafts) : allowed
 }
