@@ -1,7 +1,7 @@
 // Opening an office whose PC cannot keep preferences, whose database is newer, or which had something to mend.
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { OpenReport } from '../data/office'
-import { openOffice, stepBack, useSession } from './session'
+import { openOffice, stepBack, takeOperator, useSession } from './session'
 
 const stand = vi.hoisted(() => ({
   report: { state: 'ready', empty: false } as object,
@@ -66,6 +66,17 @@ describe('opening an office', () => {
 })
 
 describe('Ctrl+Z', () => {
+  it('names no step of the colleague who sat here before while the own ones are being read', async () => {
+    useSession.setState({ undo: { undo: { txn: 't', label: '修改职务：张三' } } })
+    stand.steps = [{ label: '导入名册' }]
+    const shown: unknown[] = []
+    const stop = useSession.subscribe(({ operator, undo }) => shown.push([operator?.name, undo.undo?.label]))
+    await takeOperator({ id: 'li', name: '李强' })
+    await vi.waitFor(() => expect(useSession.getState().undo.undo?.label).toBe('导入名册'), 4_000)
+    stop()
+    expect(shown).not.toContainEqual(['李强', '修改职务：张三'])
+  })
+
   it('says once what to do instead of undoing an export, then goes on to the step before it', async () => {
     stand.steps = [{ label: '修改职务：张三' }, { label: '导出登记', hint: '登记不能撤销。' }]
     await stepBack('undo')

@@ -155,7 +155,8 @@ export async function takeOperator(
   { isNew = true, pin }: { readonly isNew?: boolean; readonly pin?: string } = {},
 ): Promise<void> {
   await office().setOperator(operator.id, pin)
-  set({ operator, phase: 'working' })
+  // The steps of whoever sat here before are not this operator's to take back: none is named until their own are read.
+  set({ operator, phase: 'working', undo: {} })
   if (isNew) await remember({ operator: operator.id })
   void readSteps(operator)
 }

@@ -45,10 +45,10 @@ export async function newOperator({ page }: OpenApp, name: string): Promise<void
   await expect(page.getByRole('button', { name: `操作员：${name}`, exact: true })).toBeVisible()
 }
 
-/** Somebody who is known already takes the chair. */
+/** Somebody who is known already takes the chair; the menu says their role beside the name. */
 export async function switchOperator({ page }: OpenApp, name: string): Promise<void> {
   await page.getByRole('button', { name: /^操作员：/ }).click()
-  await page.getByRole('menuitem', { name, exact: true }).click()
+  await page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click()
   await expect(page.getByRole('button', { name: `操作员：${name}`, exact: true })).toBeVisible()
 }
 

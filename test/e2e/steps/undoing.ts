@@ -16,7 +16,9 @@ export async function redoLabel({ page }: OpenApp): Promise<string> {
 /** One Ctrl+Z (or Ctrl+Y), waited for until the status line names it; answers the label of what was stepped over. */
 export async function step(office: OpenApp, way: 'undo' | 'redo'): Promise<string> {
   const { page } = office
-  const label = await (way === 'undo' ? undoLabel(office) : redoLabel(office))
+  const labelNow = () => (way === 'undo' ? undoLabel(office) : redoLabel(office))
+  await expect.poll(labelNow).not.toBe('')
+  const label = await labelNow()
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
   await page.keyboard.press(way === 'undo' ? 'Control+z' : 'Control+y')
   await expect(said(office)).toContainText(`${way === 'undo' ? '已撤销' : '已重做'}：${label}`, { timeout: 30_000 })
