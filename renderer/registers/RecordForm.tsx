@@ -13,6 +13,7 @@ import { Reveal } from './reveal'
 import { useTable } from './source'
 import { useRecordForm, type Clash } from './useRecordForm'
 import { formatField } from '../../shared/domain/format'
+import { isBlank } from '../../shared/domain/value'
 import { isPicked } from './FieldInput'
 
 export interface RecordFormProps {
@@ -46,9 +47,12 @@ export function RecordForm({ table: name, id, fixed, only, onSaved, onCancel, co
   })
   const conflicts = useConflicts(name).get(id ?? '')
   const [revealed, setRevealed] = useState(false)
+  // An empty number has nothing to hide: it can be typed at once.
   const hidden =
     id !== undefined && !revealed
-      ? state.fields.filter((field) => field.sensitivity && field.sensitivity !== 'open')
+      ? state.fields.filter(
+          ({ name, sensitivity }) => sensitivity && sensitivity !== 'open' && !isBlank(state.record?.[name]),
+        )
       : []
   const locked = new Set(hidden.map((field) => field.name))
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {

@@ -19,9 +19,10 @@ export function filterKind(field: FieldSpec): FilterKind {
   return field.kind === 'int' || field.kind === 'money' || field.kind === 'date' ? 'range' : 'text'
 }
 
-/** Fields a person may filter by: everything except pictures and files. */
+/** Fields a person may filter by: everything except pictures, files, and the keys of search and orders, which have no words. */
 export function filterable(table: TableSpec): readonly FieldSpec[] {
-  return table.fields.filter((field) => field.kind !== 'blob' && field.name !== table.parent?.field)
+  const isKey = (field: FieldSpec): boolean => field.derived === 'row' && field.offGrid === true && !field.choices
+  return table.fields.filter((field) => field.kind !== 'blob' && field.name !== table.parent?.field && !isKey(field))
 }
 
 /** Child tables whose rows a list can be filtered by (劳模 having an honour of 2019…). */

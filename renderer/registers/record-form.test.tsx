@@ -29,10 +29,10 @@ afterEach(async () => {
   await at.close()
 })
 
-const open = (which: OfficeName = 'office') =>
+const open = (which: OfficeName = 'office', only = ['name', 'employer', 'position']) =>
   render(
     <SourceProvider source={{ office: at.office, catalogue, which }}>
-      <RecordForm table="person" id={id} only={['name', 'employer', 'position']} />
+      <RecordForm table="person" id={id} only={only} />
     </SourceProvider>,
   )
 const input = (label: string) => screen.getByLabelText<HTMLInputElement>(label)
@@ -116,4 +116,14 @@ describe('what is typed into the sample office', () => {
     open('office')
     await waitFor(() => expect(input('职务').value).toBe('在本单位填的'))
   })
+})
+
+it('lets an ID number that is still empty be typed at once, and locks it from the moment it is there', async () => {
+  open('office', ['name', 'idNumber'])
+  await waitFor(() => expect(input('身份证号').disabled).toBe(false))
+  expect(screen.queryByText(/已遮住/u)).toBeNull()
+  await elsewhere({ idNumber: '330302195901010010' })
+  await waitFor(() => expect(input('身份证号').disabled).toBe(true))
+  expect(input('身份证号').value).toBe('330302********0010')
+  expect(screen.getByText(/已遮住/u)).toBeTruthy()
 })

@@ -108,3 +108,9 @@ export const unitKinds: readonly Choice[] = [
   { value: 'college', label: '高校' },
 ]
 export const idKinds = words('居民身份证', '港澳台居民居住证', '护照', '其他')
+
+/** Of `_dActive`, whose stored values are 1 and 0. */
+export const onRoster: readonly Choice[] = [
+  { value: '1', label: '在册' },
+  { value: '0', label: '不在册' },
+]

@@ -86,8 +86,9 @@ const personFields: readonly FieldSpec[] = [
   { name: '_dTitles', label: '荣誉称号', kind: 'text', derived: 'row', width: 180, column: true, section: '荣誉' },
   { name: '_dAwarded', label: '最高荣誉授予时间', kind: 'date', derived: 'row', width: 112, section: '荣誉' },
 
-  // Keys for the index, search and the named orders; never shown.
-  { name: '_dActive', label: '在册（索引）', kind: 'int', derived: 'row', offGrid: true },
+  // What the views 在册 and 不在册 narrow by: read as a filter, never as a column.
+  { name: '_dActive', label: '是否在册', kind: 'int', choices: pick.onRoster, derived: 'row', offGrid: true },
+  // Keys for search and the named orders; never shown.
   { name: '_dSearch', label: '检索词', kind: 'longtext', derived: 'row', offGrid: true },
   { name: '_dPinyin', label: '拼音次序', kind: 'text', derived: 'row', offGrid: true },
   { name: '_dStrokes', label: '笔画次序', kind: 'text', derived: 'row', offGrid: true },
