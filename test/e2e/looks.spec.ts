@@ -1,6 +1,6 @@
 // Every screen by axe in light and dark, and the shell at 1366×768, at 125 % and 150 %, in three type sizes: nothing scrolls sideways.
-import { AxeBuilder } from '@axe-core/playwright'
 import type { OpenApp } from '../support/app'
+import { chooseTheme, seriousFaults } from './steps/axe'
 import { choose, expect, goTo, test } from './steps/office'
 import { openFile } from './steps/roster'
 
@@ -44,24 +44,11 @@ async function expectNoSideways({ page }: OpenApp, where: string): Promise<void>
 
 for (const theme of ['浅色', '深色']) {
   test(`axe finds nothing serious on any screen in ${theme}`, async ({ filled }) => {
-    const { page } = filled
-    await goTo(filled, '设置')
-    await page.getByRole('navigation', { name: '设置栏目' }).getByRole('button', { name: '外观' }).click()
-    await page.getByText(theme, { exact: true }).click()
+    await chooseTheme(filled, theme)
     const found: string[] = []
     for (const [name, open] of Object.entries(screens)) {
       await open(filled)
-      await page.waitForTimeout(400)
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-      for (const each of violations) {
-        if (each.impact !== 'serious' && each.impact !== 'critical') continue
-        found.push(
-          `${name}: ${each.id} ${each.nodes
-            .slice(0, 3)
-            .map((node) => `${node.target.join(' ')} ${node.any[0]?.message ?? ''}`)
-            .join(' | ')}`,
-        )
-      }
+      found.push(...(await seriousFaults(filled, name)))
     }
     expect(found).toEqual([])
   })
