@@ -14,6 +14,7 @@ import { seenOf } from './heads'
 import { wordsOf, type Lists } from './lists'
 import { useOffice } from './source'
 import { useCommand } from './useCommand'
+import { BeforeCell } from './BeforeCell'
 
 export interface BulkEditProps {
   readonly table: TableSpec
@@ -147,9 +148,7 @@ function Preview({ table, field, lists, records, after }: PreviewProps) {
           {records.slice(0, drawn).map((record) => (
             <tr key={record.id}>
               <td>{shownTitle(table, record)}</td>
-              <td className="history-before">
-                {maskField(field, wordsOf(field, record[field.name], lists)) || '（空）'}
-              </td>
+              <BeforeCell words={maskField(field, wordsOf(field, record[field.name], lists))} />
               <td>{wordsOf(field, after, lists) || '（清空）'}</td>
             </tr>
           ))}

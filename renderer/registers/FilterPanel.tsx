@@ -5,6 +5,7 @@ import { CloseOutlined } from '@ant-design/icons'
 import { useStore } from 'zustand'
 import type { FieldSpec, TableSpec } from '../../shared/domain/field'
 import type { Filter, ListQuery } from '../data/office'
+import { usePanel } from '../ui/panel'
 import { FieldFilter } from './FieldFilter'
 import { childFilters, childTables, filterable, filtersOn, withChild, withField } from './filters'
 import type { ListStore } from './list-state'
@@ -28,6 +29,7 @@ interface Condition {
 
 export function FilterPanel({ table, store, query, onClose }: FilterPanelProps) {
   const catalogue = useCatalogue()
+  const panel = usePanel(onClose)
   const children = useMemo(() => childTables(catalogue, table).filter((each) => !each.internal), [catalogue, table])
   const lists = useLists(table, ...children)
   const filters = useStore(store, (state) => state.filters)
@@ -37,7 +39,7 @@ export function FilterPanel({ table, store, query, onClose }: FilterPanelProps) 
   const change = (condition: Condition, now: readonly Filter[]): void =>
     store.setState({ view: undefined, filters: replace(filters, condition, now) })
   return (
-    <aside className="filters" aria-label="筛选" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <aside className="filters" aria-label="筛选" {...panel}>
       <header className="side-head">
         <h2>筛选</h2>
         <button className="icon-button" aria-label="收起筛选" onClick={onClose}>

@@ -6,6 +6,7 @@ import dayjs from 'dayjs'
 import type { Catalogue } from '../../shared/domain/catalogue'
 import { formatField } from '../../shared/domain/format'
 import { maskField } from '../../shared/domain/masking'
+import { isBlank } from '../../shared/domain/value'
 import { asFailure, type Failure } from '../../shared/kernel/result'
 import type { RowId, Value } from '../../shared/oplog/operation'
 import type { HistoryEntry } from '../data/office'
@@ -13,6 +14,7 @@ import { EmptyState } from '../ui/EmptyState'
 import { Notice } from '../ui/Notice'
 import { readSeen } from './heads'
 import { useLists, type Lists } from './lists'
+import { BeforeCell } from './BeforeCell'
 import { useCatalogue, useHear, useOffice, useTable } from './source'
 
 export interface HistoryPanelProps {
@@ -104,9 +106,9 @@ function Entry({ entry, of, catalogue, lists, onPutBack }: EntryProps) {
             {fields.map((change) => (
               <tr key={change.field}>
                 <th scope="row">{change.label}</th>
-                <td className={change.before === undefined ? 'quiet' : 'history-before'}>
-                  {show(entry.table, change.field, change.before, catalogue, lists)}
-                </td>
+                <BeforeCell
+                  words={isBlank(change.before) ? '' : show(entry.table, change.field, change.before, catalogue, lists)}
+                />
                 <td aria-hidden>→</td>
                 <td>{show(entry.table, change.field, change.after, catalogue, lists)}</td>
                 <td>

@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/EmptyState'
 import { Notice } from '../ui/Notice'
 import type { PasteChange, PastePlan } from './paste'
 import { useCommand } from './useCommand'
+import { BeforeCell } from './BeforeCell'
 
 /** Lines of preview drawn; the counts above them are of everything. */
 const drawn = 200
@@ -112,7 +113,7 @@ function Changes({ changes }: { readonly changes: readonly PasteChange[] }) {
                 {change.row === undefined ? <span className="tag">新增</span> : null}
               </td>
               <td>{change.field.label}</td>
-              <td className="history-before">{change.before || '（空）'}</td>
+              <BeforeCell words={change.before} />
               <td>{maskField(change.field, change.after) || '（清空）'}</td>
             </tr>
           ))}

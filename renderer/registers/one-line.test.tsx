@@ -105,7 +105,7 @@ describe('one line in the catalogue', () => {
     const input = await screen.findByLabelText('奖章编号')
     fireEvent.change(input, { target: { value: 'A-9' } })
     fireEvent.click(await screen.findByRole('button', { name: '保存修改' }))
-    await waitFor(async () => expect((await at.office.row('person', id))?.['medal']).toBe('A-9'))
+    await waitFor(async () => expect((await at.office.row('person', id))?.['medal']).toBe('A-9'), { timeout: 10_000 })
     expect(
       (await at.office.history('person', id)).flatMap((entry) => entry.fields).map((field) => field.label),
     ).toContain('奖章编号')

@@ -1,7 +1,8 @@
 // A panel beside the work instead of a window over it (product.md §12). Esc closes it and gives focus back.
 import './side.css'
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { CloseOutlined } from '@ant-design/icons'
+import { usePanel } from './panel'
 
 export interface SidePanelProps {
   readonly title: ReactNode
@@ -14,33 +15,12 @@ export interface SidePanelProps {
 }
 
 export function SidePanel({ title, label, onClose, tools, children, wide }: SidePanelProps) {
-  const panel = useRef<HTMLElement>(null)
-  useEffect(() => {
-    const before = document.activeElement
-    panel.current?.focus()
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
-    }
-  }, [])
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
-    // An open list or picker inside closes first; its own Esc never reaches here unhandled.
-    if (
-      document.querySelector(
-        '.ant-select-dropdown:not(.ant-select-dropdown-hidden), .ant-modal-wrap:not([style*="display: none"])',
-      )
-    )
-      return
-    event.stopPropagation()
-    onClose()
-  }
+  const panel = usePanel(onClose)
   return (
     <aside
       className={wide ? 'side side-wide' : 'side'}
       aria-label={label ?? (typeof title === 'string' ? title : '侧栏')}
-      ref={panel}
-      tabIndex={-1}
-      onKeyDown={onKeyDown}
+      {...panel}
     >
       <header className="side-head">
         <h2>{title}</h2>
