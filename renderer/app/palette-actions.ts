@@ -1,5 +1,6 @@
 // Actions the palette offers, in the words of the buttons that do the same.
 import { chooseAppearance, lookOf, useAppearance } from '../ui/appearance'
+import { house } from '../ui/house'
 import { leaveSample, openSample, stepBack, useSession } from './session'
 
 export interface PaletteAction {
@@ -13,6 +14,7 @@ export interface PaletteAction {
 export const actions: readonly PaletteAction[] = [
   { label: '导入名册', also: 'excel dr daoru', run: (go) => go('/roster/import') },
   { label: '回收站', also: '删除 恢复 hsz', run: (go) => go('/roster/bin') },
+  { label: '立即同步', also: '共享 tongbu ljtb', run: () => void house()?.call('sync:now', undefined) },
   { label: '撤销', also: 'undo cx', keys: 'Ctrl Z', run: () => void stepBack('undo') },
   { label: '重做', also: 'redo cz', keys: 'Ctrl Y', run: () => void stepBack('redo') },
   {

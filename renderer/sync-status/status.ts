@@ -41,5 +41,6 @@ export function useCalmSync(): SyncStatus {
     const timer = setTimeout(() => setLong(true), CALM)
     return () => clearTimeout(timer)
   }, [waits])
-  return waits && !long && status.state === 'ready' ? { ...status, waiting: 0 } : status
+  const calm = waits && !long && status.state === 'ready' && status.lastRound !== undefined
+  return calm ? { ...status, waiting: 0 } : status
 }

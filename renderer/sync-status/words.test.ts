@@ -28,8 +28,10 @@ describe('times', () => {
 describe('the status line', () => {
   it.each([
     [{ state: 'off' }, undefined],
-    [{ state: 'ready', waiting: 0 }, '已同步'],
-    [{ state: 'ready', waiting: 3 }, '待上传 3'],
+    [{ state: 'ready', waiting: 0 }, '正在同步'],
+    [{ state: 'ready', waiting: 2 }, '正在同步 · 待上传 2'],
+    [{ state: 'ready', waiting: 0, lastRound: now }, '已同步'],
+    [{ state: 'ready', waiting: 3, lastRound: now }, '待上传 3'],
     [{ state: 'away', waiting: 0 }, '共享盘不可用（自 10:32）'],
     [{ state: 'away', waiting: 1200 }, '共享盘不可用（自 10:32） · 待上传 1,200'],
     [{ state: 'joining', progress: { done: 1, total: 3 } }, '正在取回数据 33%'],

@@ -42,6 +42,8 @@ export function statusWords(status: SyncStatus, now: number): Said | undefined {
     case 'joining':
       return { text: `正在取回数据${percent(status)}`, mind }
     case 'ready':
+      // Nothing is said to be there before one round has shown it.
+      if (status.lastRound === undefined) return { text: `正在同步${waiting}`, mind }
       return { text: waiting === '' ? '已同步' : waiting.slice(3), mind: mind || lagging(status, now) }
     case 'away':
       return {
@@ -64,8 +66,9 @@ export function stateSentence(status: SyncStatus, now: number): string {
     case 'joining':
       return `正在从${folder}取回数据${percent(status)}，可以先用已经到的部分`
     case 'ready':
+      if (status.lastRound === undefined) return `正在和${folder}同步`
       return status.waiting === 0
-        ? `已同步${status.lastRound === undefined ? '' : `（${timeWords(status.lastRound, now)}）`}，本机的改动都已放进${folder}`
+        ? `已同步（${timeWords(status.lastRound, now)}），本机的改动都已放进${folder}`
         : `有 ${status.waiting.toLocaleString('zh-CN')} 处改动正在放进${folder}`
     case 'away':
       return `连不上${folder}（自 ${timeWords(status.since, now)}），本机照常使用，接通后自动补上`

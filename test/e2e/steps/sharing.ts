@@ -49,8 +49,8 @@ export async function takeSeat({ page }: OpenApp, operator: string): Promise<voi
 }
 
 /** The line at the bottom says that everything of this PC lies on the share. */
-export async function expectSynced(office: OpenApp): Promise<void> {
-  await expect(syncLine(office)).toHaveText('已同步', { timeout: 30_000 })
+export async function expectSynced(office: OpenApp, timeout = 30_000): Promise<void> {
+  await expect(syncLine(office)).toHaveText('已同步', { timeout })
 }
 
 /** The word about sync in the status line. */
