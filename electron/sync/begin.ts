@@ -106,6 +106,7 @@ function makeStation(ports: SyncPorts, { share, vault, mirror, named, cursor, kn
     heads: new Map(),
     doneAt: new Map(),
     wanted: new Set(),
+    snapshotAt: undefined,
     announced: undefined,
     share,
     device,

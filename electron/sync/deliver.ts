@@ -2,6 +2,7 @@
 import type { Arrival } from '../../shared/ipc/replication'
 import { packPath } from '../../shared/vault-format/names'
 import { noteKnown } from './publish'
+import { tidyMirror } from './tidy'
 import type { Station } from './station'
 
 /** Operations of one delivery. */
@@ -17,6 +18,7 @@ export async function deliverAll(station: Station): Promise<void> {
   while (station.arrivals.length > 0) await deliverBatch(station, nextBatch(station.arrivals))
   for (const [pack, bytes] of station.packsToKeep) {
     await station.mirror.put(packPath(pack), bytes)
+    await tidyMirror(station, pack)
     station.packsToKeep.delete(pack)
   }
 }

@@ -3,8 +3,15 @@
 import type { Arrival } from '../../shared/ipc/replication'
 import { ok, type Failure, type Result } from '../../shared/kernel/result'
 import { MAX_SEGMENT_BYTES } from '../../shared/vault-format/container'
-import { parsePath, segmentName, segmentPath, type PackName, type SegmentName } from '../../shared/vault-format/names'
-import { MAX_PACK_BYTES, readPack, type PackedSegment } from '../../shared/vault-format/pack'
+import {
+  hashName,
+  parsePath,
+  segmentName,
+  segmentPath,
+  type PackName,
+  type SegmentName,
+} from '../../shared/vault-format/names'
+import { joinSegments, MAX_PACK_BYTES, readPack, type PackedSegment } from '../../shared/vault-format/pack'
 import { openSegment } from '../../shared/vault-format/segment'
 import { asFailure } from '../../shared/kernel/result'
 import { folderCode } from '../storage/folder/folder-failure'
@@ -17,11 +24,23 @@ export async function fetchFile(station: Station, path: string, look: Look): Pro
   if (place?.kind !== 'segment' && place?.kind !== 'pack') return
   if (station.mirror.has(path) || !station.doubts.isDue(path, look)) return
   if (place.kind === 'segment' && (await station.mirror.packHolding(place))) return
-  const bytes = await readOrDoubt(station, path, look, place.kind === 'pack' ? MAX_PACK_BYTES : MAX_SEGMENT_BYTES)
+  const isPack = place.kind === 'pack'
+  const built = isPack ? await builtFromMirror(station, place) : undefined
+  const bytes = built ?? (await readOrDoubt(station, path, look, isPack ? MAX_PACK_BYTES : MAX_SEGMENT_BYTES))
   if (!bytes) return
   const taken = place.kind === 'pack' ? await takePack(station, place, bytes) : await takeSegment(station, place, bytes)
   if (taken.ok) station.doubts.clear(path)
   else await doubt(station, path, look, taken.failure, bytes)
+}
+
+/** A pack of segments that are all here already is put together from them instead of being read a second time. */
+async function builtFromMirror({ mirror }: Station, name: PackName): Promise<Uint8Array | undefined> {
+  const within = mirror.looseOf(name.device).filter(({ seq }) => name.from <= seq && seq <= name.to)
+  if (within[0]?.seq !== name.from || within.at(-1)?.seq !== name.to) return undefined
+  const stored: Uint8Array[] = []
+  for (const segment of within) stored.push((await mirror.read(segmentPath(segment))) ?? new Uint8Array())
+  const bytes = joinSegments(stored)
+  return hashName(bytes) === name.hash ? bytes : undefined
 }
 
 async function readOrDoubt(station: Station, path: string, look: Look, limit: number): Promise<Uint8Array | undefined> {
@@ -84,7 +103,8 @@ async function takePack(station: Station, name: PackName, bytes: Uint8Array): Pr
   return ok(undefined)
 }
 
-async function takePacked(station: Station, { name, stored }: PackedSegment): Promise<Result<void>> {
+/** A segment out of a pack or snapshot, where it is not here yet. */
+export async function takePacked(station: Station, { name, stored }: PackedSegment): Promise<Result<void>> {
   if (station.mirror.has(segmentPath(name)) || (await station.mirror.packHolding(name))) return ok(undefined)
   return takeSegment(station, name, stored)
 }

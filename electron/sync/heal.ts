@@ -6,6 +6,7 @@ import type { Present } from './collect'
 import { fetchFile } from './fetch'
 import { isThere, putProven } from './put'
 import type { Station } from './station'
+import { contains } from './tidy'
 
 /** Files looked at or mended in one round, so that healing never holds up what is new. */
 const PER_ROUND = 50
@@ -72,9 +73,10 @@ async function healFile(station: Station, path: string): Promise<boolean> {
   return true
 }
 
-/** A segment inside a pack that is on the share was tidied away by its owner: putting it back would undo that. */
+/** What lies in a pack, or in a larger one, may have been tidied away by its owner: putting it back would undo that. */
 async function isTidied(station: Station, path: string): Promise<boolean> {
   const place = parsePath(path)
+  if (place?.kind === 'pack') return station.mirror.packsOf(place.device).some((other) => contains(other, place))
   return place?.kind === 'segment' && (await station.mirror.packHolding(place)) !== undefined
 }
 

@@ -64,6 +64,11 @@ export class Mirror {
     return this.files.get(path)?.size
   }
 
+  /** Bytes of all segments, each counted once: packs and what lies loose beside them. */
+  bytesInSegments(): number {
+    return [...this.files.values()].reduce((sum, { size }) => sum + size, 0)
+  }
+
   /** Every file, packs and loose segments, by path. */
   paths(): readonly string[] {
     return [...this.files.keys()]

@@ -5,6 +5,7 @@ import { examine, type Health } from './health'
 import { writeHead } from './head'
 import { freezeAll, uploadFrozen } from './publish'
 import { renew } from './renew'
+import { joinFromSnapshot } from './snapshot'
 import type { Station } from './station'
 import { upkeep } from './upkeep'
 
@@ -23,6 +24,7 @@ export async function round(station: Station, full: boolean): Promise<Health> {
  * A name that turns out not to be ours alone is changed at once, and everything is looked at again under the new one.
  */
 async function exchange(station: Station, full: boolean): Promise<Present | undefined> {
+  if (full) await joinFromSnapshot(station)
   const present = await collect(station, full)
   if (station.alarm !== undefined) {
     await renew(station)

@@ -68,6 +68,8 @@ export interface Station {
   /** What this PC last told in its head, and when (UTC ms). */
   told: { readonly text: string; readonly at: number } | undefined
   fingerprint: HeadFile['fingerprint']
+  /** When this PC's turn to make a snapshot comes, UTC ms. */
+  snapshotAt: number | undefined
   /** The name under which this run has made itself known on the share. */
   announced: string | undefined
   /** Incarnations that may stand in our own head without a second PC being about: this run's, and the one before. */

@@ -2,6 +2,8 @@
 import type { Present } from './collect'
 import { healMissing, healOwn, healSome, healWanted } from './heal'
 import { hasPassed } from './intervals'
+import { packOwn } from './pack'
+import { keepSnapshot } from './snapshot'
 import type { Station } from './station'
 
 const MINUTE_MS = 60_000
@@ -10,7 +12,11 @@ const DAY_MS = 24 * HOUR_MS
 
 /** `present` comes with a full listing only. */
 export async function upkeep(station: Station, present: Present | undefined): Promise<void> {
-  if (present) await healMissing(station, present)
+  if (present) {
+    await healMissing(station, present)
+    await daily(station, 'pack', () => packOwn(station, present), DAY_MS)
+    await daily(station, 'snapshot', () => keepSnapshot(station), 30 * MINUTE_MS)
+  }
   await daily(station, 'wanted', () => healWanted(station), MINUTE_MS)
   await daily(station, 'own', () => healOwn(station), DAY_MS)
   await daily(station, 'peers', () => healSome(station, 0.01 / 24), HOUR_MS)

@@ -7,6 +7,7 @@ import { MemoryLog } from './office-log'
 import { Pc, type Disk } from './pc'
 import { vaultJson, type Scene } from './script'
 import { survivors } from './survivors'
+import { Broken } from './universe'
 
 export interface Moment {
   readonly scene: Scene
@@ -26,10 +27,14 @@ const MINUTE = 60_000
 const DAY = 86_400_000
 const MOST_PCS = 8
 
+/** A clerk's action; now and then the journal follows before anything else happens. */
 const edit = (kind: string, weight: number): Action => ({
   name: kind,
   weight,
-  act: ({ pc, random }) => commitEdit(pc, kind, random),
+  act: ({ pc, random }) => {
+    commitEdit(pc, kind, random)
+    return numberBelow(random, 3) > 0 ? undefined : pc.journalNow()
+  },
 })
 
 export const actions: readonly Action[] = [
@@ -60,6 +65,7 @@ export const actions: readonly Action[] = [
     act: ({ scene, random }) => void (scene.world.time.now += numberBelow(random, 20 * MINUTE)),
   },
   { name: 'days', weight: 20, act: ({ scene, random }) => void (scene.world.time.now += numberBelow(random, 3 * DAY)) },
+  { name: 'months', weight: 8, act: ({ scene }) => void (scene.world.time.now += 31 * DAY) },
   {
     name: 'partition',
     weight: 20,
@@ -67,7 +73,11 @@ export const actions: readonly Action[] = [
   },
   { name: 'reconnect', weight: 30, act: ({ scene, pc }) => pc.mount(scene.world.share) },
   { name: 'crash', weight: 30, act: ({ pc }) => pc.crash(false) },
-  { name: 'power', weight: 20, act: ({ scene, pc }) => destructive(scene, () => pc.crash(true)) },
+  {
+    name: 'power',
+    weight: 20,
+    act: ({ scene, pc }) => ((scene.damaged = true), destructive(scene, () => pc.crash(true))),
+  },
   { name: 'backup', weight: 20, act: ({ scene, pc }) => void scene.backups.set(pc, copyOf(pc)) },
   { name: 'restore-backup', weight: 15, act: ({ scene, pc }) => restoreBackup(scene, pc) },
   { name: 'clone', weight: 12, act: ({ scene, pc, random }) => clone(scene, pc, random) },
@@ -76,7 +86,7 @@ export const actions: readonly Action[] = [
     weight: 20,
     act: ({ pc, random }) => void (pc.clockOff = numberBelow(random, 14 * DAY) - 7 * DAY),
   },
-  { name: 'lose-database', weight: 8, act: ({ scene, pc }) => loseDatabase(scene, pc) },
+  { name: 'lose-database', weight: 14, act: ({ scene, pc }) => loseDatabase(scene, pc) },
   { name: 'lose-mirror', weight: 6, act: ({ scene, pc }) => loseMirror(scene, pc) },
   { name: 'wrong-folder', weight: 8, act: ({ scene, pc, random }) => wrongFolder(scene, pc, random) },
   { name: 'rot', weight: 50, act: ({ scene, random }) => rot(scene, random) },
@@ -98,6 +108,7 @@ function copyOf({ disk }: Pc): Disk {
 }
 
 async function restoreBackup(scene: Scene, pc: Pc): Promise<void> {
+  scene.damaged = true
   const backup = scene.backups.get(pc)
   if (!backup) return
   scene.world.tally.count('backup-restored')
@@ -116,18 +127,43 @@ async function clone(scene: Scene, pc: Pc, random: Random): Promise<void> {
   const twin = new Pc(name, scene.world, copyOf(pc), numberBelow(random, 3) === 0 ? name : pc.machine)
   twin.disk.log.dropUnfinished()
   scene.pcs.push(twin)
+  if (numberBelow(random, 2) === 0) await apart(scene, pc, twin, random)
+}
+
+/**
+ * The twin works for a while on a copy of the share (a stick, a folder of offline files) and both publish under one name, the same
+ * numbers; then the copy's files are put beside the others.
+ */
+async function apart({ world, pcs }: Scene, pc: Pc, twin: Pc, random: Random): Promise<void> {
+  const copy = world.share.copy()
+  twin.mount(copy)
+  for (const one of [pc, twin]) {
+    commitEdit(one, 'edit', random)
+    await one.round(numberBelow(random, 2) === 0)
+  }
+  // Somebody else may hear of the one before the other.
+  await pcs[numberBelow(random, pcs.length)]?.round(true)
+  const there = world.share.files()
+  for (const [path, bytes] of copy.files()) if (!there.has(path)) world.share.put(path, bytes)
+  twin.mount(world.share)
 }
 
 /** The browser's store is gone, device.json, mirror and journal are not. */
 async function loseDatabase(scene: Scene, pc: Pc): Promise<void> {
   scene.world.tally.count('database-lost')
   await pc.crash(false)
+  const promised = pc.disk.log.ownUpTo(pc.promised)
+  const before = new Set(scene.world.universe.expected)
   await destructive(scene, () => {
     pc.disk.log = new MemoryLog(scene.world.universe, pc.disk.identity.device)
   })
+  const gone = promised.filter((id) => before.has(id) && !scene.world.universe.expected.has(id))
+  if (gone.length > 0 && !scene.damaged)
+    throw new Broken(`I6: ${gone.length} journaled operations went with the database`)
 }
 
 async function loseMirror(scene: Scene, pc: Pc): Promise<void> {
+  scene.damaged = true
   scene.world.tally.count('mirror-lost')
   await pc.crash(false)
   await destructive(scene, () => {
@@ -158,6 +194,7 @@ async function wrongFolder({ world }: Scene, pc: Pc, random: Random): Promise<vo
 const ROTS: readonly Damage[] = ['rot-delete', 'rot-truncate', 'rot-flip', 'conflict-copy', 'stranger']
 
 async function rot(scene: Scene, random: Random): Promise<void> {
+  scene.damaged = true
   const kind = ROTS[numberBelow(random, ROTS.length)] as Damage
   await destructive(scene, () =>
     damage(scene.world.share, kind, random, scene.world.tally, (path) => path !== 'vault.json'),
@@ -165,6 +202,7 @@ async function rot(scene: Scene, random: Random): Promise<void> {
 }
 
 async function rotMirror(scene: Scene, pc: Pc, random: Random): Promise<void> {
+  scene.damaged = true
   const files = [...pc.disk.mirror.files()]
   const [path, bytes] = files[numberBelow(random, Math.max(1, files.length))] ?? []
   if (path === undefined || bytes === undefined) return

@@ -113,3 +113,9 @@ function predOf(pc: Pc, body: Body, seen: ReadonlyMap<string, string[]>): Op['pr
 function named(pred: Record<string, readonly string[]>): Op['pred'] {
   return Object.fromEntries(Object.entries(pred).filter(([, stamps]) => stamps.length > 0))
 }
+
+/** One value as long as wanted. */
+export function commitText(pc: Pc, text: string): void {
+  const body: Body = { kind: 'set', table: 'person', row: `row-${serial++}`, set: { note: text } }
+  pc.disk.log.commit(...stamped(pc, [body], txnOf(pc, 'edit')))
+}

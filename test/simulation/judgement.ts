@@ -65,11 +65,14 @@ function judgeShare({ pcs, world }: Scene): void {
   const wanted = new Set(pcs.flatMap((pc) => [...(pc.station?.mirror.paths() ?? [])]))
   for (const path of wanted) {
     const place = parsePath(path)
-    if (place?.kind !== 'segment') continue
+    if (place?.kind !== 'segment' && place?.kind !== 'pack') continue
+    const [from, to] = place.kind === 'pack' ? [place.from, place.to] : [place.seq, place.seq]
     const there = files.get(path)
     const isPacked = [...files.keys()].some((other) => {
       const pack = parsePath(other)
-      return pack?.kind === 'pack' && pack.device === place.device && pack.from <= place.seq && place.seq <= pack.to
+      return (
+        path !== other && pack?.kind === 'pack' && pack.device === place.device && pack.from <= from && to <= pack.to
+      )
     })
     if (!isPacked && (!there || hashName(there) !== place.hash)) throw new Broken(`I10: ${path} was not mended`)
   }

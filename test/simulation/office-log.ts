@@ -1,12 +1,12 @@
 // The writer's side of replication over the shipped Replica: an office in miniature whose log is committed strictly and whose
 // every promise to the sync process (replication.ts) is kept, and checked.
 import type { Arrival, Delivery, LogPiece, LogState, OfficeLog, OwnEntry, Source } from '../../shared/ipc/replication'
-import { FailureError } from '../../shared/kernel/result'
+import { FailureError, orThrow } from '../../shared/kernel/result'
 import { openBundle } from '../../shared/oplog/bundle'
 import { officeFingerprint } from '../../shared/oplog/fingerprint'
 import type { Op, Stamp, Txn, TxnId } from '../../shared/oplog/operation'
 import { Replica } from '../../shared/oplog/replica'
-import { encodeSlice } from '../../shared/oplog/slice'
+import { decodeSlice, encodeSlice } from '../../shared/oplog/slice'
 import { addSpan, NO_SPANS, type Spans } from '../../shared/oplog/spans'
 import { CLOCK_ORIGIN, nextStamp, observeStamp, sourceOf, type HybridClock } from '../../shared/oplog/stamp'
 import { Broken, type Universe } from './universe'
@@ -79,6 +79,13 @@ export class MemoryLog implements OfficeLog {
     this.universe.takenBack(history.filter(({ txn }) => unfinished.has(txn.id)).flatMap(({ ops }) => ops))
     this.own = this.own.filter(({ txn }) => !unfinished.has(txn.id))
     this.replay(history.filter(({ txn }) => !unfinished.has(txn.id)))
+  }
+
+  /** Stamps of own records up to one, for the judge. */
+  ownUpTo(stamp: Stamp): readonly Stamp[] {
+    return this.own
+      .filter(({ last }) => last <= stamp)
+      .flatMap(({ body }) => orThrow(decodeSlice(body)).map((op) => op.id))
   }
 
   async state(): Promise<LogState> {

@@ -10,14 +10,15 @@ import { Journal } from '../../electron/storage/journal/journal'
 import type { OfficeLog } from '../../shared/ipc/replication'
 import { clockFrom, type Clock, type Random, type Timer } from '../../shared/kernel/ports'
 import { FailureError } from '../../shared/kernel/result'
+import { hashName } from '../../shared/vault-format/names'
 import { FaultFolder } from '../support/folder/fault-folder'
 import type { FaultTally, Plan } from '../support/folder/faults'
-import type { MemoryFolder } from '../support/folder/memory-folder'
+import { MemoryFolder } from '../support/folder/memory-folder'
 import { ProcessLife } from '../support/folder/process-life'
 import { ShareView, type Mounted } from '../support/folder/share-view'
 import { cheapFormat } from './cheap-format'
 import type { MemoryLog } from './office-log'
-import type { Universe } from './universe'
+import { Broken, type Universe } from './universe'
 import { watched } from './watched'
 
 export const VAULT = '0000000000000vt1'
@@ -54,6 +55,9 @@ export class Pc {
   readonly view: ShareView
   private life = new ProcessLife()
   private journal: Journal
+  private mounted: MemoryFolder | undefined
+  /** Own stamp up to which everything was promised to outlive the database. */
+  promised = ''
   /** Last stamp this run knows to be in the journal. */
   private journaled: string | undefined
 
@@ -65,6 +69,7 @@ export class Pc {
   ) {
     const { time, random, tally } = world
     this.view = new ShareView(world.share, { clock: { now: () => time.now }, random, tally })
+    this.mounted = world.share
     this.journal = this.openJournal()
     this.newRun()
   }
@@ -84,6 +89,7 @@ export class Pc {
   }
 
   mount(at: Mounted): void {
+    this.mounted = at instanceof MemoryFolder ? at : undefined
     this.view.mount(at)
   }
 
@@ -98,6 +104,7 @@ export class Pc {
       const { cursor } = await this.started()
       this.journaled ??= (await this.journal.entries()).at(-1)?.last ?? cursor.through
       this.journaled = await keepJournal({ log: this.log(), journal: this.journal }, this.journaled)
+      this.promised = this.journaled
     })
   }
 
@@ -186,6 +193,13 @@ export class Pc {
     })
   }
 
+  /** What a person is told lies on the share does lie there, whole. */
+  private judgePublished(name: string): void {
+    const path = `devices/${name.replace('/', '/seg/')}.seg`
+    const bytes = this.mounted?.files().get(path)
+    if (!bytes || !name.endsWith(hashName(bytes))) throw new Broken(`${name} was called published and is not there`)
+  }
+
   /** Calls to the writer may also be cut off before or after they were done. */
   private log(): OfficeLog {
     const { life, world } = this
@@ -193,6 +207,7 @@ export class Pc {
       get:
         (log, key) =>
         async (...given: unknown[]) => {
+          if (key === 'published') this.judgePublished(String(given[0]))
           const method = Reflect.get(log, key) as (...given: unknown[]) => Promise<unknown>
           const fault = life.isOver ? undefined : world.faults({ method: 'remove', path: `log/${String(key)}` })
           if (fault === 'crash-before' || fault === 'crash-after') world.tally.count('crash-in-log')

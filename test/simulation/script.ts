@@ -29,6 +29,8 @@ export interface Scene {
   readonly backups: Map<Pc, Disk>
   clones: number
   destroyed: number
+  /** A file rotted, or a disk was lost or set back: what was promised may be gone with it. */
+  damaged: boolean
   /** Numbers names of PCs. */
   named: number
 }
@@ -93,7 +95,7 @@ export function newScene(random: Random, pcs: number, faults: Plan): Scene {
     time,
     faults,
   }
-  const scene: Scene = { world, pcs: [], random, backups: new Map(), clones: 0, destroyed: 0, named: 0 }
+  const scene: Scene = { world, pcs: [], random, backups: new Map(), clones: 0, destroyed: 0, damaged: false, named: 0 }
   for (let n = 0; n < pcs; n++) scene.pcs.push(newPc(scene))
   return scene
 }
