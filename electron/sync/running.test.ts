@@ -42,6 +42,10 @@ class Desk {
   status: SyncStatus | undefined
   reachable = true
   refused = 0
+  /** ms that every call to the share takes. */
+  latency = 0
+  /** Whether another program holds a file open: it can be neither read nor renamed nor replaced. */
+  held: (path: string) => boolean = () => false
   private at: Folder
   readonly log: MemoryLog
   readonly journal: Journal
@@ -49,7 +53,7 @@ class Desk {
   private count = 0
 
   constructor(
-    office: Office,
+    private readonly office: Office,
     name: string,
     private readonly device: string,
   ) {
@@ -103,19 +107,21 @@ class Desk {
   }
 
   private door(): Folder {
-    const through = async <T>(act: (folder: Folder) => Promise<T>): Promise<T> => {
+    const through = async <T>(act: (folder: Folder) => Promise<T>, ...paths: readonly string[]): Promise<T> => {
+      if (this.latency > 0) await new Promise<void>((resolve) => this.office.time.after(this.latency, resolve))
       if (!this.reachable) {
         this.refused++
         throw folderFailure('folder.unreachable')
       }
+      if (paths.some((path) => this.held(path))) throw folderFailure('folder.busy')
       return act(this.at)
     }
     return {
       list: (path) => through((folder) => folder.list(path)),
-      read: (path, limit) => through((folder) => folder.read(path, limit)),
+      read: (path, limit) => through((folder) => folder.read(path, limit), path),
       create: (path, bytes) => through((folder) => folder.create(path, bytes)),
-      rename: (from, to) => through((folder) => folder.rename(from, to)),
-      replace: (path, bytes) => through((folder) => folder.replace(path, bytes)),
+      rename: (from, to) => through((folder) => folder.rename(from, to), from, to),
+      replace: (path, bytes) => through((folder) => folder.replace(path, bytes), path),
       remove: (path) => through((folder) => folder.remove(path)),
     }
   }
@@ -181,7 +187,68 @@ describe('the exchange', () => {
     expect(front.log.stamps.size).toBe(2)
     await stop(office, front)
   })
+
+  it('brings three edits to the other PC within 30 s over a share that takes 200 ms per call (Joplin #5813)', async () => {
+    const office = new Office()
+    const [front, upstairs] = [office.desk('前台电脑', 'aaaaaaaa'), office.desk('二楼电脑', 'bbbbbbbb')]
+    for (let n = 0; n < 12; n++) {
+      for (const desk of [front, upstairs]) desk.edit()
+      await office.time.advance(8_000)
+    }
+    for (const desk of [front, upstairs]) desk.latency = 200
+    await office.time.advance(60_000)
+    const started = office.time.now()
+    for (let n = 0; n < 3; n++) {
+      front.edit()
+      await office.time.advance(1_000)
+    }
+    while (!same(front, upstairs) && office.time.now() - started < 60_000) await office.time.advance(100)
+    expect(same(front, upstairs)).toBe(true)
+    console.info(`three edits seen by the other PC ${office.time.now() - started} ms after the first`)
+    expect(office.time.now() - started).toBeLessThanOrEqual(30_000)
+    await stop(office, front, upstairs)
+  })
+
+  it('is not led astray by copies Explorer makes of its files, nor by a file that is held open meanwhile (OnlyOffice #1362)', async () => {
+    const office = new Office()
+    const [front, upstairs] = [office.desk('前台电脑', 'aaaaaaaa'), office.desk('二楼电脑', 'bbbbbbbb')]
+    upstairs.held = (path) => path.startsWith('devices/aaaaaaaa/seg/')
+    for (let n = 0; n < 4; n++) {
+      for (const desk of [front, upstairs]) desk.edit()
+      await office.time.advance(8_000)
+      copyAsExplorerDoes(office.share)
+    }
+    const copies = [...office.share.files()].filter(([path]) => COPY.test(path))
+    expect(copies.length).toBeGreaterThan(20)
+    expect(upstairs.log.stamps.size).toBe(4)
+    upstairs.held = () => false
+    await office.time.advance(90_000)
+    expect(same(front, upstairs)).toBe(true)
+    expect(front.log.stamps.size).toBe(8)
+    for (const { status } of [front, upstairs])
+      expect(status).toMatchObject({ state: 'ready', waiting: 0, problems: [] })
+    for (const [path, bytes] of copies) expect(office.share.files().get(path), path).toEqual(bytes)
+    await stop(office, front, upstairs)
+  })
 })
+
+const COPY = / - 副本| \(1\)|^devices - |^Thumbs\.db$/u
+
+/** The whole folder dragged beside itself, single files copied where they lie, and once more only half. */
+function copyAsExplorerDoes(share: MemoryFolder): void {
+  for (const [path, bytes] of share.files()) {
+    if (COPY.test(path)) continue
+    const dot = path.lastIndexOf('.')
+    if (path.startsWith('devices/')) share.put(path.replace(/^devices/u, 'devices - 副本'), bytes)
+    share.put(`${path.slice(0, dot)} - 副本${path.slice(dot)}`, bytes)
+    share.put(`${path.slice(0, dot)} (1)${path.slice(dot)}`, bytes.subarray(0, bytes.length / 2))
+  }
+  share.put('Thumbs.db', Uint8Array.of(1))
+}
+
+function same(one: Desk, other: Desk): boolean {
+  return one.log.stamps.size === other.log.stamps.size && [...one.log.stamps].every((id) => other.log.stamps.has(id))
+}
 
 async function stop({ time }: Office, ...desks: readonly Desk[]): Promise<void> {
   const stopped = Promise.all(desks.map(({ exchange }) => exchange.stop()))

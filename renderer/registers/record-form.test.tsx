@@ -5,6 +5,8 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { catalogue } from '../../shared/domain/catalogue'
 import { freshOffice, type TestOffice } from '../../test/support/office'
+import { OtherPc } from '../../test/support/other-pc'
+import { decodeSlice } from '../../shared/oplog/slice'
 import type { OfficeName } from '../data/office'
 import { dropSampleDrafts } from './drafts'
 import { RecordForm } from './RecordForm'
@@ -89,6 +91,44 @@ describe('a record open in a form that changes elsewhere', () => {
     expect(await at.office.row('person', id)).toMatchObject({ employer: '后来改的厂' })
     await press('用对方的')
     expect(input('工作单位').value).toBe('后来改的厂')
+  })
+})
+
+describe('a record open in a form that another PC changes', () => {
+  const decoded = (body: Uint8Array) => {
+    const slice = decodeSlice(body)
+    return slice.ok ? slice.value : []
+  }
+  /** A PC that has seen everything written here so far. */
+  const otherPc = async () => {
+    const pc = new OtherPc(1)
+    for (const entry of await at.office.replication.ownAfter('', 1_000)) pc.desk.hear(decoded(entry.body))
+    return pc
+  }
+  const delivered = (pc: OtherPc, set: Record<string, string>) =>
+    act(async () => {
+      pc.commit([{ kind: 'set', table: 'person', row: id, set }])
+      await at.office.replication.deliver(pc.publish())
+    })
+
+  it('shows what came, keeps what was typed, and asks where both meet (KeePassXC #9127)', async () => {
+    const pc = await otherPc()
+    await opened('一厂')
+    type('职务', '厂长')
+    await delivered(pc, { employer: '楼上改的厂' })
+    await waitFor(() => expect(input('工作单位').value).toBe('楼上改的厂'))
+    expect(input('职务').value).toBe('厂长')
+    await delivered(pc, { position: '楼上改的职务' })
+    await screen.findByText(/职务”改为“楼上改的职务/u)
+    expect(input('职务').value).toBe('厂长')
+    await press('保存修改')
+    await screen.findByText(/还没有保存/u)
+    expect(await at.office.row('person', id)).toMatchObject({ employer: '楼上改的厂', position: '楼上改的职务' })
+    await press('保留我填的')
+    await press('保存修改')
+    await waitFor(async () =>
+      expect(await at.office.row('person', id)).toMatchObject({ employer: '楼上改的厂', position: '厂长' }),
+    )
   })
 })
 
