@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import { asFailure, type Failure } from '../../shared/kernel/result'
 import { roleOf, type Role } from '../../shared/domain/office/roles'
 import type { RowId, RowRecord } from '../../shared/oplog/operation'
+import { checkDaily } from './daily-check'
 import { connectSync, office } from '../data/client'
 import { deleteSample } from '../data/database'
 import type { OfficeName, OpenReport, Row, UndoReport, UndoState } from '../data/office'
@@ -69,7 +70,13 @@ export async function startSession(kept: Kept | undefined, opening: Promise<Open
   void followSync()
   await takeOffice(kept?.office ?? 'office', opening, kept?.operator)
   await afterFirstRows()
+  checkDaily(notify)
   await connectSync()
+}
+
+/** Shown above the page until read; the same sentence once. */
+function notify(notice: string): void {
+  set({ notices: [...new Set([...get().notices, notice])] })
 }
 
 /** A new PC's way in: from the first run to waiting for what the share has, and on as soon as there is somebody to be. */
@@ -117,7 +124,7 @@ async function remember(choice: { readonly office?: OfficeName; readonly operato
   try {
     await house()?.call('settings:set', choice)
   } catch {
-    set({ notices: [...new Set([...get().notices, NOT_REMEMBERED])] })
+    notify(NOT_REMEMBERED)
   }
 }
 

@@ -107,6 +107,7 @@ function officeOf(ask: Ask, own: Pick<Office, 'run' | 'listen'>): Office {
     recent: (limit, only) => ask('recent', limit, only),
     removed: () => ask('removed'),
     rebuild: (repair) => ask('rebuild', repair),
+    checkToday: () => ask('checkToday'),
     fingerprint: () => ask('fingerprint'),
   }
 }

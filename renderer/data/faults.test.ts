@@ -3,8 +3,9 @@ import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { catalogue } from '../../shared/domain/catalogue'
+import { clockFrom } from '../../shared/kernel/ports'
 import type { RowRecord } from '../../shared/oplog/operation'
-import { freshOffice, type TestOffice } from '../../test/support/office'
+import { freshOffice, testParts, type TestOffice } from '../../test/support/office'
 import { databaseName, DATABASE_VERSION, openDatabase, type Database } from './database'
 
 let at: TestOffice
@@ -139,6 +140,27 @@ describe('opening', () => {
     await at.office.rebuild(true)
     expect(await at.office.record('person', id)).toEqual(sound)
     expect((await at.office.rebuild(false)).equal).toBe(true)
+  })
+
+  it('finds a damaged value by looking at one row in a hundred a day, mends it and says so', async () => {
+    let day = Date.UTC(2026, 5, 1)
+    const clock = clockFrom(() => (day += 1))
+    at = await freshOffice({ parts: testParts({ clock }) })
+    await at.fill(150)
+    const people = await at.office.all('person')
+    const id = people[40]?.id ?? ''
+    const sound = (await at.office.record('person', id)) as RowRecord
+    await damage('person', (store) => void store.put({ ...sound, name: '张叁' }))
+    await at.crash()
+    const told: (string | undefined)[] = []
+    for (let days = 0; days < 150 && !told.some(Boolean); days++, day += 86_400_000) {
+      told.push(await at.office.checkToday(), await at.office.checkToday())
+    }
+    expect(told.filter(Boolean)).toEqual([expect.stringContaining('已根据变更日志重新生成')])
+    expect(told.length).toBeGreaterThan(4)
+    expect(at.changes.at(-1)).toMatchObject({ txn: '', tables: { person: 'many' } })
+    expect(await at.office.record('person', id)).toEqual(sound)
+    for (let days = 0; days < 120; days++, day += 86_400_000) expect(await at.office.checkToday()).toBeUndefined()
   })
 
   it('says that the log is damaged and what to do, keeps every row, and touches nothing', async () => {

@@ -214,5 +214,7 @@ export interface Office {
 
   /** Recomputes the tables from the log; with `repair` swaps them in where they differ. */
   rebuild(repair: boolean): Promise<RebuildReport>
+  /** Compares one row in a hundred with the log, once a day; the sentence to show where rows were wrong and have been mended. */
+  checkToday(): Promise<string | undefined>
   fingerprint(): Promise<string>
 }

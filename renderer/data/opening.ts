@@ -18,7 +18,8 @@ const NEWER: OpenReport = {
   message: '这里的数据由更新版本的“劳模之家”写入，本版本不能打开，数据没有改动。请安装新版本后再打开。',
   empty: false,
 }
-const REBUILT =
+/** What is told wherever tables were found wrong and mended from the log. */
+export const REBUILT =
   '数据表有损坏，已根据变更日志重新生成，没有丢失任何已保存的内容。请抽查几条记录；如反复出现，请检查磁盘。'
 
 /** Opens an office's database and makes it sound. `device` as the main process knows it; otherwise the one kept in `meta`. */

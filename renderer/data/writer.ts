@@ -4,6 +4,7 @@ import type { OfficeLog } from '../../shared/ipc/replication'
 import { isVisible } from '../../shared/oplog/row'
 import type { RowId, RowRecord, Stamp, Txn, TxnId } from '../../shared/oplog/operation'
 import { rowsWhere } from './asking'
+import { isTodaysShareSound } from './daily-check'
 import { deriveInBackground } from './deriving'
 import { failureOf } from './failures'
 import { Follower } from './following'
@@ -11,7 +12,7 @@ import { OfficeIssues } from './issues'
 import { historyOf, recentOf, removedOf } from './history'
 import type { Change, ListQuery, Office, OfficeName, OpenReport, Outcome, RecentOnly } from './office'
 import type { Row, UndoReport, UndoState } from './office'
-import { openOffice } from './opening'
+import { openOffice, REBUILT } from './opening'
 import { present } from './present'
 import { officeState, rebuildTables } from './rebuild'
 import { resumeHeld } from './replication/held'
@@ -231,8 +232,21 @@ export class Writer implements Office {
   async rebuild(repair: boolean) {
     const session = this.opened()
     const report = await session.queue.run(() => rebuildTables(session, repair))
-    if (repair && !report.equal) this.watch(session)
+    if (repair && !report.equal) this.afterRepair(session)
     return report
+  }
+
+  async checkToday(): Promise<string | undefined> {
+    if (await isTodaysShareSound(this.opened())) return undefined
+    await this.rebuild(true)
+    return REBUILT
+  }
+
+  /** Nobody knows which rows the screens show were wrong. */
+  private afterRepair(session: Session): void {
+    this.watch(session)
+    const tables = Object.fromEntries(session.database.rowTables.map((table) => [table, 'many' as const]))
+    this.listeners.forEach((listener) => listener({ txn: '', label: '', tables, undo: this.stack.state }))
   }
 
   private watch(session: Session): void {
