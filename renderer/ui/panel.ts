@@ -31,3 +31,9 @@ export function usePanel(onClose: () => void): PanelElement {
   }
   return { ref, tabIndex: -1, onKeyDown }
 }
+
+/** True while a panel, dialog, menu, list or question stands open: the Esc of a page waits until they are closed. */
+export function isLayerOpen(): boolean {
+  const closing = ['popover', 'dropdown', 'select-dropdown'].map((name) => `.ant-${name}:not(.ant-${name}-hidden)`)
+  return document.querySelector(['[role="dialog"]', '.side', ...closing].join(', ')) !== null
+}

@@ -82,7 +82,7 @@ const onPerson: Readonly<Record<string, Open>> = {
   },
   显示完整号码: async ({ page }) => {
     await page.getByRole('button', { name: '显示完整号码' }).click()
-    return page.getByText('核对身份').first()
+    return page.getByRole('button', { name: '核对信息' })
   },
   新增荣誉: async ({ page }) => {
     await page.getByRole('tab', { name: /^荣誉/ }).click()

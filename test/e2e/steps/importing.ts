@@ -22,7 +22,7 @@ export async function dryRun(office: OpenApp, path: string): Promise<Readonly<Re
   await offerFile(office, path)
   await page.getByRole('button', { name: '下一步：列对应' }).click()
   await page.getByRole('button', { name: '导入预检' }).click()
-  await expect(page.getByRole('tab', { name: /^新增 \d+/ })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('tab', { name: /^新增 \d+/ })).toBeVisible({ timeout: 60_000 })
   return verdictCounts(office)
 }
 

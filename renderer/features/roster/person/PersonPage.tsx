@@ -10,6 +10,7 @@ import { useOffice } from '../../../registers/source'
 import { EmptyState } from '../../../ui/EmptyState'
 import { useGo } from '../../../ui/go'
 import { PageFrame } from '../../../ui/PageFrame'
+import { isLayerOpen } from '../../../ui/panel'
 import { usePlace, type Place } from '../list-order'
 import { paths } from '../paths'
 import { Findings } from './Findings'
@@ -114,9 +115,7 @@ function useSteps(place: Place | undefined, busy: boolean): void {
   const options = { enabled: !busy, preventDefault: true, enableOnFormTags: true } as const
   useHotkeys('alt+up', () => place?.previous && go(paths.person(place.previous)), options, [place, go])
   useHotkeys('alt+down', () => place?.next && go(paths.person(place.next)), options, [place, go])
-  useHotkeys('esc', () => !document.querySelector('[role="dialog"], .side') && go(paths.roster), { enabled: !busy }, [
-    go,
-  ])
+  useHotkeys('esc', () => !isLayerOpen() && go(paths.roster), { enabled: !busy }, [go])
 }
 
 /** An old address (history, a printed sheet) may still name a record that was merged into another. */
