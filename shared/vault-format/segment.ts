@@ -23,8 +23,6 @@ import { jsonBytes, readJsonBytes } from './json-bytes'
 import { hashName } from './names'
 import type { FormatPorts } from './ports'
 
-/** Stored bytes a publisher aims at; only one huge transaction may exceed it. */
-export const SEGMENT_TARGET_BYTES = 1024 * 1024
 /** Operations of one segment. */
 export const MAX_OPERATIONS = 50_000
 

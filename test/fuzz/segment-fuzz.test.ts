@@ -9,7 +9,16 @@ import { decodeContent, encodeContent } from '../../shared/vault-format/content'
 import { encodeSegment, openSegment, verifySegment } from '../../shared/vault-format/segment'
 import { history } from '../support/histories'
 import { bundleOfOps, headerOf, portsWith } from '../support/vault-ports'
-import { closed, disturbed, layersOf, reshaped, withHeader, withSlice, type Layers, type Pick } from './mutations'
+import {
+  closed,
+  disturbed,
+  layersOf,
+  reshaped,
+  withHeader,
+  withSlice,
+  type Layers,
+  type Pick,
+} from '../support/segment-mutations'
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 50_000)
 const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31)
