@@ -66,10 +66,9 @@ export function encodeBackup(
   const incarnation = random.bytes(4).reduce((value, byte) => value * 256 + byte, 0)
   let prev = ''
   const segments = bundles.map((bundle, at) => {
-    const through = Object.values(bundle.after).sort().at(-1) || FIRST_STAMP
     const { schema, minReader } = program
     const chain = { vault: key.vault, device: source, incarnation, seq: at + 1, prev, schema, minReader }
-    const bytes = orThrow(encodeSegment({ ...chain, nonce: fresh(), createdAt, through }, bundle, key))
+    const bytes = orThrow(encodeSegment({ ...chain, nonce: fresh(), createdAt, through: FIRST_STAMP }, bundle, key))
     prev = hashName(bytes)
     return bytes
   })
@@ -137,7 +136,7 @@ function nonceBytes(text: string): Uint8Array {
 }
 
 /** A header must name a last stamp; a backup's segments are no chain of one PC's own stamps. */
-const FIRST_STAMP = '0'.repeat(28)
+export const FIRST_STAMP = '0'.repeat(28)
 
 const newer = fail('backup.newer', '这份备份由更新版本的程序所做，本机版本打不开。请先升级本机程序，再恢复。')
 

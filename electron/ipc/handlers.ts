@@ -2,6 +2,7 @@
 import { app, nativeTheme } from 'electron'
 import { leaveImport } from '../app/closing'
 import { note } from '../app/log'
+import { backupHandlers } from '../app/backup/handlers'
 import { syncHandlers } from '../app/sync/handlers'
 import { dropSampleBlobs, hasBlob, putBlob } from '../storage/blobs'
 import { deviceId } from '../storage/device'
@@ -50,4 +51,5 @@ export const handlers: Handlers = {
   },
   ...printing,
   ...syncHandlers,
+  ...backupHandlers,
 }

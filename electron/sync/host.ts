@@ -91,6 +91,26 @@ export class Host {
     this.running = undefined
   }
 
+  /** The open connection: what this PC shares with, and its key. */
+  get open(): Connected | undefined {
+    return this.connection && isOpen(this.connection) ? this.connection : undefined
+  }
+
+  /** Does something while no exchange runs, and goes on afterwards; not beside a question. */
+  paused<T>(act: () => Promise<T>): Promise<T> {
+    const run = async (): Promise<T> => {
+      await this.stop()
+      try {
+        return await act()
+      } finally {
+        if (this.open) await this.run(this.open, false)
+      }
+    }
+    const done = this.last.then(run, run)
+    this.last = done.catch(() => undefined)
+    return done
+  }
+
   private readonly answers: Answers = {
     inspect: ({ path }) => whatIsIn(this.parts.folderAt(path), this.connection?.vault),
     create: async ({ path, passphrase, name }) => {

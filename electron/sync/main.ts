@@ -1,8 +1,10 @@
 // The sync process: Electron's utility process around `Host`. Here meet the parts that are the same on every PC and the ports that are
 // this PC's own: its clock, its disk, its name, the writer behind a port.
 import { join } from 'node:path'
-import type { FromSync, Identity as KeptIdentity, SyncStart, ToSync } from '../../shared/ipc/sync-messages'
-import { asFailure, FailureError } from '../../shared/kernel/result'
+import type { BackupQuestion } from '../../shared/ipc/backup-messages'
+import type { FromSync, Identity as KeptIdentity, Question, SyncStart, ToSync } from '../../shared/ipc/sync-messages'
+import { asFailure, FailureError, type Result } from '../../shared/kernel/result'
+import { BackupHost } from '../backup/host'
 import { DiskFolder } from '../storage/folder/disk-folder'
 import { Journal } from '../storage/journal/journal'
 import { profileFolder } from '../storage/local-folder'
@@ -12,6 +14,7 @@ import { sealingWith } from '../vault/sealing'
 import { zip } from '../vault/zip'
 import { folderName, Host, type Connected } from './host'
 import type { Identity, SyncPorts } from './ports'
+import { mintName } from './renew'
 import { Exchange } from './running'
 import { WriterPort, type Port } from './writer-port'
 
@@ -21,23 +24,25 @@ const MIN_READER = 1
 
 const { parentPort } = process
 let host: Host | undefined
+let backups: BackupHost | undefined
 let kept: ((failed: boolean) => void) | undefined
 
 const tell = (message: FromSync): void => parentPort.postMessage(message)
-const writer = new WriterPort(() => host?.committed())
+const writer = new WriterPort(() => {
+  host?.committed()
+  backups?.committed()
+})
 
 parentPort.on('message', ({ data, ports: [port] }) => {
   const message = data as ToSync
   switch (message.kind) {
     case 'start':
-      host = new Host(partsOf(message), message)
-      return void host.begin().catch((error: unknown) => tell({ kind: 'log', level: 'error', text: String(error) }))
+      begin(message)
+      return
     case 'writer':
       return port && writer.attach(port as unknown as Port)
     case 'ask':
-      return void host
-        ?.answer(message.question, message.input)
-        .then((result) => tell({ kind: 'answer', id: message.id, result }))
+      return void answerOf(message)?.then((result) => tell({ kind: 'answer', id: message.id, result }))
     case 'pace':
       return host?.pace(message.pace)
     case 'kept':
@@ -47,11 +52,58 @@ parentPort.on('message', ({ data, ports: [port] }) => {
   }
 })
 
-function partsOf(start: SyncStart): ConstructorParameters<typeof Host>[0] {
+function begin(start: SyncStart): void {
+  // One for both: who this PC is must not be known in two ways.
+  const identity = identityOf(start)
+  const syncing = new Host(partsOf(start, identity), start)
+  host = syncing
+  backups = backupHost(start, syncing, identity)
+  backups.begin()
+  syncing.begin().catch((error: unknown) => tell({ kind: 'log', level: 'error', text: String(error) }))
+}
+
+function answerOf({ question, input }: Extract<ToSync, { kind: 'ask' }>): Promise<Result<unknown>> | undefined {
+  return isAboutBackup(question) ? backups?.answer(question, input) : host?.answer(question, input)
+}
+
+function isAboutBackup(question: Question): question is BackupQuestion {
+  return question.startsWith('backup')
+}
+
+function backupHost(start: SyncStart, syncing: Host, identity: Identity): BackupHost {
+  const office = () => {
+    const { open } = syncing
+    return open && { vault: open.vault, key: open.key, slots: mirrorAt(start, open.vault) }
+  }
+  const parts = {
+    log: writer,
+    attachments: profileFolder(join(start.profile, 'attachments')),
+    clock: systemClock,
+    random: systemRandom,
+    timer: systemTimer,
+    program: { version: start.version, schema: SCHEMA, minReader: MIN_READER },
+    tell,
+    folderAt: stickAt,
+    office,
+    paused: <T>(act: () => Promise<T>) => syncing.paused(act),
+    renew: async () => void (await mintName({ identity, log: writer, random: systemRandom })),
+  }
+  return new BackupHost(parts, start.backup)
+}
+
+function mirrorAt({ profile }: SyncStart, vault: string): SyncPorts['mirror'] {
+  return profileFolder(join(profile, 'sync', vault, 'mirror'))
+}
+
+/** A stick that has to wake up, or flushes slowly, is given more time than a share that everybody waits for. */
+function stickAt(root: string): DiskFolder {
+  return new DiskFolder({ root, timer: systemTimer, random: systemRandom, limitMs: 30_000 })
+}
+
+function partsOf(start: SyncStart, identity: Identity): ConstructorParameters<typeof Host>[0] {
   const chance = { clock: systemClock, random: systemRandom }
   const folderAt = (root: string) => new DiskFolder({ root, timer: systemTimer, random: systemRandom })
-  const mirrorOf = (vault: string) => profileFolder(join(start.profile, 'sync', vault, 'mirror'))
-  const identity = identityOf(start)
+  const mirrorOf = (vault: string) => mirrorAt(start, vault)
   return {
     ...chance,
     log: writer,

@@ -6,7 +6,11 @@ import type { Named, SyncPorts } from './ports'
 import type { Station } from './station'
 
 /** Mints a name and keeps it, outside the database first: where they disagree after a crash, the next start mints again. */
-export async function mintName({ identity, log, random }: SyncPorts): Promise<Named> {
+export async function mintName({
+  identity,
+  log,
+  random,
+}: Pick<SyncPorts, 'identity' | 'log' | 'random'>): Promise<Named> {
   const before = await identity.read()
   const former = [...before.former, before.device]
   const named = { device: deviceId(random.bytes(5)), fingerprint: await identity.fingerprint(), former }

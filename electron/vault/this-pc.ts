@@ -17,9 +17,12 @@ function isPretended(): boolean {
   return backend === undefined || backend === 'basic_text' || backend === 'unknown'
 }
 
-const store = jsonFile('vault-key.json', z.object({ vault: z.string(), key: z.string() }), () => ({
-  vault: '',
-  key: '',
-}))
+const cacheIn = (file: string) =>
+  keyCache(
+    protection,
+    jsonFile(file, z.object({ vault: z.string(), key: z.string() }), () => ({ vault: '', key: '' })),
+  )
 
-export const keyCacheHere = keyCache(protection, store)
+export const keyCacheHere = cacheIn('vault-key.json')
+/** Of the backup folder, which has a key of its own where the office shares with nobody. */
+export const backupKeyCacheHere = cacheIn('backup-key.json')

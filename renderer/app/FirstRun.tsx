@@ -1,9 +1,10 @@
-// First run: 新建单位 · 导入名册 · 加入共享文件夹 · 看示例. The clerk's name is asked here, once (issue 2, 8).
+// First run: 新建单位 · 导入名册 · 加入共享文件夹 · 从备份恢复 · 看示例. The clerk's name is asked here, once (issue 2, 8).
 import { useState } from 'react'
 import { Button, Form, Input, Progress } from 'antd'
 import type { Failure } from '../../shared/kernel/result'
 import { Notice } from '../ui/Notice'
 import { JoinShare } from './JoinShare'
+import { RestoreFirst } from './RestoreFirst'
 import { router } from './router'
 import { foundOffice, openSample, useSession } from './session'
 
@@ -17,7 +18,7 @@ export function FirstRun() {
   const notices = useSession((session) => session.notices)
   const [failure, setFailure] = useState<Failure>()
   const [busy, setBusy] = useState(false)
-  const [joining, setJoining] = useState(false)
+  const [way, setWay] = useState<'join' | 'restore'>()
   const [form] = Form.useForm<Answers>()
   const found = async (next: string): Promise<void> => {
     const answers = await form.validateFields().catch(() => undefined)
@@ -27,7 +28,8 @@ export function FirstRun() {
     setBusy(false)
     router.history.push(next)
   }
-  if (joining) return <JoinShare onBack={() => setJoining(false)} />
+  if (way === 'join') return <JoinShare onBack={() => setWay(undefined)} />
+  if (way === 'restore') return <RestoreFirst onBack={() => setWay(undefined)} />
   return (
     <main className="gate first-run" id="page">
       <div className="first-card">
@@ -80,8 +82,18 @@ export function FirstRun() {
             <b>同事的电脑上已经在用？</b>
             <p className="quiet">选同一个共享文件夹、输入口令，名册等数据会自动取到这台电脑上。</p>
           </div>
-          <Button onClick={() => setJoining(true)} disabled={busy}>
+          <Button onClick={() => setWay('join')} disabled={busy}>
             加入共享文件夹
+          </Button>
+        </div>
+        <hr />
+        <div className="first-sample">
+          <div>
+            <b>换了电脑，或者原来的坏了？</b>
+            <p className="quiet">接上存有备份的 U 盘或硬盘，把原来的数据找回来。</p>
+          </div>
+          <Button onClick={() => setWay('restore')} disabled={busy}>
+            从备份恢复
           </Button>
         </div>
         <hr />

@@ -1,5 +1,7 @@
 // The status line: the last change in words, what waits in 待核对, and where the data is: on this PC, on the share, not yet on it.
 import { CloudSyncOutlined, ExclamationCircleOutlined } from '@ant-design/icons'
+import { useBackup } from '../backup/status'
+import { backupLine } from '../backup/words'
 import { useCalmSync, useNow } from '../sync-status/status'
 import { statusWords } from '../sync-status/words'
 import { useGo } from '../ui/go'
@@ -16,8 +18,28 @@ export function StatusLine() {
       </span>
       <span className="top-space" />
       <IssuesSaid />
-      {sample ? <span>示例数据 · 与真实数据分开存放</span> : <SyncSaid />}
+      {sample ? (
+        <span>示例数据 · 与真实数据分开存放</span>
+      ) : (
+        <>
+          <BackupSaid />
+          <SyncSaid />
+        </>
+      )}
     </footer>
+  )
+}
+
+/** 上次备份：11月20日，5 天前；备份盘没有接上. Only when somebody should do something about it. */
+function BackupSaid() {
+  const go = useGo()
+  const words = backupLine(useBackup(), useNow())
+  if (!words) return null
+  return (
+    <button type="button" className="status-button" data-mind="yes" onClick={() => go('/settings')}>
+      <ExclamationCircleOutlined aria-hidden />
+      {words.text}
+    </button>
   )
 }
 

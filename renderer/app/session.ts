@@ -10,6 +10,7 @@ import type { OfficeName, OpenReport, Row, UndoReport, UndoState } from '../data
 import { fillSampleOffice } from '../data/sample-office'
 import { dropSampleDrafts } from '../registers/drafts'
 import { hear } from '../registers/source'
+import { followBackup } from '../backup/status'
 import { followSync, useSync } from '../sync-status/status'
 import { house } from '../ui/house'
 import { afterFirstRows } from '../ui/first-rows'
@@ -68,6 +69,7 @@ export async function startSession(kept: Kept | undefined, opening: Promise<Open
   })
   useSync.subscribe(joined)
   void followSync()
+  void followBackup()
   await takeOffice(kept?.office ?? 'office', opening, kept?.operator)
   await afterFirstRows()
   checkDaily(notify)

@@ -1,12 +1,12 @@
-// One question to sync from a screen: busy while it runs, its refusal in words where the person is looking.
+// One question to sync or backups from a screen: busy while it runs, its refusal in words where the person is looking.
 import { useCallback, useState } from 'react'
 import type { Channel, Input, Output } from '../../shared/ipc/contract'
 import { asFailure, type Failure } from '../../shared/kernel/result'
 import { house } from '../ui/house'
 
-/** Channels of 数据同步 that answer a Result. */
+/** Channels of 数据同步 and 备份 that answer a Result. */
 type Asking = {
-  [C in Channel]: C extends `sync:${string}` ? (Output<C> extends { ok: boolean } ? C : never) : never
+  [C in Channel]: C extends `${'sync' | 'backup'}:${string}` ? (Output<C> extends { ok: boolean } ? C : never) : never
 }[Channel]
 type Answer<C extends Asking> = Extract<Output<C>, { ok: true }>['value']
 

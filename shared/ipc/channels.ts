@@ -34,6 +34,18 @@ const known: Record<Channel, true> = {
   'sync:unlock': true,
   'sync:add-passphrase': true,
   'sync:diagnostics': true,
+  'backup:status': true,
+  'backup:choose-folder': true,
+  'backup:set-up': true,
+  'backup:confirm-recovery': true,
+  'backup:use': true,
+  'backup:unlock': true,
+  'backup:now': true,
+  'backup:leave': true,
+  'backup:look': true,
+  'backup:preview': true,
+  'backup:rehearse': true,
+  'backup:restore': true,
 }
 
 /** True for the names contract.ts describes; anything else never leaves the page. */
@@ -47,5 +59,7 @@ export const CLOSING = 'house:closing'
 export const CLOSED = 'house:closed'
 /** Main → page: the status of sync changed. */
 export const SYNC_STATUS = 'house:sync-status'
+/** Main → page: the status of backups changed. */
+export const BACKUP_STATUS = 'house:backup-status'
 /** Main → page: the writer's end of the port to the sync process; the page hears it as a window message of this name. */
 export const SYNC_PORT = 'house:sync-port'

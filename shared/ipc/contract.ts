@@ -1,6 +1,8 @@
 // The whole contract between the renderer and the main process: one line of purpose, one input and one output schema per
 // channel. preload.ts exposes exactly these; electron/ipc checks sender, frame, input and output; nothing else crosses.
 import { z } from 'zod'
+import { backupChannels } from './backup-channels'
+import type { BackupStatus } from './backup-status'
 import { resultOf } from './result-schema'
 import { syncChannels } from './sync-channels'
 import type { SyncStatus } from './sync-status'
@@ -100,6 +102,7 @@ export const contract = {
   /** The window wants to close in the middle of an import: asks the clerk to wait for it or to take it back. */
   'window:leave-import': { input: z.void(), output: z.enum(['cancel', 'wait']) },
   ...syncChannels,
+  ...backupChannels,
 } as const
 
 export type Contract = typeof contract
@@ -114,4 +117,6 @@ export interface House {
   onClosing(listener: () => Promise<void>): void
   /** Told whenever the state of sync changes. */
   onSync(listener: (status: SyncStatus) => void): void
+  /** Told whenever the state of backups changes. */
+  onBackup(listener: (status: BackupStatus) => void): void
 }

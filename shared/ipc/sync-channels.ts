@@ -4,12 +4,13 @@ import { z } from 'zod'
 import { resultOf } from './result-schema'
 import { syncStatus } from './sync-status'
 
-const handle = z.string().regex(/^[0-9a-f]{32}$/)
+/** A folder the person chose, as the page names it. */
+export const handle = z.string().regex(/^[0-9a-f]{32}$/)
 /** Long enough that guessing it from a stolen copy of the share costs years (scrypt, sync-design.md §8.14). */
 export const PASSPHRASE_LEAST = 8
-const passphrase = z.string().min(PASSPHRASE_LEAST).max(128)
+export const passphrase = z.string().min(PASSPHRASE_LEAST).max(128)
 /** A passphrase or the recovery key, as typed. */
-const secret = z.string().min(1).max(128)
+export const secret = z.string().min(1).max(128)
 const pcName = z.string().trim().min(1).max(20)
 
 const chosenFolder = z.object({

@@ -1,5 +1,6 @@
 // What main and the sync process say to each other. Both are ours, so types are enough; what goes on to the page is checked by the contract.
 import type { Result } from '../kernel/result'
+import type { BackupPlace, BackupQuestions, FromBackup } from './backup-messages'
 import type { ChosenFolder } from './sync-channels'
 import type { SyncStatus } from './sync-status'
 
@@ -34,6 +35,7 @@ export interface SyncStart {
   /** Program version, for the other PCs' screens. */
   readonly version: string
   readonly connection?: Connection
+  readonly backup?: BackupPlace
 }
 
 /** The questions main passes on, each with what it needs and what is answered. */
@@ -61,11 +63,15 @@ export interface SyncQuestions {
 
 export type SyncQuestion = keyof SyncQuestions
 
+/** All that main may ask the sync process. */
+export type Questions = SyncQuestions & BackupQuestions
+export type Question = keyof Questions
+
 export type ToSync =
   | SyncStart
   /** Comes with one MessagePort: the writer's. */
   | { readonly kind: 'writer' }
-  | { readonly kind: 'ask'; readonly id: number; readonly question: SyncQuestion; readonly input: unknown }
+  | { readonly kind: 'ask'; readonly id: number; readonly question: Question; readonly input: unknown }
   /** active: the window is not minimised; asks for a round when it becomes so (decisions.md 21). */
   | { readonly kind: 'pace'; readonly pace: 'active' | 'idle' }
   /** The identity lies on the disk, or could not be written. */
@@ -74,6 +80,7 @@ export type ToSync =
   | { readonly kind: 'stop' }
 
 export type FromSync =
+  | FromBackup
   | { readonly kind: 'status'; readonly status: SyncStatus }
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown> }
   /** To be kept for the next start; undefined after leaving. */

@@ -83,7 +83,12 @@ test.describe('a page cannot reach past its one door', () => {
       ),
     )
     expect(found).toEqual([])
-    expect(await page.evaluate(() => Object.keys(window.house ?? {}).sort())).toEqual(['call', 'onClosing', 'onSync'])
+    expect(await page.evaluate(() => Object.keys(window.house ?? {}).sort())).toEqual([
+      'call',
+      'onBackup',
+      'onClosing',
+      'onSync',
+    ])
   })
 
   for (const name of ['fs:read', 'house:closed', 'toString', '__proto__', 'constructor', 'ELECTRON_BROWSER_REQUIRE']) {

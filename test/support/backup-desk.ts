@@ -13,9 +13,9 @@ import { seededRandom } from './random'
 import { portsWith } from './vault-ports'
 import type { Op, Txn } from '../../shared/oplog/operation'
 
-/** Own random per PC, so that two never mint one name. */
-export function backupDesk(device: string, clock: Clock) {
-  const log = new MemoryLog(new Universe(), device)
+/** Own random per PC, so that two never mint one name. PCs of one universe are judged by it: no bundle may claim what it does not hold. */
+export function backupDesk(device: string, clock: Clock, universe = new Universe()) {
+  const log = new MemoryLog(universe, device)
   const attachments = new MemoryFolder(clock)
   const random = seededRandom([...device].reduce((sum, character) => sum * 31 + character.charCodeAt(0), 7))
   const program = { version: '1.0.0', schema: 1, minReader: 1 }
@@ -25,8 +25,8 @@ export function backupDesk(device: string, clock: Clock) {
     log,
     ports,
     attachments,
-    /** One transaction that writes each of the people by name, in `parts` parts. */
-    write(names: readonly string[], parts = 1): readonly Op[] {
+    /** One transaction that writes each of the people by name, in `parts` parts of which the first `committed` have been committed. */
+    write(names: readonly string[], parts = 1, committed = parts): readonly Op[] {
       log.wall = clock.now()
       const id = `${device}-${txns++}`
       const ops = names.map((name): Op => ({
@@ -39,7 +39,7 @@ export function backupDesk(device: string, clock: Clock) {
         pred: {},
       }))
       const size = Math.ceil(ops.length / parts)
-      for (let k = 1; k <= parts; k++)
+      for (let k = 1; k <= committed; k++)
         log.commit(
           header(id, device, clock, parts === 1 ? undefined : { k, n: parts }),
           ops.slice((k - 1) * size, k * size),

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { app, MessageChannelMain, utilityProcess, type UtilityProcess, type WebContents } from 'electron'
 import { SYNC_PORT } from '../../../shared/ipc/channels'
-import type { FromSync, SyncQuestion, SyncQuestions, SyncStart, ToSync } from '../../../shared/ipc/sync-messages'
+import type { FromSync, Question, Questions, SyncStart, ToSync } from '../../../shared/ipc/sync-messages'
 import { fail, type Result } from '../../../shared/kernel/result'
 import { note } from '../log'
 
@@ -47,10 +47,7 @@ export class SyncProcess {
   }
 
   /** Answers `sync.interrupted` where the process dies before it has answered. */
-  ask<Q extends SyncQuestion>(
-    question: Q,
-    input: SyncQuestions[Q]['input'],
-  ): Promise<Result<SyncQuestions[Q]['answer']>> {
+  ask<Q extends Question>(question: Q, input: Questions[Q]['input']): Promise<Result<Questions[Q]['answer']>> {
     const id = ++this.asking
     return new Promise((resolve) => {
       if (!this.child) return resolve(interrupted)

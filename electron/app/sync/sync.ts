@@ -4,6 +4,7 @@ import { SYNC_STATUS } from '../../../shared/ipc/channels'
 import type { Connection, FromSync, Identity } from '../../../shared/ipc/sync-messages'
 import { SYNC_OFF, type SyncStatus } from '../../../shared/ipc/sync-status'
 import { adoptIdentity, identity } from '../../storage/device'
+import { rememberedBackup, takeBackup } from '../backup/backup'
 import { note } from '../log'
 import { mainWindow } from '../window'
 import { rememberConnection, rememberedConnection } from './connection'
@@ -20,6 +21,7 @@ export const syncProcess = new SyncProcess(
     identity: await identity(),
     version: app.getVersion(),
     ...(connection === undefined ? {} : { connection }),
+    ...(await rememberedBackup()),
   }),
   (message) => void take(message).catch((error: unknown) => note('error', `sync: ${String(error)}`)),
   (deaths) => show(withTrouble(status, deaths)),
@@ -59,6 +61,9 @@ async function take(message: Exclude<FromSync, { kind: 'answer' }>): Promise<voi
       return rememberConnection(message.connection)
     case 'identity':
       return syncProcess.tell({ kind: 'kept', failed: !(await isKept(message.identity)) })
+    case 'backup-status':
+    case 'backup-place':
+      return takeBackup(message)
     case 'log':
       return note(message.level, `sync: ${message.text}`)
   }

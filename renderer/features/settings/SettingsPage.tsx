@@ -2,6 +2,7 @@
 import { useState, type ReactNode } from 'react'
 import { PageFrame } from '../../ui/PageFrame'
 import { AppearanceSection } from './AppearanceSection'
+import { BackupSection } from './BackupSection'
 import { ChangesSection } from './ChangesSection'
 import { DataSection } from './DataSection'
 import { DisclosureSection } from './DisclosureSection'
@@ -32,6 +33,7 @@ const sections: readonly Section[] = [
   { id: 'templates', label: '外部模板', render: () => <TemplatesSection /> },
   { id: 'disclosures', label: '导出与查看登记', render: () => <DisclosureSection /> },
   { id: 'changes', label: '最近改动', render: () => <ChangesSection /> },
+  { id: 'backup', label: '备份', render: () => <BackupSection /> },
   { id: 'appearance', label: '外观', render: () => <AppearanceSection /> },
   { id: 'data', label: '数据', render: (sample) => <DataSection sample={sample} /> },
 ]
