@@ -16,7 +16,12 @@ type Make = (pc: Pc, random: Random) => readonly Body[]
 
 const pick = <T>(random: Random, items: readonly T[]): T => items[numberBelow(random, items.length)] as T
 
+/** Numbers names and values; begins anew with every script, so that a seed means the same wherever it runs. */
 let serial = 0
+
+export function beginEdits(): void {
+  serial = 0
+}
 
 function setting(random: Random, row: string): Body {
   const field = pick(random, FIELDS)

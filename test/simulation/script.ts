@@ -7,6 +7,7 @@ import { MemoryFolder } from '../support/folder/memory-folder'
 import { deviceId } from '../../shared/oplog/stamp'
 import { actions, weightOfAll, type Action } from './actions'
 import { cheapFormat } from './cheap-format'
+import { beginEdits } from './edits'
 import { conflictsAt, settle } from './judgement'
 import { MemoryLog } from './office-log'
 import { Pc, VAULT, type Disk, type World } from './pc'
@@ -84,6 +85,7 @@ function openScene(seed: number): Scene {
 
 /** PCs that have never met, and a share with an empty vault. */
 export function newScene(random: Random, pcs: number, faults: Plan): Scene {
+  beginEdits()
   const time = { now: 1_790_000_000_000 + numberBelow(random, 86_400_000) }
   const share = new MemoryFolder({ now: () => time.now })
   share.put('vault.json', vaultJson(VAULT))
