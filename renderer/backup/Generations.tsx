@@ -49,17 +49,19 @@ export function Generations({ generations, onRestored }: GenerationsProps) {
                 {nth === 0 ? '（最新）' : ''}
                 {each.isMine ? '' : '　另一台电脑或重装之前所做'}
               </td>
-              <td className="sync-actions">
-                <Button disabled={busy} onClick={() => void look(each)} aria-label={`恢复 ${generationWords(each)}`}>
-                  恢复…
-                </Button>
-                <Button
-                  disabled={busy}
-                  onClick={() => void rehearse(each)}
-                  aria-label={`演练恢复 ${generationWords(each)}`}
-                >
-                  演练恢复
-                </Button>
+              <td>
+                <div className="sync-actions">
+                  <Button disabled={busy} onClick={() => void look(each)} aria-label={`恢复 ${generationWords(each)}`}>
+                    恢复…
+                  </Button>
+                  <Button
+                    disabled={busy}
+                    onClick={() => void rehearse(each)}
+                    aria-label={`演练恢复 ${generationWords(each)}`}
+                  >
+                    演练恢复
+                  </Button>
+                </div>
               </td>
             </tr>
           ))}
