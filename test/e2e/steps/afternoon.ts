@@ -12,9 +12,11 @@ export const ARRIVES = { timeout: 90_000 }
 
 /** The clock by which a window stamps its edits is off by `ms` until its process ends. The system's own clock stays as it is. */
 export async function putClockWrong({ page }: OpenApp, ms: number): Promise<void> {
-  const writer = page.workers().find((worker) => worker.url().includes('writer'))
-  if (!writer) throw new Error('the window has no writer')
-  await writer.evaluate((off) => {
+  const writer = () => page.workers().find((worker) => worker.url().includes('writer'))
+  // Seen under load: a worker that began before the page was attached to is never listed; the one after a reload is.
+  if (!writer()) await page.reload()
+  await expect.poll(writer, { timeout: 60_000 }).toBeDefined()
+  await writer()?.evaluate((off) => {
     const right = Date.now
     Date.now = () => right() + off
   }, ms)
