@@ -1,7 +1,6 @@
 // The app as one tree: looks, data, error boundary, router.
 import { useMemo } from 'react'
 import { RouterProvider } from '@tanstack/react-router'
-import { catalogue } from '../../shared/domain/catalogue'
 import { office } from '../data/client'
 import { SourceProvider } from '../registers/source'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
@@ -14,7 +13,8 @@ const door = office()
 
 export function App() {
   const which = useSession((session) => session.which)
-  const source = useMemo(() => ({ office: door, catalogue, which }), [which])
+  const catalogue = useSession((session) => session.catalogue)
+  const source = useMemo(() => ({ office: door, catalogue, which }), [catalogue, which])
   return (
     <Themed>
       <ErrorBoundary name="劳模之家">

@@ -1,6 +1,8 @@
 // Who works on which office in this window: opening, the operator whose name changes carry, undo and redo, the last thing done.
 import { create } from 'zustand'
 import { asFailure, type Failure } from '../../shared/kernel/result'
+import { catalogue as core, extendedCatalogue, type Catalogue } from '../../shared/domain/catalogue'
+import { OWN_FIELD } from '../../shared/domain/office/own-field-schema'
 import { roleOf, type Role } from '../../shared/domain/office/roles'
 import type { RowId, RowRecord } from '../../shared/oplog/operation'
 import { checkDaily } from './daily-check'
@@ -33,6 +35,8 @@ export interface Session {
   /** What opening has to tell: rebuilt, or a half-finished import dropped. */
   readonly notices: readonly string[]
   readonly officeName: string
+  /** Everything screens know of tables and fields, the open office's own fields among them (decisions.md 15). */
+  readonly catalogue: Catalogue
   readonly operator: Operator | undefined
   readonly operators: readonly Operator[]
   readonly undo: UndoState
@@ -50,6 +54,7 @@ export const useSession = create<Session>()(() => ({
   failure: undefined,
   notices: [],
   officeName: '',
+  catalogue: core,
   operator: undefined,
   operators: [],
   undo: {},
@@ -65,6 +70,7 @@ export async function startSession(kept: Kept | undefined, opening: Promise<Open
   hear(office(), (change) => {
     // Values derived again in the background are nobody's step.
     if (change.txn !== '') set({ undo: change.undo, said: change.label })
+    if (OWN_FIELD in change.tables) void learnOwnFields(get().which)
     if ('operator' in change.tables || 'profile' in change.tables) void readOffice().then(joined)
   })
   useSync.subscribe(joined)
@@ -90,6 +96,12 @@ function joined(): void {
   else set({ phase: operators.length > 0 || state === 'ready' ? 'choose-operator' : 'joining' })
 }
 
+/** A field was defined here or on another PC: lists, forms and all else that goes by the catalogue have it from now on. */
+async function learnOwnFields(which: OfficeName): Promise<void> {
+  const definitions = await office().all(OWN_FIELD)
+  if (get().which === which) set({ catalogue: extendedCatalogue(core, definitions) })
+}
+
 /** Opens an office anew: the screens of the one before are left at once. */
 export async function openOffice(which: OfficeName): Promise<void> {
   await takeOffice(which, office().open(which))
@@ -101,7 +113,7 @@ async function takeOffice(which: OfficeName, opening: Promise<OpenReport>, last?
   set({ which, phase: 'opening', failure: undefined, notices: [], undo: {}, said: undefined, kept: undefined })
   try {
     const report = await opening
-    set({ notices: noticesOf(report) })
+    set({ notices: noticesOf(report), catalogue: extendedCatalogue(core, report.ownFields ?? []) })
     if (report.state === 'newer-version') return set({ phase: 'newer-version' })
     if (report.empty) {
       set({ phase: 'first-run' })

@@ -1,8 +1,10 @@
 // After each strict commit memory follows the disk: clock and counts, row sets, undo stack, then the screens are told.
+import { OWN_FIELD } from '../../shared/domain/office/own-field-schema'
 import type { RowId, RowRecord, TxnId } from '../../shared/oplog/operation'
 import type { Committed } from './commit'
 import { readersOf } from './derived'
 import type { Change } from './office'
+import { learnOwnFields } from './own-fields'
 import type { Lists } from './rowsets/lists'
 import type { Session } from './session'
 import type { Stack } from './stack'
@@ -37,7 +39,7 @@ export class Follower {
     if (txn.part && txn.part.k < txn.part.n) return false
     session.unfinished.delete(txn.id)
     this.withheld.delete(txn.id)
-    this.lists.patch(new Map([...rows].map(([table, changed]) => [table, [...changed.values()]])))
+    this.remember(rows)
     if (txn.by === session.by) this.stack().push(txn)
     this.tell({ txn: txn.id, label: txn.label, tables: namesOf(rows), undo: this.stack().state })
     session.restale ||= [...rows.keys()].some((table) => readersOf(session.catalogue, table).length > 0)
@@ -54,7 +56,7 @@ export class Follower {
     const rows = merged(this.unseen, piece.rows)
     this.unseen = unseen ? rows : new Map()
     if (unseen) return false
-    this.lists.patch(new Map([...rows].map(([table, changed]) => [table, [...changed.values()]])))
+    this.remember(rows)
     const { label } = piece.txn
     this.tell({ txn: '', label, tables: namesOf(rows), undo: this.stack().state, received: piece.operations })
     session.restale ||= [...rows.keys()].some((table) => readersOf(session.catalogue, table).length > 0)
@@ -68,14 +70,25 @@ export class Follower {
 
   /** Rows derived again in the background, or as they are again after a large change was taken back. */
   followDerived(table: string, changed: readonly RowRecord[]): void {
-    this.lists.patch(new Map([[table, changed]]))
     const rows: Rows = new Map([[table, new Map(changed.map((row) => [row.id, row]))]])
-    this.tell({ txn: '', label: '', tables: namesOf(rows), undo: this.stack().state })
+    this.remember(rows)
+    this.tell({
+      txn: '',
+      label: '',
+      tables: namesOf(rows),
+      undo: this.stack().state,
+    })
   }
 
   /** Forgets what a dropped transaction had done so far. */
   drop(txn: TxnId): void {
     this.withheld.delete(txn)
+  }
+
+  /** Definitions first: the lists that follow have their columns by them. */
+  private remember(rows: Rows): void {
+    learnOwnFields(this.session, rows.get(OWN_FIELD)?.values())
+    this.lists.patch(new Map([...rows].map(([table, changed]) => [table, [...changed.values()]])))
   }
 
   private gather({ txn, rows }: Committed): Rows {

@@ -128,6 +128,8 @@ export interface OpenReport {
   readonly empty: boolean
   /** Said for as long as the log holds what only a newer version can show. */
   readonly newer?: string
+  /** Definitions of the office's own fields, for the catalogue of screens; later ones come as changes of `officeField`. */
+  readonly ownFields?: readonly Row[]
   /** Title of a half-finished large transaction that was dropped whole at start. */
   readonly dropped?: string
 }

@@ -6,6 +6,7 @@ import { markOutdated } from './deriving'
 import { dropUnfinished, unfinishedTxn } from './large'
 import { storedSurvivors } from './merging'
 import type { OfficeName, OpenReport } from './office'
+import { ownFields, readOwnFields } from './own-fields'
 import { rebuildTables } from './rebuild'
 import { NEWER_ELSEWHERE, projectLearned, stillUnknown } from './replication/newer'
 import { EMPTY_LEDGER, sessionOf, type Ledger, type Parts, type Session } from './session'
@@ -33,12 +34,14 @@ export async function openOffice(parts: Parts, which: OfficeName, device?: strin
   await projectLearned(session)
   const damaged = await isDamaged(session)
   if (damaged) await rebuildTables(session, true)
+  await readOwnFields(session)
   await markOutdated(session)
   session.survivors = await storedSurvivors(new Workspace(session))
   const empty = (await database.log.count()) === 0
   const state = damaged ? ({ state: 'rebuilt', message: REBUILT } as const) : ({ state: 'ready' } as const)
   const newer = (await stillUnknown(session)).length > 0 ? { newer: NEWER_ELSEWHERE } : {}
-  return { session, report: { ...state, ...newer, empty, ...(dropped === undefined ? {} : { dropped }) } }
+  const report = { ...state, ...newer, ownFields: ownFields(session), empty }
+  return { session, report: dropped === undefined ? report : { ...report, dropped } }
 }
 
 /** The device id is kept here as well as by the main process (sync-design.md §8.7); the main process decides. */

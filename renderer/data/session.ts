@@ -33,7 +33,13 @@ export interface Waiting {
   readonly parts: Set<number>
 }
 
-export interface Session extends Parts {
+export interface Session extends Omit<Parts, 'catalogue'> {
+  /** The program's own tables and fields. */
+  readonly core: Catalogue
+  /** Those with the fields that this office has defined for itself; replaced when a definition changes (own-fields.ts). */
+  catalogue: Catalogue
+  /** Rows of those definitions, hidden ones too. */
+  readonly definitions: Map<RowId, RowRecord>
   readonly which: OfficeName
   readonly database: Database
   readonly queue: Queue
@@ -76,6 +82,8 @@ export function sessionOf(parts: Parts, which: OfficeName, database: Database, d
   const background = new Set<Promise<void>>()
   const session: Session = {
     ...parts,
+    core: parts.catalogue,
+    definitions: new Map(),
     which,
     database,
     device,

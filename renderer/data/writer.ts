@@ -13,6 +13,7 @@ import { historyOf, recentOf, removedOf } from './history'
 import type { Change, ListQuery, Office, OfficeName, OpenReport, Outcome, RecentOnly } from './office'
 import type { Row, UndoReport, UndoState } from './office'
 import { openOffice, REBUILT } from './opening'
+import { readOwnFields } from './own-fields'
 import { present } from './present'
 import { officeState, rebuildTables } from './rebuild'
 import { resumeHeld } from './replication/held'
@@ -232,7 +233,10 @@ export class Writer implements Office {
   async rebuild(repair: boolean) {
     const session = this.opened()
     const report = await session.queue.run(() => rebuildTables(session, repair))
-    if (repair && !report.equal) this.afterRepair(session)
+    if (repair && !report.equal) {
+      await readOwnFields(session)
+      this.afterRepair(session)
+    }
     return report
   }
 

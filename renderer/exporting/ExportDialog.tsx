@@ -146,7 +146,7 @@ function useExport(title: string, selection: ExportDialogProps['selection'], onC
   useEffect(() => () => client.current?.stop(), [])
 
   const work = async (wishes: Wishes): Promise<void> => {
-    const { desk } = (client.current = startExportDesk())
+    const { desk } = (client.current = startExportDesk(catalogue))
     const rows = await fetchRows(office, selection)
     const table = catalogue.table(selection.query.table)
     const [profile] = await office.all('profile')

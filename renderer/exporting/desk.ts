@@ -1,5 +1,6 @@
 // What the export worker does: lists as .xlsx or CSV, and lists written into a given template.
-import type { Catalogue } from '../../shared/domain/catalogue'
+import { extendedCatalogue, type Catalogue } from '../../shared/domain/catalogue'
+import type { Fields } from '../../shared/domain/field'
 import type { Result } from '../../shared/kernel/result'
 import { buildTable, type TableRequest } from './build-table'
 import { shapeDate } from './template/codes'
@@ -10,7 +11,12 @@ import { writeCsv } from './write-csv'
 import { writeXlsx } from './write-xlsx'
 
 export class ExportDesk {
-  constructor(private readonly catalogue: Catalogue) {}
+  constructor(private catalogue: Catalogue) {}
+
+  /** Adds the office's own fields to those of the program; asked before anything else. */
+  know(definitions: readonly Fields[]): void {
+    this.catalogue = extendedCatalogue(this.catalogue, definitions)
+  }
 
   xlsx(request: TableRequest, progress: (done: number, total: number) => void): Promise<Uint8Array> {
     return writeXlsx(buildTable(request, this.catalogue), progress)

@@ -9,9 +9,11 @@ export interface ExportDeskClient {
   stop(): void
 }
 
-export function startExportDesk(): ExportDeskClient {
+export function startExportDesk({ definitions }: Catalogue): ExportDeskClient {
   const worker = new Worker(new URL('../workers/export.ts', import.meta.url), { type: 'module', name: 'export' })
-  return { desk: wrap<ExportDesk>(worker), stop: () => worker.terminate() }
+  const desk = wrap<ExportDesk>(worker)
+  void desk.know(definitions)
+  return { desk, stop: () => worker.terminate() }
 }
 
 /** What is exported: the ticked rows in list order, or the whole list where none is ticked. */

@@ -17,7 +17,7 @@ const publicFields = ['name', 'employer', '_dTitles']
 
 /** Fields of a table that can leave the office at all: no photos, no references to the row itself. */
 export function exportable(table: TableSpec): readonly FieldSpec[] {
-  return table.fields.filter((field) => field.kind !== 'blob')
+  return table.fields.filter((field) => field.kind !== 'blob' && !field.hidden)
 }
 
 /** The fields of a version, in the order asked for; sensitive ones are left out of 脱敏版 altogether. */

@@ -1,5 +1,6 @@
 // One file on its way in, from bytes to the input of import.apply. Lives in the import worker; the wizard asks it step by step.
-import type { Catalogue } from '../../shared/domain/catalogue'
+import { extendedCatalogue, type Catalogue } from '../../shared/domain/catalogue'
+import type { Fields } from '../../shared/domain/field'
 import { lookupOf } from '../../shared/domain/lookup'
 import type { ImportInput } from '../../shared/domain/roster/import-input'
 import { fail, ok, type Result } from '../../shared/kernel/result'
@@ -52,7 +53,12 @@ export class ImportDesk {
   private read: ReadPeople | undefined
   private run: DryRun | undefined
 
-  constructor(private readonly catalogue: Catalogue) {}
+  constructor(private catalogue: Catalogue) {}
+
+  /** Adds the office's own fields to those of the program; asked before anything else. */
+  know(definitions: readonly Fields[]): void {
+    this.catalogue = extendedCatalogue(this.catalogue, definitions)
+  }
 
   /** Reads the bytes. Failure `file.protected` asks for the password, which the main process takes off. */
   open(name: string, bytes: Uint8Array, remembered: Readonly<Record<string, HandMapping>>): Result<Opened> {

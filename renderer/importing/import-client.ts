@@ -1,5 +1,6 @@
 // The window's side of the import worker.
 import { wrap, type Remote } from 'comlink'
+import type { Catalogue } from '../../shared/domain/catalogue'
 import type { ImportDesk } from './desk'
 
 export interface ImportDeskClient {
@@ -8,8 +9,10 @@ export interface ImportDeskClient {
   stop(): void
 }
 
-/** Starts a worker with an empty desk. */
-export function startImportDesk(): ImportDeskClient {
+/** Starts a worker with an empty desk that knows the office's own fields. */
+export function startImportDesk({ definitions }: Catalogue): ImportDeskClient {
   const worker = new Worker(new URL('../workers/import.ts', import.meta.url), { type: 'module', name: 'import' })
-  return { desk: wrap<ImportDesk>(worker), stop: () => worker.terminate() }
+  const desk = wrap<ImportDesk>(worker)
+  void desk.know(definitions)
+  return { desk, stop: () => worker.terminate() }
 }

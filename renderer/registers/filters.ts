@@ -22,7 +22,9 @@ export function filterKind(field: FieldSpec): FilterKind {
 /** Fields a person may filter by: everything except pictures, files, and the keys of search and orders, which have no words. */
 export function filterable(table: TableSpec): readonly FieldSpec[] {
   const isKey = (field: FieldSpec): boolean => field.derived === 'row' && field.offGrid === true && !field.choices
-  return table.fields.filter((field) => field.kind !== 'blob' && field.name !== table.parent?.field && !isKey(field))
+  return table.fields.filter(
+    (field) => field.kind !== 'blob' && !field.hidden && field.name !== table.parent?.field && !isKey(field),
+  )
 }
 
 /** Child tables whose rows a list can be filtered by (劳模 having an honour of 2019…). */

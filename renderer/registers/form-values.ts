@@ -17,6 +17,7 @@ export function formFields(table: TableSpec, only?: readonly string[]): readonly
   return table.fields.filter(
     (field) =>
       !field.derived &&
+      !field.hidden &&
       field.kind !== 'blob' &&
       field.name !== table.parent?.field &&
       (!only || only.includes(field.name)),

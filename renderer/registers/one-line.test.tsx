@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
-// The proof of product.md §0.1: a field added by one line to a catalogue is in grid, filter, form, paste, copy, import and export, and is stored.
+// The proof of product.md §0.1: a field added by one line to a catalogue, or defined by the office itself, is in grid, filter, form, paste, copy, import and export, and is stored.
 import 'fake-indexeddb/auto'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { catalogue as shipped, catalogueOf, type Catalogue } from '../../shared/domain/catalogue'
+import { catalogue as shipped, catalogueOf, extendedCatalogue, type Catalogue } from '../../shared/domain/catalogue'
 import { freshOffice, testParts, type TestOffice } from '../../test/support/office'
 import { buildTable } from '../exporting/build-table'
 import { targetsOf } from '../importing/layout/targets'
+import { printableFields, rosterListJob } from '../sheets/roster/roster-list'
 import { columnsOf } from './columns'
 import { copyBlock } from './copy'
 import { filterable } from './filters'
@@ -18,6 +19,8 @@ import { SourceProvider } from './source'
 const lists = listsOf({})
 let at: TestOffice
 let catalogue: Catalogue
+/** Name of the added field. */
+let medalName: string
 
 beforeEach(async () => {
   vi.stubGlobal('matchMedia', () => ({
@@ -28,6 +31,14 @@ beforeEach(async () => {
     removeEventListener() {},
   }))
   localStorage.clear()
+  await oneLine()
+})
+afterEach(async () => {
+  cleanup()
+  await at.close()
+})
+
+async function oneLine(): Promise<void> {
   catalogue = catalogueOf(
     shipped.tables.map((table) =>
       table.name === 'person'
@@ -42,14 +53,26 @@ beforeEach(async () => {
     ),
   )
   at = await freshOffice({ parts: testParts({ catalogue }) })
-})
-afterEach(async () => {
-  cleanup()
+  medalName = 'medal'
+}
+
+/** In the running program, with nothing opened again. */
+async function definition(): Promise<void> {
   await at.close()
-})
+  at = await freshOffice()
+  const { answer } = await at.did('own-field.define', {
+    table: 'person',
+    label: '奖章编号',
+    kind: 'text',
+    section: '工作',
+    column: true,
+  })
+  medalName = (answer as { field: string }).field
+  catalogue = extendedCatalogue(shipped, await at.office.all('officeField'))
+}
 
 const person = () => catalogue.table('person')
-const medal = () => person().fields.find((field) => field.name === 'medal')
+const medal = () => person().fields.find((field) => field.name === medalName)
 const form = (id?: string) =>
   render(
     <SourceProvider source={{ office: at.office, catalogue }}>
@@ -57,20 +80,29 @@ const form = (id?: string) =>
     </SourceProvider>,
   )
 
-describe('one line in the catalogue', () => {
+describe.each([
+  {
+    way: 'one line in the catalogue',
+    add: async () => undefined,
+    header: '奖章号',
+  },
+  { way: 'a definition of the office', add: definition, header: '奖章编号' },
+])('$way', ({ add, header }) => {
+  beforeEach(add)
+
   it('is a grid column that can be edited, a filter, a copied column and an import target', () => {
-    expect(columnsOf(person(), lists, true).find((column) => column.colId === 'medal')).toMatchObject({
+    expect(columnsOf(person(), lists, true).find((column) => column.colId === medalName)).toMatchObject({
       headerName: '奖章编号',
       hide: false,
       editable: true,
     })
     expect(filterable(person())).toContain(medal())
-    expect(copyBlock([{ id: '1', medal: 'A-7' }], [medal()!], lists, false)).toEqual([['奖章编号'], ['A-7']])
+    expect(copyBlock([{ id: '1', [medalName]: 'A-7' }], [medal()!], lists, false)).toEqual([['奖章编号'], ['A-7']])
     expect(
       targetsOf(catalogue)
-        .of('奖章号')
+        .of(header)
         .map((target) => target.field.name),
-    ).toEqual(['medal'])
+    ).toEqual([medalName])
   })
 
   it('leaves the office in an export', () => {
@@ -78,14 +110,38 @@ describe('one line in the catalogue', () => {
       table: 'person',
       title: '',
       subtitle: '',
-      fields: ['name', 'medal'],
-      version: 'masked',
-      rows: [{ id: '1', name: '甲', medal: 'A-7' }],
+      fields: ['name', medalName],
+      version: 'masked' as const,
+      rows: [{ id: '1', name: '甲', [medalName]: 'A-7' }],
       lists: {},
-    } as const
+    }
     const table = buildTable(request, catalogue)
     expect(table.columns.map((column) => column.header)).toEqual(['序号', '姓名', '奖章编号'])
     expect(table.rows).toEqual([[1, '甲', 'A-7']])
+  })
+
+  it('is a column that the printed roster may have', () => {
+    expect(printableFields(catalogue)).toContain(medal())
+    const options = {
+      title: '花名册',
+      office: '',
+      date: '',
+      orderWords: '',
+      edition: 'internal' as const,
+      full: false,
+      byCounty: false,
+      countyOnNewPage: false,
+    }
+    const job = rosterListJob(
+      [{ id: '1', name: '甲', [medalName]: 'A-7' }],
+      {},
+      {
+        ...options,
+        catalogue,
+        fields: [medalName],
+      },
+    )
+    expect(JSON.stringify(job)).toMatch(/奖章编号.*A-7/u)
   })
 
   it('takes a pasted cell', () => {
@@ -96,7 +152,7 @@ describe('one line in the catalogue', () => {
       fields: [medal()!],
       targets: [{ id: '1', name: '甲' }],
     })
-    expect(plan.edits).toEqual([{ row: '1', values: { medal: 'A-8' } }])
+    expect(plan.edits).toEqual([{ row: '1', values: { [medalName]: 'A-8' } }])
   })
 
   it('is on the form, is stored with the record, and has its history', async () => {
@@ -105,7 +161,7 @@ describe('one line in the catalogue', () => {
     const input = await screen.findByLabelText('奖章编号')
     fireEvent.change(input, { target: { value: 'A-9' } })
     fireEvent.click(await screen.findByRole('button', { name: '保存修改' }))
-    await waitFor(async () => expect((await at.office.row('person', id))?.['medal']).toBe('A-9'), { timeout: 10_000 })
+    await waitFor(async () => expect((await at.office.row('person', id))?.[medalName]).toBe('A-9'), { timeout: 10_000 })
     expect(
       (await at.office.history('person', id)).flatMap((entry) => entry.fields).map((field) => field.label),
     ).toContain('奖章编号')

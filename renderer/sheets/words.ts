@@ -1,5 +1,5 @@
 // Rows as the words on paper: every sheet reads values through the catalogue and the one display rule, masked or in full.
-import { catalogue } from '../../shared/domain/catalogue'
+import { catalogue, type Catalogue } from '../../shared/domain/catalogue'
 import type { FieldSpec } from '../../shared/domain/field'
 import { formatField } from '../../shared/domain/format'
 import { chineseDate } from '../../shared/kernel/plain-date'
@@ -20,9 +20,9 @@ export interface Words {
   isSensitive(field: string): boolean
 }
 
-/** How the rows of one table are put in words. */
-export function wordsOf(table: string, lists: Lists): Words {
-  const fields = new Map(catalogue.table(table).fields.map((field) => [field.name, field]))
+/** How the rows of one table are put in words; `among` holds the office's own fields too, for sheets that print them. */
+export function wordsOf(table: string, lists: Lists, among: Catalogue = catalogue): Words {
+  const fields = new Map(among.table(table).fields.map((field) => [field.name, field]))
   const lookup = lookupOf(lists)
   const fieldOf = (name: string): FieldSpec => {
     const field = fields.get(name)

@@ -3,24 +3,34 @@
 import type { RowRecord } from '../oplog/operation'
 import { rosterTables } from './roster/schema'
 import { calendarTables } from './office/calendar-schema'
+import { ownFieldTables } from './office/own-field-schema'
+import { withOwnFields } from './office/own-fields'
 import { officeTables } from './office/schema'
-import type { TableSpec } from './field'
+import type { Fields, TableSpec } from './field'
 
 /** Every synced table of the app, in the order in which backups, exports and checks walk them. */
-export const catalogue: Catalogue = catalogueOf([...rosterTables, ...officeTables, ...calendarTables])
+export const catalogue: Catalogue = catalogueOf([
+  ...rosterTables,
+  ...officeTables,
+  ...calendarTables,
+  ...ownFieldTables,
+])
 
 export interface Catalogue {
   readonly tables: readonly TableSpec[]
   table(name: string): TableSpec
   has(name: string): boolean
+  /** Rows behind the office's own fields: a worker makes the same catalogue from them, since rules cannot be sent. */
+  readonly definitions: readonly Fields[]
 }
 
 /** Builds a catalogue; tests build their own with one field more to prove that nothing else needs touching. */
-export function catalogueOf(tables: readonly TableSpec[]): Catalogue {
+export function catalogueOf(tables: readonly TableSpec[], definitions: readonly Fields[] = []): Catalogue {
   const byName = new Map(tables.map((table) => [table.name, table]))
   if (byName.size !== tables.length) throw new Error('two tables of the catalogue share a name')
   return {
     tables,
+    definitions,
     has: (name) => byName.has(name),
     table: (name) => {
       const table = byName.get(name)
@@ -28,6 +38,11 @@ export function catalogueOf(tables: readonly TableSpec[]): Catalogue {
       return table
     },
   }
+}
+
+/** The catalogue with the office's own fields, from the rows that define them (decisions.md 15). Tables that gain none stay the same objects. */
+export function extendedCatalogue(core: Catalogue, definitions: readonly Fields[]): Catalogue {
+  return definitions.length === 0 ? core : catalogueOf(withOwnFields(core.tables, definitions), definitions)
 }
 
 export type { RowRecord }

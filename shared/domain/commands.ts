@@ -3,6 +3,7 @@ import { fail, type Result } from '../kernel/result'
 import type { Command, CommandContext, Draft, Plan } from './command'
 import { officeCommands } from './office/commands'
 import { operatorCommands } from './office/operator-commands'
+import { ownFieldCommands } from './office/own-field-commands'
 import { holidayCommands } from './office/holidays'
 import { mayChange, roleOf } from './office/roles'
 import { inOpenYears, yearCommands } from './office/years'
@@ -17,6 +18,7 @@ export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
   ...recordCommands,
   ...officeCommands,
   ...operatorCommands,
+  ...ownFieldCommands,
   ...yearCommands,
   ...holidayCommands,
   ...rosterCommands,

@@ -68,6 +68,8 @@ export interface FieldSpec {
   readonly column?: boolean
   /** Never leaves the writer: not shown, listed, exported nor told by history (the hash of a PIN). */
   readonly secret?: true
+  /** Out of use: in no list, form, import or export, but still named where old values show (history, 待核对, merging). */
+  readonly hidden?: true
   /** Never a grid column (long texts, blobs). */
   readonly offGrid?: boolean
   readonly help?: string

@@ -1,5 +1,5 @@
 // The domain's commands against the plainest store there is: plans are stamped and applied to an in-memory replica, nothing else.
-import { catalogue } from '../../shared/domain/catalogue'
+import { catalogue, extendedCatalogue } from '../../shared/domain/catalogue'
 import type { CommandContext, Draft, Plan } from '../../shared/domain/command'
 import { planCommand } from '../../shared/domain/commands'
 import { newRowId } from '../../shared/kernel/ids'
@@ -69,7 +69,9 @@ export class MemoryOffice {
       return this.rows(table).filter((row) => values.includes(row[index]))
     }
     return {
-      catalogue,
+      get catalogue() {
+        return extendedCatalogue(catalogue, office().rows('officeField'))
+      },
       clock: this.clock,
       get by() {
         return office().by

@@ -1,5 +1,6 @@
 // What a newer version of the program wrote: kept in the log under the names this version does not know, projected once it does.
 import type { Catalogue } from '../../../shared/domain/catalogue'
+import { isOwnField } from '../../../shared/domain/office/own-fields'
 import { fieldOf } from '../../../shared/oplog/register-key'
 import { targetOf } from '../../../shared/oplog/change'
 import type { Op } from '../../../shared/oplog/operation'
@@ -23,8 +24,7 @@ export function unknownIn(catalogue: Catalogue, ops: readonly Op[]): readonly st
   for (const op of ops) {
     if (!catalogue.has(op.table)) names.add(op.table)
     else
-      for (const key in op.set)
-        if (!fieldsOf(catalogue, op.table).has(fieldOf(key))) names.add(`${op.table}.${fieldOf(key)}`)
+      for (const key in op.set) if (!knows(catalogue, op.table, fieldOf(key))) names.add(`${op.table}.${fieldOf(key)}`)
   }
   return [...names]
 }
@@ -34,7 +34,7 @@ export async function stillUnknown({ database, catalogue }: Session): Promise<re
   const names = (await database.log.orderBy('unknown').uniqueKeys()) as string[]
   return names.filter((name) => {
     const [table = '', field] = name.split('.', 2)
-    return !catalogue.has(table) || (field !== undefined && !fieldsOf(catalogue, table).has(field))
+    return !catalogue.has(table) || (field !== undefined && !knows(catalogue, table, field))
   })
 }
 
@@ -72,6 +72,11 @@ function without(record: LogRecord, tables: readonly string[]): LogRecord {
   const { unknown = [], ...rest } = record
   const left = unknown.filter((name) => !tables.includes(name))
   return left.length > 0 ? { ...rest, unknown: left } : rest
+}
+
+/** The office's own field is no newer version's, but one whose definition is still under way. */
+function knows(catalogue: Catalogue, table: string, field: string): boolean {
+  return isOwnField(field) || fieldsOf(catalogue, table).has(field)
 }
 
 const known = new WeakMap<Catalogue, Map<string, ReadonlySet<string>>>()

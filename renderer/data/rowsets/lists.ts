@@ -22,8 +22,13 @@ export class Lists {
   constructor(private readonly session: Session) {}
 
   set(table: string): RowSet {
-    let set = this.sets.get(table)
-    if (!set) this.sets.set(table, (set = new RowSet(this.session, this.session.catalogue.table(table))))
+    const spec = this.session.catalogue.table(table)
+    const known = this.sets.get(table)
+    // A field the office has just defined is a column more: the set is read anew.
+    if (known?.spec === spec) return known
+    const set = new RowSet(this.session, spec)
+    set.generation += known?.generation ?? 0
+    this.sets.set(table, set)
     return set
   }
 

@@ -41,7 +41,7 @@ export function useTemplateFill(title: string, selection: Scope, onClose: () => 
   const turn = useRef(0)
   const [state, setState] = useState<State>({ busy: false, fileName: '', sheets: [], sheet: '' })
   useEffect(() => () => client.current?.stop(), [])
-  const desk = () => (client.current ??= startExportDesk()).desk
+  const desk = () => (client.current ??= startExportDesk(catalogue)).desk
 
   /** Runs a step; `gone` tells it that it was cancelled meanwhile, and then its answer is nobody's. */
   const work = (step: (gone: () => boolean) => Promise<Partial<State>>): void => {

@@ -8,6 +8,7 @@ import { DataSection } from './DataSection'
 import { DisclosureSection } from './DisclosureSection'
 import { HolidaysSection } from './HolidaysSection'
 import { OperatorsSection } from './OperatorsSection'
+import { OwnFieldsSection } from './own-fields/OwnFieldsSection'
 import { ProfileSection } from './ProfileSection'
 import { SignersSection } from './SignersSection'
 import { TemplatesSection } from './TemplatesSection'
@@ -27,6 +28,7 @@ const sections: readonly Section[] = [
   { id: 'profile', label: '单位信息', render: () => <ProfileSection /> },
   { id: 'units', label: '县（市、区）与单位', render: () => <UnitsSection /> },
   { id: 'titles', label: '荣誉称号与待遇级别', render: () => <TitlesSection /> },
+  { id: 'own-fields', label: '本会项目', render: () => <OwnFieldsSection /> },
   { id: 'signers', label: '签字人', render: () => <SignersSection /> },
   { id: 'holidays', label: '节假日', render: () => <HolidaysSection /> },
   { id: 'years', label: '业务年度', render: () => <YearsSection /> },

@@ -52,6 +52,7 @@ function typed(catalogue: Catalogue, table: ImportTable, derived: boolean): read
   if (!catalogue.has(table)) return []
   const spec = catalogue.table(table)
   return spec.fields.filter(
-    (field) => (derived || !field.derived) && field.kind !== 'blob' && field.name !== spec.parent?.field,
+    (field) =>
+      !field.hidden && (derived || !field.derived) && field.kind !== 'blob' && field.name !== spec.parent?.field,
   )
 }

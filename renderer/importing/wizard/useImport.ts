@@ -6,7 +6,7 @@ import { clockFrom } from '../../../shared/kernel/ports'
 import { asFailure, type Failure, type Result } from '../../../shared/kernel/result'
 import type { UndoReport } from '../../data/office'
 import { saveFile } from '../../exporting/save'
-import { useOffice } from '../../registers/source'
+import { useCatalogue, useOffice } from '../../registers/source'
 import { house } from '../../ui/house'
 import type { Opened, Preview, Wanted } from '../desk'
 import { fetchChanging, fetchLists, fetchRoster } from '../fetch-roster'
@@ -56,6 +56,7 @@ export interface ImportCourse {
 /** One import at a time; leaving the screen ends its worker. */
 export function useImport(): ImportCourse {
   const office = useOffice()
+  const catalogue = useCatalogue()
   const [course, setCourse] = useState<Course>(start)
   const client = useRef<ImportDeskClient>(undefined)
   const memory = useRef<{
@@ -68,7 +69,7 @@ export function useImport(): ImportCourse {
   useEffect(() => () => client.current?.stop(), [])
 
   const patch = (more: Partial<Course>): void => setCourse((now) => ({ ...now, ...more }))
-  const desk = () => (client.current ??= startImportDesk()).desk
+  const desk = () => (client.current ??= startImportDesk(catalogue)).desk
   const toldBy = (failure: Failure): void =>
     setCourse(({ busy: _busy, progress: _progress, ...now }) => ({ ...now, failure }))
   const done = (more: Partial<Course>): void =>

@@ -2,9 +2,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { Checkbox, Form, Input, Radio, Select } from 'antd'
 import { signersLine } from '../../../shared/domain/office/signers'
+import type { Catalogue } from '../../../shared/domain/catalogue'
 import type { RowId } from '../../../shared/oplog/operation'
 import { office } from '../../data/client'
 import type { Filter, ListQuery, Row } from '../../data/office'
+import { useCatalogue } from '../../registers/source'
 import { today } from '../../ui/today'
 import { PrintPanel } from '../PrintPanel'
 import { PurposeFields } from './PurposeFields'
@@ -45,8 +47,9 @@ const orders: readonly { readonly value: Order; readonly label: string; readonly
 export function RosterListPrint({ query, selected = [] }: RosterListPrintProps) {
   const [options, setOptions] = useState<Options>(() => initial(selected.length > 0))
   const change = (part: Partial<Options>) => setOptions((before) => ({ ...before, ...part }))
-  const secret = saysInternal(options)
-  const { make, logged } = usePaper(query, selected, options)
+  const catalogue = useCatalogue()
+  const secret = saysInternal({ ...options, catalogue })
+  const { make, logged } = usePaper(query, selected, { ...options, catalogue })
   return (
     <PrintPanel
       make={make}
@@ -67,7 +70,7 @@ export function RosterListPrint({ query, selected = [] }: RosterListPrintProps) 
 const nothing = async (): Promise<void> => undefined
 
 /** The sheet of the options, and its line in the disclosure log with the number of people who really stand on it. */
-function usePaper(query: ListQuery, selected: readonly RowId[], options: Options) {
+function usePaper(query: ListQuery, selected: readonly RowId[], options: Options & { readonly catalogue: Catalogue }) {
   const printed = useRef(0)
   const make = async () => {
     const only = options.onlySelected ? selected : undefined
@@ -83,7 +86,7 @@ function usePaper(query: ListQuery, selected: readonly RowId[], options: Options
     return rosterListJob(people, lists, { ...options, office: name, date: todayWords(), signers, orderWords })
   }
   const logged = async () => {
-    const shown = printableFields().filter((field) => options.fields.includes(field.name))
+    const shown = printableFields(options.catalogue).filter((field) => options.fields.includes(field.name))
     const { title, purpose, receiver } = options
     const fields = shown.map((field) => field.label)
     await logPaper({ what: title, purpose, receiver, people: printed.current, fields })
@@ -175,6 +178,7 @@ function People({ options, change, selected }: PartProps & { readonly selected: 
 }
 
 function Look({ options, change }: PartProps) {
+  const catalogue = useCatalogue()
   const internal = options.edition === 'internal'
   return (
     <>
@@ -205,7 +209,7 @@ function Look({ options, change }: PartProps) {
               value={[...options.fields]}
               onChange={(fields: string[]) => change({ fields })}
               optionFilterProp="label"
-              options={printableFields().map((field) => ({ value: field.name, label: field.label }))}
+              options={printableFields(catalogue).map((field) => ({ value: field.name, label: field.label }))}
             />
           </Form.Item>
           <Form.Item>

@@ -1,6 +1,6 @@
 // 花名册: the roster as a list on A4 landscape, by county in the office's fixed order; 内部版 with the columns the clerk chose,
 // 公示版 with name, employer and honour only (product.md §0.6, office-practice.md 13d, 26, 40).
-import { catalogue } from '../../../shared/domain/catalogue'
+import { catalogue, type Catalogue } from '../../../shared/domain/catalogue'
 import type { FieldSpec } from '../../../shared/domain/field'
 import { alignedName } from '../../../shared/domain/roster/names'
 import type { Row } from '../../data/office'
@@ -22,6 +22,8 @@ export interface RosterListOptions {
   /** （按姓氏笔画为序）, as leaders look for it; '' for none. */
   readonly orderWords: string
   readonly edition: 'internal' | 'public'
+  /** With the office's own fields; absent = the program's alone. */
+  readonly catalogue?: Catalogue
   /** Person fields of the internal edition, in order; the name always stands first. */
   readonly fields: readonly string[]
   /** Full numbers instead of masked ones; internal edition only, and logged by the caller. */
@@ -47,8 +49,8 @@ export const defaultFields: readonly string[] = [
 ]
 
 /** Fields that may be columns: whatever the catalogue shows in grids, so a new field is offered without touching this. */
-export function printableFields(): readonly FieldSpec[] {
-  return catalogue
+export function printableFields(among: Catalogue = catalogue): readonly FieldSpec[] {
+  return among
     .table('person')
     .fields.filter(
       (field) => !field.offGrid && field.kind !== 'blob' && field.kind !== 'longtext' && field.name !== 'name',
@@ -58,7 +60,7 @@ export function printableFields(): readonly FieldSpec[] {
 /** The job for people in the given order. Throws FailureError `sheet.row-too-tall`. */
 export function rosterListJob(people: readonly Row[], lists: Lists, options: RosterListOptions): SheetJob {
   const fields = fieldsOf(options)
-  const words = wordsOf('person', lists)
+  const words = wordsOf('person', lists, options.catalogue)
   const sections = options.byCounty ? countySections(people, lists) : [{ rows: people }]
   const textsOf = (row: Row): string[] => [
     alignedName(words.full(row, 'name')),
@@ -92,14 +94,18 @@ export function rosterListJob(people: readonly Row[], lists: Lists, options: Ros
 }
 
 /** Whether the sheet carries personal data beyond a public list. */
-export function saysInternal(options: Pick<RosterListOptions, 'edition' | 'fields' | 'full'>): boolean {
+export function saysInternal(options: Pick<RosterListOptions, 'catalogue' | 'edition' | 'fields' | 'full'>): boolean {
   if (options.edition === 'public') return false
   const fields = fieldsOf(options)
   return fields.some((field) => field.sensitivity === 'sensitive' || (field.sensitivity === 'masked' && options.full))
 }
 
-function fieldsOf({ edition, fields }: Pick<RosterListOptions, 'edition' | 'fields'>): readonly FieldSpec[] {
-  const known = new Map(printableFields().map((field) => [field.name, field]))
+function fieldsOf({
+  catalogue,
+  edition,
+  fields,
+}: Pick<RosterListOptions, 'catalogue' | 'edition' | 'fields'>): readonly FieldSpec[] {
+  const known = new Map(printableFields(catalogue).map((field) => [field.name, field]))
   return (edition === 'public' ? publicFields : fields).flatMap((name) => known.get(name) ?? [])
 }
 

@@ -1,16 +1,14 @@
 // Records of one person side by side: differences marked, one value chosen per field, the result as one change (decisions.md 8).
 import { useMemo, useState } from 'react'
 import { Button, Checkbox, Radio } from 'antd'
-import { catalogue } from '../../../../shared/domain/catalogue'
 import type { RowId } from '../../../../shared/oplog/operation'
 import type { Row } from '../../../data/office'
 import { Notice } from '../../../ui/Notice'
 import { useShow } from '../show'
+import { useTable } from '../../../registers/source'
 import { useRun } from '../../../registers/useRun'
 import { chooseAll, comparedFields, defaultChoices, takenFrom, type Choices } from './compare'
 import { ChildCounts } from './ChildCounts'
-
-const table = catalogue.table('person')
 
 interface CompareProps {
   readonly rows: readonly Row[]
@@ -21,10 +19,11 @@ interface CompareProps {
 export function ComparePanel({ rows, reason, done }: CompareProps) {
   // The earliest record carries on: its id is the lowest, and every PC must come to the same answer.
   const survivor = rows.reduce((first, row) => (row.id < first ? row.id : first), rows[0]?.id ?? '')
+  const table = useTable('person')
   const [choices, setChoices] = useState<Choices>(() => defaultChoices(table, rows, survivor))
   const [onlyDifferent, setOnlyDifferent] = useState(false)
   const { merge, separate, busy } = useDecisions(rows, survivor, choices, done)
-  const fields = useMemo(() => comparedFields(table, rows), [rows])
+  const fields = useMemo(() => comparedFields(table, rows), [table, rows])
   const shownFields = onlyDifferent ? fields.filter((entry) => entry.differs) : fields
   const count = fields.filter((entry) => entry.differs).length
   return (
@@ -98,7 +97,7 @@ interface ChoiceProps {
 
 function Choice({ name, label, row, differs, choices, choose }: ChoiceProps) {
   const show = useShow()
-  const field = table.fields.find((candidate) => candidate.name === name)
+  const field = useTable('person').fields.find((candidate) => candidate.name === name)
   const text = field ? show.masked(field, row[name]) : ''
   if (!differs || text === '')
     return <span className={text === '' ? 'quiet' : undefined}>{text === '' ? '（空）' : text}</span>

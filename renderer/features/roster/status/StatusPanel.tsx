@@ -2,8 +2,10 @@
 import { useState } from 'react'
 import { Button, Form, Select } from 'antd'
 import { statusKinds } from '../../../../shared/domain/roster/picklists'
+import { isOwnField } from '../../../../shared/domain/office/own-fields'
 import type { RowId, Value } from '../../../../shared/oplog/operation'
 import type { Row } from '../../../data/office'
+import { useTable } from '../../../registers/source'
 import { useCommand } from '../../../registers/useCommand'
 import { Notice } from '../../../ui/Notice'
 import { SidePanel } from '../../../ui/SidePanel'
@@ -82,7 +84,8 @@ function EventFields({ kind, ...rest }: EventFieldsProps) {
     ...(form.dateLabel ? { date: form.dateLabel } : {}),
     ...form.labels,
   }
-  return ['date', ...form.fields, 'document', 'note'].map((name) => (
+  const own = useTable('statusEvent').fields.flatMap(({ name, hidden }) => (isOwnField(name) && !hidden ? name : []))
+  return ['date', ...form.fields, 'document', ...own, 'note'].map((name) => (
     <EventField
       key={`${kind}${name}`}
       name={name}

@@ -1,4 +1,5 @@
 // What each of the seventeen kinds of 动态变更 asks for (office-practice.md 12, 20), in the order of the paper form.
+import { isOwnField } from '../../../../shared/domain/office/own-fields'
 import type { Row } from '../../../data/office'
 
 /** Fields of `statusEvent` one kind asks for, besides kind, date, document and note, which every kind has. */
@@ -92,7 +93,7 @@ export function prefilled(kind: string, person: Row): Readonly<Record<string, un
 
 /** Only the values a kind asks for; what was typed under another kind before switching must not slip in unseen. */
 export function valuesOf(kind: string, typed: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const kept = ['date', 'document', 'note', ...kindForm(kind).fields]
+  const kept = ['date', 'document', 'note', ...kindForm(kind).fields, ...Object.keys(typed).filter(isOwnField)]
   const values: Record<string, unknown> = { kind }
   for (const field of kept) {
     const value = typed[field]
