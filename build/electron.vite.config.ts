@@ -10,6 +10,8 @@ const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url
 export default defineConfig({
   main: {
     plugins: [sheetFontFiles()],
+    // Who may sign a release for 从共享更新; without it the build refuses every one.
+    define: { __UPDATE_PUBLIC_KEY__: JSON.stringify(process.env.MWH_UPDATE_PUBLIC_KEY ?? '') },
     build: {
       externalizeDeps: false,
       outDir: at('dist/main'),

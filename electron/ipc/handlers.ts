@@ -12,6 +12,7 @@ import { changeSettings, currentSettings } from '../storage/settings'
 import { lockWorkbook, unlockWorkbook } from '../storage/workbook-lock'
 import type { Handlers } from './handler'
 import { printing } from '../printing/handlers'
+import { updateHandlers } from '../updates/handlers'
 
 export const handlers: Handlers = {
   'app:info': async () => ({
@@ -52,4 +53,5 @@ export const handlers: Handlers = {
   ...printing,
   ...syncHandlers,
   ...backupHandlers,
+  ...updateHandlers,
 }

@@ -46,6 +46,13 @@ const known: Record<Channel, true> = {
   'backup:preview': true,
   'backup:rehearse': true,
   'backup:restore': true,
+  'update:where': true,
+  'update:choose-folder': true,
+  'update:check': true,
+  'update:fetch': true,
+  'update:progress': true,
+  'update:cancel': true,
+  'update:install': true,
 }
 
 /** True for the names contract.ts describes; anything else never leaves the page. */

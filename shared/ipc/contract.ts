@@ -6,6 +6,7 @@ import type { BackupStatus } from './backup-status'
 import { resultOf } from './result-schema'
 import { syncChannels } from './sync-channels'
 import type { SyncStatus } from './sync-status'
+import { updateChannels } from './update-channels'
 
 const bytes = z.instanceof(Uint8Array)
 
@@ -103,6 +104,7 @@ export const contract = {
   'window:leave-import': { input: z.void(), output: z.enum(['cancel', 'wait']) },
   ...syncChannels,
   ...backupChannels,
+  ...updateChannels,
 } as const
 
 export type Contract = typeof contract

@@ -40,6 +40,11 @@ export function syncStatusNow(): SyncStatus {
   return status
 }
 
+/** Absolute path of the share this PC is connected to. */
+export function sharePathNow(): string | undefined {
+  return connection?.share
+}
+
 /** Poll faster while somebody looks, and at once after sleep (decisions.md 21). */
 function keepPace(window: BrowserWindow): void {
   const active = (): void => syncProcess.tell({ kind: 'pace', pace: 'active' })

@@ -14,6 +14,7 @@ import { SignersSection } from './SignersSection'
 import { TemplatesSection } from './TemplatesSection'
 import { TitlesSection } from './TitlesSection'
 import { UnitsSection } from './UnitsSection'
+import { UpdateSection } from './updates/UpdateSection'
 import { YearsSection } from './YearsSection'
 import './settings.css'
 
@@ -37,6 +38,7 @@ const sections: readonly Section[] = [
   { id: 'changes', label: '最近改动', render: () => <ChangesSection /> },
   { id: 'backup', label: '备份', render: () => <BackupSection /> },
   { id: 'appearance', label: '外观', render: () => <AppearanceSection /> },
+  { id: 'update', label: '软件更新', render: () => <UpdateSection /> },
   { id: 'data', label: '数据', render: (sample) => <DataSection sample={sample} /> },
 ]
 
