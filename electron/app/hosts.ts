@@ -4,6 +4,7 @@ import { readBlob } from '../storage/blobs'
 import { readPage } from '../storage/pages'
 import { fontHost, printHost } from '../printing/print-host'
 import { contentPolicy } from './policy'
+import { lookForAttachment } from './sync/sync'
 
 /** Undefined means: there is no such thing. */
 export type Host = (url: URL) => Promise<Response | undefined>
@@ -26,8 +27,12 @@ async function housePage(url: URL): Promise<Response | undefined> {
 
 /** Attachments come from outside, so they are shown but may never run: an empty policy with sandbox, and no sniffing. */
 async function blob(url: URL): Promise<Response | undefined> {
-  const found = await readBlob(url.pathname.slice(1))
-  if (found === undefined) return undefined
+  const id = url.pathname.slice(1)
+  const found = await readBlob(id)
+  if (found === undefined) {
+    await lookForAttachment(id)
+    return undefined
+  }
   return respond(found.bytes, {
     'content-type': found.type,
     'content-security-policy': "default-src 'none'; sandbox",

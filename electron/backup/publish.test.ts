@@ -27,6 +27,7 @@ function station(device: string, time: VirtualTime, universe: Universe, key: Uin
   let named = { device, fingerprint: 'this PC', former: [] as readonly string[] }
   const ports: SyncPorts = {
     mirror,
+    attachments: new MemoryFolder(time),
     journal: quiet,
     log: desk.log,
     format: { sealing: sealingWith(key), zip },

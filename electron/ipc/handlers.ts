@@ -4,6 +4,7 @@ import { leaveImport } from '../app/closing'
 import { note } from '../app/log'
 import { backupHandlers } from '../app/backup/handlers'
 import { syncHandlers } from '../app/sync/handlers'
+import { lookForAttachment } from '../app/sync/sync'
 import { dropSampleBlobs, hasBlob, putBlob } from '../storage/blobs'
 import { deviceId } from '../storage/device'
 import { dropSampleJobs } from '../storage/prints'
@@ -39,7 +40,11 @@ export const handlers: Handlers = {
   },
   'window:leave-import': (_none, window) => leaveImport(window),
   'blob:put': ({ bytes }) => putBlob(bytes),
-  'blob:has': ({ id }) => hasBlob(id),
+  'blob:has': async ({ id }) => {
+    const here = await hasBlob(id)
+    if (!here) await lookForAttachment(id)
+    return here
+  },
   'file:save': ({ name, bytes }, window) => saveWhereChosen(window, name, bytes),
   'file:save-protected': ({ name, bytes, password }, window) => {
     const locked = lockWorkbook(bytes, password)

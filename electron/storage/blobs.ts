@@ -6,18 +6,18 @@ import { randomUUID } from 'node:crypto'
 import { app } from 'electron'
 import { sha256Hex } from '../../shared/kernel/digest'
 import { fail, ok, type Result } from '../../shared/kernel/result'
+import { MAX_BLOB_BYTES } from '../../shared/vault-format/blob'
+import { OFFICE_ATTACHMENTS } from './attachment-folders'
 import { mediaType } from './media-type'
 import type { Content } from './pages'
 import { currentSettings } from './settings'
 import { writeFailure } from './write-failure'
 
-/** decisions.md 18. */
-const MAX_BYTES = 20 * 1024 * 1024
-
 /** Keeps the bytes and answers their id; keeping the same bytes again changes nothing. Codes: blob.empty, blob.too-large, disk.*. */
 export async function putBlob(bytes: Uint8Array): Promise<Result<{ id: string }>> {
   if (bytes.byteLength === 0) return fail('blob.empty', '这个文件是空的，没有保存。请检查原文件。')
-  if (bytes.byteLength > MAX_BYTES) return fail('blob.too-large', '附件超过 20 MB，没有保存。请压缩或拆分后再添加。')
+  if (bytes.byteLength > MAX_BLOB_BYTES)
+    return fail('blob.too-large', '附件超过 20 MB，没有保存。请压缩或拆分后再添加。')
   const id = sha256Hex(bytes)
   try {
     const path = await pathOf(id)
@@ -55,7 +55,7 @@ export async function dropSampleBlobs(): Promise<void> {
 }
 
 /** The sample office's files lie apart from the office's own (decisions.md 17), so that removing the one cannot touch the other. */
-const folders = { office: 'attachments', sample: 'attachments-sample' } as const
+const folders = { office: OFFICE_ATTACHMENTS, sample: 'attachments-sample' } as const
 
 /** Two levels, since some file systems slow down with ten thousand files in one folder. */
 async function pathOf(id: string): Promise<string> {

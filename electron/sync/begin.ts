@@ -4,6 +4,9 @@ import type { LogState } from '../../shared/ipc/replication'
 import { addSeen, NOTHING_SEEN, type Frontier } from '../../shared/oplog/frontier'
 import { parseSegmentName, segmentName, segmentPath } from '../../shared/vault-format/names'
 import { openSegment, verifySegment } from '../../shared/vault-format/segment'
+import { Attachments } from './attachments/book'
+import { attachmentsIn } from './attachments/named'
+import { AttachmentStore } from './attachments/store'
 import { stampBefore } from './batch'
 import { highestKnown, NO_CURSOR, readCursor } from './cursor'
 import { deliverAll } from './deliver'
@@ -21,7 +24,7 @@ import { segmentsOf, type StoredSegment } from './stored'
 
 /** Connects this PC's log to the vault it belongs to. Needs no share. Failure `vault.other` where the log belongs to another. */
 export async function begin(given: SyncPorts, share: Folder, vault: string): Promise<Station> {
-  const ports = { ...given, mirror: localFolder(given.mirror) }
+  const ports = { ...given, mirror: localFolder(given.mirror), attachments: localFolder(given.attachments) }
   const mirror = await Mirror.open(ports.mirror, ports.random)
   const before = await ports.log.state()
   let named = await ports.identity.read()
@@ -98,6 +101,11 @@ function makeStation(ports: SyncPorts, { share, vault, mirror, named, cursor, kn
     known: set,
     doubts: new Doubts(ports.clock),
     problems: new Problems(ports.clock),
+    attachments: new Attachments(
+      new AttachmentStore(ports.attachments, ports.random),
+      ports.format.sealing,
+      ports.clock,
+    ),
     arrivals: [],
     packsToKeep: new Map(),
     strangers: new Set(),
@@ -160,7 +168,8 @@ function hasAll({ mirror, known, frontier }: Station, device: string): boolean {
 function frozenFrom({ name, stored }: StoredSegment, { ports }: Station): readonly Frozen[] {
   const opened = openSegment(stored, ports.format)
   if (!opened.ok) return []
-  return [{ name, through: opened.value.header.through, txns: opened.value.bundle.txns.length }]
+  const { header, bundle } = opened.value
+  return [{ name, through: header.through, txns: bundle.txns.length, attachments: attachmentsIn(bundle) }]
 }
 
 function lineUpStored(station: Station, { name, stored }: StoredSegment): void {

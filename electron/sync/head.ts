@@ -1,7 +1,7 @@
 // The small file in which each PC says what it has: a hint that saves listings and lets people see who is up to date. Nothing
 // breaks where it is lost, old or wrong.
 import { headFile, MAX_FILE_BYTES, readFile, writeFile, type HeadFile } from '../../shared/vault-format/files'
-import { headPath } from '../../shared/vault-format/names'
+import { headPath, parsePath } from '../../shared/vault-format/names'
 import { folderCode } from '../storage/folder/folder-failure'
 import { hasPassed } from './intervals'
 import { sameBytes } from './put'
@@ -21,7 +21,7 @@ export async function readHead(station: Station, device: string): Promise<HeadFi
   if (device === station.device) return readOwn(station, head)
   if (head === station.heads.get(device)) return head
   station.heads.set(device, head)
-  for (const path of head.wants ?? []) if (station.mirror.has(path)) station.wanted.add(path)
+  for (const path of head.wants ?? []) noteWant(station, path)
   const seen = head.frontier[station.device]
   const highest = Math.max(seen?.upTo ?? 0, seen?.extras.at(-1) ?? 0)
   // Somebody has seen more from us than we remember writing: this PC was set back to an older state.
@@ -41,6 +41,12 @@ export async function writeHead(station: Station): Promise<void> {
   } catch (error) {
     if (folderCode(error) !== 'folder.busy') throw error
   }
+}
+
+function noteWant(station: Station, path: string): void {
+  const place = parsePath(path)
+  if (place?.kind === 'blob') station.attachments.want(place.id)
+  else if (station.mirror.has(path)) station.wanted.add(path)
 }
 
 async function headOnShare(station: Station, device: string): Promise<HeadFile | undefined> {
@@ -68,7 +74,7 @@ function readOwn(station: Station, head: HeadFile): HeadFile {
 function ownHead(station: Station): HeadFile {
   const { proven, frontier, fingerprint, ports, vault, device, incarnation } = station
   const last = proven.at(-1)?.seq
-  const wants = station.doubts.paths().slice(0, MOST_WANTS)
+  const wants = [...station.doubts.paths(), ...station.attachments.doubts.paths()].slice(0, MOST_WANTS)
   const seen = Object.entries(frontier).map(([of, { upTo, extras }]) => [
     of,
     { upTo, extras: extras.slice(0, MOST_EXTRAS) },

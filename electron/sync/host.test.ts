@@ -38,6 +38,7 @@ class Pc {
             now() {},
             pace() {},
             committed() {},
+            look() {},
             moveTo() {},
             stop: async () => undefined,
             diagnostics: async () => ({}),

@@ -82,6 +82,11 @@ export class Host {
     this.running?.committed()
   }
 
+  /** Somebody looks at an attachment that is not on this PC. */
+  look(attachment: string): void {
+    this.running?.look(attachment)
+  }
+
   pace(pace: 'active' | 'idle'): void {
     this.running?.pace(pace)
   }

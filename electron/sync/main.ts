@@ -5,6 +5,7 @@ import type { BackupQuestion } from '../../shared/ipc/backup-messages'
 import type { FromSync, Identity as KeptIdentity, Question, SyncStart, ToSync } from '../../shared/ipc/sync-messages'
 import { asFailure, FailureError, type Result } from '../../shared/kernel/result'
 import { BackupHost } from '../backup/host'
+import { OFFICE_ATTACHMENTS } from '../storage/attachment-folders'
 import { DiskFolder } from '../storage/folder/disk-folder'
 import { Journal } from '../storage/journal/journal'
 import { profileFolder } from '../storage/local-folder'
@@ -43,6 +44,8 @@ parentPort.on('message', ({ data, ports: [port] }) => {
       return port && writer.attach(port as unknown as Port)
     case 'ask':
       return void answerOf(message)?.then((result) => tell({ kind: 'answer', id: message.id, result }))
+    case 'look':
+      return host?.look(message.attachment)
     case 'pace':
       return host?.pace(message.pace)
     case 'kept':
@@ -131,6 +134,7 @@ function portsOf(
 ): SyncPorts {
   return {
     mirror,
+    attachments: profileFolder(join(profile, OFFICE_ATTACHMENTS)),
     journal: new Journal(profileFolder(join(profile, 'sync', vault)), 'journal'),
     log: writer,
     format: { sealing: sealingWith(key), zip },

@@ -33,6 +33,7 @@ export class Mirror {
   private readonly packs = new Map<string, Map<string, PackName>>()
   /** Names of the segments of a pack, once somebody had to look into it. */
   private readonly inside = new Map<string, ReadonlySet<string>>()
+  private noted = 0
 
   private constructor(
     private readonly folder: Folder,
@@ -53,6 +54,11 @@ export class Mirror {
   /** Devices of which there is anything. */
   devices(): readonly string[] {
     return [...new Set([...this.loose.keys(), ...this.packs.keys()])].sort()
+  }
+
+  /** Grows with every file that comes in: whoever has looked through the mirror can tell whether to look again. */
+  get filled(): number {
+    return this.noted
   }
 
   has(path: string): boolean {
@@ -150,6 +156,7 @@ export class Mirror {
     else if (place?.kind === 'pack') inner(this.packs, place.device).set(path, place)
     else return
     this.files.set(path, { path, size })
+    this.noted++
   }
 }
 

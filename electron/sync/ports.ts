@@ -36,6 +36,8 @@ export interface Identity {
 export interface SyncPorts {
   /** This PC's copy of the vault. */
   readonly mirror: Folder
+  /** Attachments and photos of the office on this PC, laid out as electron/storage/blobs does. */
+  readonly attachments: Folder
   readonly journal: Journal
   readonly log: OfficeLog
   readonly format: FormatPorts

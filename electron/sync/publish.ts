@@ -6,6 +6,8 @@ import { addSeen } from '../../shared/oplog/frontier'
 import { NONCE_BYTES } from '../../shared/vault-format/fields'
 import { hashName, segmentName, segmentPath } from '../../shared/vault-format/names'
 import { encodeSegment } from '../../shared/vault-format/segment'
+import { attachmentsIn } from './attachments/named'
+import { sendBefore } from './attachments/send'
 import { bundleBatch, nextBatch } from './batch'
 import { Covered } from './covered'
 import { putProven } from './put'
@@ -27,6 +29,7 @@ export async function uploadFrozen(station: Station): Promise<void> {
     const path = segmentPath(next.name)
     const bytes = await station.mirror.read(path)
     if (bytes) {
+      await sendBefore(station, next.attachments)
       await putProven(station, path, bytes)
       await noteProven(station, next)
     } else {
@@ -86,5 +89,5 @@ async function freeze(station: Station, batch: readonly OwnEntry[], through: str
   await station.mirror.put(segmentPath(name), bytes)
   station.cursor = { seq, prev: name.hash, through }
   station.passed = through
-  station.frozen.push({ name, through, txns: bundle.txns.length })
+  station.frozen.push({ name, through, txns: bundle.txns.length, attachments: attachmentsIn(bundle) })
 }

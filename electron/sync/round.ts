@@ -1,5 +1,6 @@
 // One round with the share: is it our vault, what is new there, what is new here, what needs mending. A test takes the same step.
 import { announce } from './announce'
+import { exchangeAttachments } from './attachments/step'
 import { collect, type Present } from './collect'
 import { examine, type Health } from './health'
 import { writeHead } from './head'
@@ -16,6 +17,7 @@ export async function round(station: Station, full: boolean): Promise<Health> {
   const present = await exchange(station, full)
   await upkeep(station, present)
   await writeHead(station)
+  await exchangeAttachments(station)
   return health
 }
 

@@ -67,6 +67,7 @@ class Desk {
     this.exchange = new Exchange({
       ports: {
         mirror: office.folder(),
+        attachments: office.folder(),
         journal: this.journal,
         log: this.log,
         format: cheapFormat,

@@ -21,6 +21,8 @@ export interface Running {
   pace(pace: 'active' | 'idle'): void
   /** Own changes were committed. */
   committed(): void
+  /** Somebody looks at an attachment that is not on this PC. */
+  look(attachment: string): void
   moveTo(share: Folder, folder: string): void
   stop(): Promise<void>
   diagnostics(): Promise<object>
@@ -42,6 +44,8 @@ export interface RunOptions {
 /** ms: poll while somebody looks and while nobody does, after own changes, the journal, a failed start (decisions.md 21). */
 const POLL = { active: 5_000, idle: 30_000 } as const
 const AFTER_CHANGE = 500
+/** Between rounds while there are attachments to send or fetch: text that is new meanwhile goes with each. */
+const BUSY = 200
 const JOURNAL = 300
 const FULL_EVERY = 10 * 60_000
 const SHOW_EVERY = 400
@@ -106,10 +110,15 @@ export class Exchange implements Running {
     if (this.state === 'ready') this.after(AFTER_CHANGE, () => this.cancelRest())
   }
 
+  look(attachment: string): void {
+    const { station } = this
+    if (station?.attachments.ask(attachment, station.device)) this.after(AFTER_CHANGE, () => this.cancelRest())
+  }
+
   moveTo(share: Folder, folder: string): void {
     this.share = share
     this.folder = folder
-    if (this.station) this.station.share = share
+    if (this.station) movedTo(this.station, share)
     this.peers.forget()
     this.now()
   }
@@ -145,6 +154,7 @@ export class Exchange implements Running {
   }
 
   private async turn(): Promise<void> {
+    if (this.station) this.station.attachments.busy = false
     try {
       const station = (this.station ??= await this.begun())
       const full = hasPassed(this.options.ports.clock, this.lastFull, FULL_EVERY)
@@ -221,7 +231,8 @@ export class Exchange implements Running {
 
   private rest(): Promise<void> {
     const { random } = this.options.ports
-    const pause = POLL[this.polling] * (0.8 + numberBelow(random, 400) / 1000)
+    const poll = POLL[this.polling] * (0.8 + numberBelow(random, 400) / 1000)
+    const pause = this.station?.attachments.busy ? BUSY : poll
     return new Promise((resolve) => {
       const cancel = this.after(pause, resolve)
       this.cancelRest = () => {
@@ -280,6 +291,7 @@ export class Exchange implements Running {
       folder,
       vault: this.options.vault,
       waiting: this.waiting.count,
+      ...attachmentsOf(station),
       ...(lastRound === undefined ? {} : { lastRound }),
       ...(state === 'joining' && total > 0 ? { progress: { done, total } } : {}),
       peers: this.peers.list(station, this.options.ports),
@@ -293,4 +305,18 @@ export class Exchange implements Running {
     if (!trouble || (this.state === 'away' && JUST_AWAY.has(trouble.code))) return [...own]
     return [{ code: trouble.code, message: trouble.message, since }, ...own.filter(({ code }) => code !== trouble.code)]
   }
+}
+
+function movedTo(station: Station, share: Folder): void {
+  station.share = share
+  station.attachments.forgetShare()
+  // What lies there is looked at anew, attachments too.
+  station.doneAt.clear()
+}
+
+/** For people: how many files are still on their way; absent where none is. */
+function attachmentsOf(station: Station | undefined): Pick<SyncStatus, 'attachments'> {
+  const { owed, missing } = station?.attachments ?? {}
+  const attachments = { toSend: owed?.size ?? 0, toCome: missing?.size ?? 0 }
+  return attachments.toSend + attachments.toCome === 0 ? {} : { attachments }
 }

@@ -5,6 +5,7 @@ import type { Stamp } from '../../shared/oplog/operation'
 import type { Frontier } from '../../shared/oplog/frontier'
 import type { HeadFile } from '../../shared/vault-format/files'
 import type { PackName, SegmentName } from '../../shared/vault-format/names'
+import type { Attachments } from './attachments/book'
 import type { Covered } from './covered'
 import type { Doubts } from './doubts'
 import type { LastVault } from './health'
@@ -25,6 +26,8 @@ export interface Frozen {
   readonly through: Stamp
   /** Transactions in it, for the number a person sees. */
   readonly txns: number
+  /** Ids of the attachments its changes name. */
+  readonly attachments: readonly string[]
 }
 
 export interface Station {
@@ -36,6 +39,7 @@ export interface Station {
   readonly known: Set<string>
   readonly doubts: Doubts
   readonly problems: Problems
+  readonly attachments: Attachments
   /** Verified segments on their way into the log. */
   readonly arrivals: Arrival[]
   /** Verified packs whose segments are still in that line. */

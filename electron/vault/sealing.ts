@@ -1,7 +1,7 @@
 // AES-256-GCM under the vault's data key (sync-design.md §8.14). The key lives in this closure and in no message or log.
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { encodeBase32 } from '../../shared/kernel/base32'
-import { sha256 } from '../../shared/kernel/digest'
+import { hmacSha256, sha256 } from '../../shared/kernel/digest'
 import type { Sealing } from '../../shared/vault-format/ports'
 import { plainBytes } from './plain-bytes'
 
@@ -12,6 +12,8 @@ const CIPHER = 'aes-256-gcm'
 /** The cipher of one data key (32 bytes). */
 export function sealingWith(key: Uint8Array): Sealing {
   const own = Uint8Array.from(key)
+  // A key of its own: what signs names never seals content.
+  const marking = hmacSha256(own, 'key for marks')
   return {
     keyId: keyIdOf(own),
     seal(plain, nonce, header) {
@@ -31,6 +33,7 @@ export function sealingWith(key: Uint8Array): Sealing {
         return undefined // the tag does not fit: not sealed with this key, nonce and header
       }
     },
+    mark: (text) => hmacSha256(marking, text),
   }
 }
 

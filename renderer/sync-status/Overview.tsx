@@ -4,9 +4,10 @@ import { Notice } from '../ui/Notice'
 import { Peers } from './Peers'
 import { ShareTools } from './ShareTools'
 import { Unlock } from './Unlock'
-import { timeWords } from './words'
+import { attachmentWords, timeWords } from './words'
 
 export function Overview({ status, now }: { readonly status: SyncStatus; readonly now: number }) {
+  const attachments = attachmentWords(status)
   return (
     <>
       {status.problems.map((problem) => (
@@ -23,6 +24,12 @@ export function Overview({ status, now }: { readonly status: SyncStatus; readonl
         <dd>{status.lastRound === undefined ? '还没有' : timeWords(status.lastRound, now)}</dd>
         <dt>待上传</dt>
         <dd>{status.waiting === 0 ? '没有，都已放进共享' : `${status.waiting.toLocaleString('zh-CN')} 处改动`}</dd>
+        {attachments === undefined ? null : (
+          <>
+            <dt>附件和照片</dt>
+            <dd>{attachments}</dd>
+          </>
+        )}
       </dl>
       <Peers peers={status.peers} now={now} />
       <ShareTools status={status} />

@@ -31,10 +31,10 @@ export function useNow(): number {
 /** ms a count has to stand before it is shown: each edit waits for a moment, and a line that flickers is read by nobody. */
 const CALM = 3_000
 
-/** The status for the line at the bottom: changes that are uploaded within a moment are not counted out loud. */
+/** The status for the line at the bottom: changes and attachments that are uploaded within a moment are not counted out loud. */
 export function useCalmSync(): SyncStatus {
   const status = useSync()
-  const waits = status.waiting > 0
+  const waits = status.waiting > 0 || (status.attachments?.toSend ?? 0) > 0
   const [long, setLong] = useState(false)
   useEffect(() => {
     if (!waits) return setLong(false)
@@ -42,5 +42,7 @@ export function useCalmSync(): SyncStatus {
     return () => clearTimeout(timer)
   }, [waits])
   const calm = waits && !long && status.state === 'ready' && status.lastRound !== undefined
-  return calm ? { ...status, waiting: 0 } : status
+  if (!calm) return status
+  const { attachments: _attachments, ...rest } = status
+  return { ...rest, waiting: 0 }
 }

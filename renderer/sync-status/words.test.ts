@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { SYNC_OFF, type SyncStatus } from '../../shared/ipc/sync-status'
-import { clockWords, folderWords, isLate, peerLate, peerWords, stateSentence, statusWords, timeWords } from './words'
+import {
+  attachmentWords,
+  clockWords,
+  folderWords,
+  isLate,
+  peerLate,
+  peerWords,
+  stateSentence,
+  statusWords,
+  timeWords,
+} from './words'
 
 /** A moment by the office's clock. */
 const at = (text: string): number => Date.parse(`${text}:00+08:00`)
@@ -32,6 +42,8 @@ describe('the status line', () => {
     [{ state: 'ready', waiting: 2 }, '正在同步 · 待上传 2'],
     [{ state: 'ready', waiting: 0, lastRound: now }, '已同步'],
     [{ state: 'ready', waiting: 3, lastRound: now }, '待上传 3'],
+    [{ state: 'ready', attachments: { toSend: 2, toCome: 1 }, lastRound: now }, '附件待上传 2'],
+    [{ state: 'ready', attachments: { toSend: 0, toCome: 1 }, lastRound: now }, '已同步'],
     [{ state: 'away', waiting: 0 }, '共享盘不可用（自 10:32）'],
     [{ state: 'away', waiting: 1200 }, '共享盘不可用（自 10:32） · 待上传 1,200'],
     [{ state: 'joining', progress: { done: 1, total: 3 } }, '正在取回数据 33%'],
@@ -57,6 +69,19 @@ describe('the page', () => {
       '已同步（16:00），本机的改动都已放进“劳模数据”',
     )
     expect(stateSentence(status({ state: 'away' }), now)).toContain('接通后自动补上')
+  })
+
+  it('says which attachments are still on their way, and what has to be done for it', () => {
+    expect(attachmentWords(status({ state: 'ready' }))).toBeUndefined()
+    expect(attachmentWords(status({ attachments: { toSend: 2, toCome: 0 } }))).toBe('2 个待上传')
+    const both = status({
+      state: 'ready',
+      folder: '劳模数据',
+      lastRound: now,
+      attachments: { toSend: 1, toCome: 3 },
+    })
+    expect(attachmentWords(both)).toBe('1 个待上传，3 个待取回，添加它们的电脑要开着并连上共享文件夹')
+    expect(stateSentence(both, now)).toBe('文字改动都已放进“劳模数据”，附件和照片还在同步')
   })
 
   it('says what each PC has seen, and names one that stays away', () => {

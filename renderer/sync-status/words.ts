@@ -32,7 +32,7 @@ export function isLate(at: number, now: number): boolean {
 
 /** The line at the bottom: 已同步 · 待上传 3 · 共享盘不可用（自 10:32）. Undefined where this PC shares with nobody. */
 export function statusWords(status: SyncStatus, now: number): Said | undefined {
-  const waiting = status.waiting > 0 ? ` · 待上传 ${status.waiting.toLocaleString('zh-CN')}` : ''
+  const waiting = waitingWords(status)
   const mind = status.problems.length > 0
   switch (status.state) {
     case 'off':
@@ -55,6 +55,23 @@ export function statusWords(status: SyncStatus, now: number): Said | undefined {
   }
 }
 
+function waitingWords({ waiting, attachments }: SyncStatus): string {
+  const toSend = attachments?.toSend ?? 0
+  const changes = waiting > 0 ? ` · 待上传 ${waiting.toLocaleString('zh-CN')}` : ''
+  return toSend > 0 ? `${changes} · 附件待上传 ${toSend.toLocaleString('zh-CN')}` : changes
+}
+
+/** 2 个待上传，1 个待取回; undefined where every file is where it should be. */
+export function attachmentWords({ attachments }: SyncStatus): string | undefined {
+  if (!attachments) return undefined
+  const { toSend, toCome } = attachments
+  const said = [
+    ...(toSend > 0 ? [`${toSend.toLocaleString('zh-CN')} 个待上传`] : []),
+    ...(toCome > 0 ? [`${toCome.toLocaleString('zh-CN')} 个待取回，添加它们的电脑要开着并连上共享文件夹`] : []),
+  ]
+  return said.join('，')
+}
+
 /** The head of the page: one sentence of what is true now. */
 export function stateSentence(status: SyncStatus, now: number): string {
   const folder = status.folder === undefined ? '共享文件夹' : `“${status.folder}”`
@@ -67,6 +84,7 @@ export function stateSentence(status: SyncStatus, now: number): string {
       return `正在从${folder}取回数据${percent(status)}，可以先用已经到的部分`
     case 'ready':
       if (status.lastRound === undefined) return `正在和${folder}同步`
+      if (status.waiting === 0 && status.attachments) return `文字改动都已放进${folder}，附件和照片还在同步`
       return status.waiting === 0
         ? `已同步（${timeWords(status.lastRound, now)}），本机的改动都已放进${folder}`
         : `有 ${status.waiting.toLocaleString('zh-CN')} 处改动正在放进${folder}`

@@ -72,6 +72,8 @@ export type ToSync =
   /** Comes with one MessagePort: the writer's. */
   | { readonly kind: 'writer' }
   | { readonly kind: 'ask'; readonly id: number; readonly question: Question; readonly input: unknown }
+  /** The page shows an attachment (SHA-256 of its bytes, hexadecimal) that is not on this PC: to be looked for. */
+  | { readonly kind: 'look'; readonly attachment: string }
   /** active: the window is not minimised; asks for a round when it becomes so (decisions.md 21). */
   | { readonly kind: 'pace'; readonly pace: 'active' | 'idle' }
   /** The identity lies on the disk, or could not be written. */

@@ -38,6 +38,8 @@ export const syncStatus = z.object({
   since: z.number(),
   /** Own transactions not yet proven to lie on the share. */
   waiting: z.number(),
+  /** Attachments and photos not yet on the share, and not yet on this PC; absent where there is none of either. */
+  attachments: z.object({ toSend: z.number(), toCome: z.number() }).optional(),
   /** UTC ms of the last round that went well. */
   lastRound: z.number().optional(),
   /** For joining: segments applied of those found. */

@@ -118,7 +118,7 @@ export function blobFolder(device: string): string {
   return `${deviceFolder(device)}/blob`
 }
 
-/** `id`: the keyed hash of the content, 26 to 52 base32 characters. */
+/** `id`: the name of an attachment on the share (blob.ts), 26 to 52 base32 characters. */
 export function blobPath(device: string, id: string): string {
   return `${blobFolder(device)}/${id}.blob`
 }

@@ -8,6 +8,8 @@ export interface Sealing {
   seal(plain: Uint8Array, nonce: Uint8Array, header: Uint8Array): Uint8Array
   /** The plain bytes, or undefined where not exactly these were sealed with this key, nonce and header. Never throws. */
   open(sealed: Uint8Array, nonce: Uint8Array, header: Uint8Array): Uint8Array | undefined
+  /** 32 bytes that only a holder of the key can compute from the text: names and nonces that tell nothing of what they stand for. */
+  mark(text: string): Uint8Array
 }
 
 /** gzip. */

@@ -3,6 +3,7 @@ import { numberBelow, type Random } from '../../shared/kernel/ports'
 import { damage, flipped, type Damage } from '../support/folder/damage'
 import { MemoryFolder } from '../support/folder/memory-folder'
 import { commitEdit, commitImport } from './edits'
+import { addPhoto, survivingPhotos } from './photos'
 import { MemoryLog } from './office-log'
 import { Pc, type Disk } from './pc'
 import { vaultJson, type Scene } from './script'
@@ -45,6 +46,7 @@ export const actions: readonly Action[] = [
   edit('merge', 30),
   edit('resolve', 40),
   edit('decide', 20),
+  { name: 'photo', weight: 40, act: ({ pc, random }) => addPhoto(pc, random) },
   { name: 'import', weight: 30, act: ({ pc, random }) => commitImport(pc, random) },
   {
     name: 'import-killed',
@@ -78,7 +80,7 @@ export const actions: readonly Action[] = [
     weight: 20,
     act: ({ scene, pc }) => ((scene.damaged = true), destructive(scene, () => pc.crash(true))),
   },
-  { name: 'backup', weight: 20, act: ({ scene, pc }) => void scene.backups.set(pc, copyOf(pc)) },
+  { name: 'backup', weight: 20, act: ({ scene, pc }) => void scene.backups.set(pc, copyOf(pc.disk)) },
   { name: 'restore-backup', weight: 15, act: ({ scene, pc }) => restoreBackup(scene, pc) },
   { name: 'clone', weight: 12, act: ({ scene, pc, random }) => clone(scene, pc, random) },
   {
@@ -88,6 +90,7 @@ export const actions: readonly Action[] = [
   },
   { name: 'lose-database', weight: 14, act: ({ scene, pc }) => loseDatabase(scene, pc) },
   { name: 'lose-mirror', weight: 6, act: ({ scene, pc }) => loseMirror(scene, pc) },
+  { name: 'lose-attachments', weight: 6, act: ({ scene, pc }) => loseAttachments(scene, pc) },
   { name: 'wrong-folder', weight: 8, act: ({ scene, pc, random }) => wrongFolder(scene, pc, random) },
   { name: 'rot', weight: 50, act: ({ scene, random }) => rot(scene, random) },
   { name: 'rot-mirror', weight: 12, act: ({ scene, pc, random }) => rotMirror(scene, pc, random) },
@@ -100,11 +103,19 @@ export const weightOfAll = actions.reduce((sum, { weight }) => sum + weight, 0)
 async function destructive(scene: Scene, act: () => unknown): Promise<void> {
   await act()
   scene.destroyed += scene.world.universe.survives(survivors(scene))
+  scene.world.universe.photosSurvive(survivingPhotos(scene))
 }
 
 /** The disk of a PC as a backup or an image takes it, in the middle of whatever its program does. */
-function copyOf({ disk }: Pc): Disk {
-  return { log: disk.log.copy(), mirror: disk.mirror.copy(), journal: disk.journal.copy(), identity: disk.identity }
+function copyOf(disk: Disk): Disk {
+  const { log, mirror, journal, attachments, identity } = disk
+  return {
+    log: log.copy(),
+    mirror: mirror.copy(),
+    journal: journal.copy(),
+    attachments: attachments.copy(),
+    identity,
+  }
 }
 
 async function restoreBackup(scene: Scene, pc: Pc): Promise<void> {
@@ -114,7 +125,7 @@ async function restoreBackup(scene: Scene, pc: Pc): Promise<void> {
   scene.world.tally.count('backup-restored')
   await pc.crash(false)
   await destructive(scene, () => {
-    pc.disk = { ...backup, log: backup.log.copy(), mirror: backup.mirror.copy(), journal: backup.journal.copy() }
+    pc.disk = copyOf(backup)
     pc.disk.log.dropUnfinished()
   })
 }
@@ -124,7 +135,7 @@ async function clone(scene: Scene, pc: Pc, random: Random): Promise<void> {
   if (scene.pcs.length >= MOST_PCS) return
   scene.clones++
   const name = `pc${scene.named++}`
-  const twin = new Pc(name, scene.world, copyOf(pc), numberBelow(random, 3) === 0 ? name : pc.machine)
+  const twin = new Pc(name, scene.world, copyOf(pc.disk), numberBelow(random, 3) === 0 ? name : pc.machine)
   twin.disk.log.dropUnfinished()
   scene.pcs.push(twin)
   if (numberBelow(random, 2) === 0) await apart(scene, pc, twin, random)
@@ -168,6 +179,14 @@ async function loseMirror(scene: Scene, pc: Pc): Promise<void> {
   await pc.crash(false)
   await destructive(scene, () => {
     pc.disk.mirror = new MemoryFolder({ now: () => scene.world.time.now })
+  })
+}
+
+async function loseAttachments(scene: Scene, pc: Pc): Promise<void> {
+  scene.world.tally.count('attachments-lost')
+  await pc.crash(false)
+  await destructive(scene, () => {
+    pc.disk.attachments = new MemoryFolder({ now: () => scene.world.time.now })
   })
 }
 

@@ -3,6 +3,7 @@ import { seededRandom } from '../support/random'
 import { AtStep, canBefall, FAULTS, type Fault, type Method } from '../support/folder/faults'
 import { commitEdit, commitImport } from './edits'
 import { settle } from './judgement'
+import { addPhoto } from './photos'
 import type { Pc } from './pc'
 import { newScene, type Scene } from './script'
 
@@ -32,6 +33,7 @@ const later =
 /** Found, edit, import in parts, publish, collect, heal, pack, join. */
 const day: readonly Stage[] = [
   { name: 'edit', pc: 0, act: edit },
+  { name: 'photo', pc: 0, act: (pc, { random }) => addPhoto(pc, random) },
   { name: 'journal', pc: 0, act: (pc) => pc.journalNow() },
   { name: 'import', pc: 0, act: (pc, { random }) => commitImport(pc, random) },
   { name: 'publish', pc: 0, act: full },

@@ -70,6 +70,14 @@ export function commitEdit(pc: Pc, kind: string, random: Random): number {
   return bodies.length
 }
 
+/** A photo set on somebody's page; the operation that names it. */
+export function commitPhoto(pc: Pc, random: Random, id: string): Op {
+  const body: Body = { kind: 'set', table: 'person', row: pick(random, ROWS), set: { photo: id } }
+  const [txn, ops] = stamped(pc, [body], txnOf(pc, 'photo'))
+  pc.disk.log.commit(txn, ops)
+  return ops[0] as Op
+}
+
 /** A large import in parts, other edits in between; `until` parts are committed (all of them: it is complete). */
 export function commitImport(pc: Pc, random: Random, until = PARTS): void {
   const txn = txnOf(pc, 'import')

@@ -6,6 +6,7 @@ import { hashName, parsePath } from '../../shared/vault-format/names'
 import { byRow } from '../support/histories'
 import { naiveRow } from '../support/naive-log'
 import type { Scene } from './script'
+import { photosOf } from './photos'
 import { Broken } from './universe'
 
 const MOST_ROUNDS = 12
@@ -56,7 +57,19 @@ function judge(scene: Scene): void {
   const names = pcs.map((pc) => pc.disk.identity.device)
   if (new Set(names).size < names.length) throw new Broken(`I11: two PCs are called ${names.join(', ')}`)
   judgeShare(scene)
+  judgePhotos(scene)
   judgeProjection(scene)
+}
+
+/** Every attachment that somebody's change names is whole on every PC. */
+function judgePhotos({ pcs, world }: Scene): void {
+  const { photos, expected } = world.universe
+  const named = [...photos].filter(([, op]) => expected.has(op)).map(([id]) => id)
+  for (const pc of pcs) {
+    const here = photosOf(pc)
+    const lost = named.filter((id) => !here.has(id))
+    if (lost.length > 0) throw new Broken(`${pc.name} lacks ${lost.length} attachments, ${lost[0]}`)
+  }
 }
 
 /** I10: what any PC holds lies on the share again, whole. */

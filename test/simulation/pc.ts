@@ -28,6 +28,7 @@ export interface Disk {
   log: MemoryLog
   mirror: MemoryFolder
   journal: MemoryFolder
+  attachments: MemoryFolder
   identity: Named
 }
 
@@ -156,6 +157,7 @@ export class Pc {
     const { disk, world } = this
     return {
       mirror: this.faulty(disk.mirror),
+      attachments: this.faulty(disk.attachments),
       journal: this.journal,
       log: this.log(),
       format: cheapFormat,

@@ -110,6 +110,7 @@ function newPc(scene: Scene): Pc {
     log: new MemoryLog(world.universe, device),
     mirror: new MemoryFolder({ now: () => world.time.now }),
     journal: new MemoryFolder({ now: () => world.time.now }),
+    attachments: new MemoryFolder({ now: () => world.time.now }),
     identity: { device, fingerprint: name, former: [] },
   }
   return new Pc(name, world, disk)

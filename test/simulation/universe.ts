@@ -12,6 +12,8 @@ export class Universe {
   /** Operations that must be everywhere in the end. */
   expected = new Set<Stamp>()
   edits = 0
+  /** Attachments that must be on every PC in the end: id → the operation that names it. */
+  readonly photos = new Map<string, Stamp>()
 
   committed(ops: readonly Op[]): void {
     this.edits++
@@ -43,6 +45,11 @@ export class Universe {
     for (const place of places) for (const id of place) if (this.expected.has(id)) left.add(id)
     this.expected = left
     return before - left.size
+  }
+
+  /** The same for attachments: only these still lie whole anywhere. */
+  photosSurvive(left: ReadonlySet<string>): void {
+    for (const id of this.photos.keys()) if (!left.has(id)) this.photos.delete(id)
   }
 
   /** The claim of a bundle: it holds every operation of each source after `after`, up to its last one (replication.ts). */

@@ -4,6 +4,8 @@ import { SYNC_STATUS } from '../../../shared/ipc/channels'
 import type { Connection, FromSync, Identity } from '../../../shared/ipc/sync-messages'
 import { SYNC_OFF, type SyncStatus } from '../../../shared/ipc/sync-status'
 import { adoptIdentity, identity } from '../../storage/device'
+import { isBlobId } from '../../../shared/vault-format/blob'
+import { currentSettings } from '../../storage/settings'
 import { rememberedBackup, takeBackup } from '../backup/backup'
 import { note } from '../log'
 import { mainWindow } from '../window'
@@ -34,6 +36,11 @@ export async function startSync(): Promise<void> {
   await syncProcess.start()
   const window = mainWindow()
   if (window) keepPace(window)
+}
+
+/** The page shows an attachment that is not on this PC: it is looked for on the share. The sample office's are nowhere else. */
+export async function lookForAttachment(id: string): Promise<void> {
+  if (isBlobId(id) && (await currentSettings()).office === 'office') syncProcess.tell({ kind: 'look', attachment: id })
 }
 
 export function syncStatusNow(): SyncStatus {

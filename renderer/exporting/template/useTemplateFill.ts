@@ -148,7 +148,7 @@ export function useTemplateFill(title: string, selection: Scope, onClose: () => 
     if (!answer.ok)
       throw new FailureError({
         code: 'template.gone',
-        message: `外部模板“${String(row['name'])}”的文件不在本机，请重新选择模板文件。`,
+        message: `外部模板“${String(row['name'])}”的文件还没有到本机。如果是别的电脑添加的，同步后再试；也可以重新选择模板文件。`,
       })
     const fileName = String(row['fileName'])
     const opened = await open(fileName, new Uint8Array(await answer.arrayBuffer()))

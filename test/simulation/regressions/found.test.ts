@@ -90,8 +90,9 @@ describe('I11 clones', () => {
     commitEdit(scene.at(0), 'edit', scene.random)
     await scene.at(0).round(true)
     await scene.at(1).round(true)
-    const { log, mirror, journal, identity } = scene.at(0).disk
-    const disk = { log: log.copy(), mirror: mirror.copy(), journal: journal.copy(), identity }
+    const { log, mirror, journal, attachments, identity } = scene.at(0).disk
+    const copies = { mirror: mirror.copy(), journal: journal.copy(), attachments: attachments.copy() }
+    const disk = { log: log.copy(), ...copies, identity }
     const twin = new Pc('twin', scene.world, disk, scene.at(0).machine)
     scene.pcs.push(twin)
     const copy = scene.world.share.copy()

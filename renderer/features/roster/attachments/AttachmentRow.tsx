@@ -1,17 +1,16 @@
 // One attachment: picture or kind, name and note to edit in place, open, remove; says when its file is not on this PC.
-import { useEffect, useState } from 'react'
 import { Button, Image, Input, Popconfirm } from 'antd'
-import { DeleteOutlined, FileOutlined, WarningOutlined } from '@ant-design/icons'
+import { CloudDownloadOutlined, DeleteOutlined, FileOutlined, WarningOutlined } from '@ant-design/icons'
 import type { Row } from '../../../data/office'
-import { house } from '../../../ui/house'
 import { useRun } from '../../../registers/useRun'
 import { blobUrl } from './keep'
 import { fileSize } from './photo'
+import { usePresence, type Presence } from './presence'
 
 export function AttachmentRow({ row }: { readonly row: Row }) {
   const run = useRun()
   const blob = String(row['blob'] ?? '')
-  const there = useBlobThere(blob)
+  const there = usePresence(blob)
   const edit = (field: string, value: string) => {
     if (value !== String(row[field] ?? ''))
       void run('record.edit', { table: 'attachment', row: row.id, values: { [field]: value || null } })
@@ -39,14 +38,20 @@ export function AttachmentRow({ row }: { readonly row: Row }) {
         <p className="quiet">
           {fileSize(Number(row['size'] ?? 0))}　{String(row['addedOn'] ?? '')}
         </p>
-        {there === false ? (
+        {there === 'coming' ? (
+          <p className="quiet" role="status">
+            <CloudDownloadOutlined aria-hidden /> {isPicture(row['mime']) ? '照片' : '文件'}
+            还在同步中，到了会自动显示。添加它的电脑要开着并连上共享文件夹。
+          </p>
+        ) : null}
+        {there === 'absent' ? (
           <p className="said-warning" role="alert">
             <WarningOutlined />{' '}
             这个文件不在本机的附件文件夹里。可能被移走或删除；请从备份或原电脑找回，或删除后重新添加。
           </p>
         ) : null}
       </div>
-      {there ? (
+      {there === 'here' ? (
         <Button href={blobUrl(blob)} download={name}>
           另存
         </Button>
@@ -73,27 +78,17 @@ function Preview({
   readonly blob: string
   readonly mime: string
   readonly name: string
-  readonly there: boolean | undefined
+  readonly there: Presence | undefined
 }) {
-  if (there && mime.startsWith('image/'))
+  if (there === 'here' && isPicture(mime))
     return <Image src={blobUrl(blob)} alt={name} width={72} height={72} className="thumb" />
   return (
     <span className="thumb thumb-file" aria-hidden>
-      <FileOutlined aria-hidden />
+      {there === 'coming' ? <CloudDownloadOutlined aria-hidden /> : <FileOutlined aria-hidden />}
     </span>
   )
 }
 
-/** Whether the file is on this PC; undefined while asking. */
-function useBlobThere(blob: string): boolean | undefined {
-  const [there, setThere] = useState<boolean>()
-  useEffect(() => {
-    let current = true
-    const main = house()
-    if (main && blob) void main.call('blob:has', { id: blob }).then((answer) => current && setThere(answer))
-    return () => {
-      current = false
-    }
-  }, [blob])
-  return there
+function isPicture(mime: unknown): boolean {
+  return typeof mime === 'string' && mime.startsWith('image/')
 }

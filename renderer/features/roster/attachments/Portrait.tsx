@@ -1,17 +1,18 @@
 // The photo at the head of a person's page: click or drop to choose, kept like any attachment, replaced as one change.
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { App, Button, Dropdown } from 'antd'
-import { UserOutlined } from '@ant-design/icons'
+import { CloudDownloadOutlined, UserOutlined } from '@ant-design/icons'
 import type { Row } from '../../../data/office'
 import { useRun } from '../../../registers/useRun'
 import { blobUrl, keepFile } from './keep'
+import { usePresence } from './presence'
 
 export function Portrait({ row }: { readonly row: Row }) {
   const run = useRun()
   const { message } = App.useApp()
   const chooser = useRef<HTMLInputElement>(null)
-  const [missing, setMissing] = useState('')
   const blob = typeof row['photo'] === 'string' ? row['photo'] : undefined
+  const presence = usePresence(blob ?? '')
   const set = (photo: string | null) => run('record.edit', { table: 'person', row: row.id, values: { photo } })
   const take = async (file: File | undefined) => {
     if (!file) return
@@ -39,12 +40,12 @@ export function Portrait({ row }: { readonly row: Row }) {
       />
       <Dropdown menu={{ items }} trigger={['click']}>
         <Button type="text" className="portrait-button" aria-label={blob ? '照片' : '添加照片'}>
-          {blob && missing !== blob ? (
-            <img src={blobUrl(blob)} alt={`${String(row['name'] ?? '')}的照片`} onError={() => setMissing(blob)} />
+          {blob && presence === 'here' ? (
+            <img src={blobUrl(blob)} alt={`${String(row['name'] ?? '')}的照片`} />
           ) : (
             <span className="portrait-none">
-              <UserOutlined aria-hidden />
-              <span>{blob ? '照片文件不在本机' : '照片'}</span>
+              {presence === 'coming' ? <CloudDownloadOutlined aria-hidden /> : <UserOutlined aria-hidden />}
+              <span>{blob && presence ? WITHOUT_PICTURE[presence] : '照片'}</span>
             </span>
           )}
         </Button>
@@ -52,3 +53,5 @@ export function Portrait({ row }: { readonly row: Row }) {
     </div>
   )
 }
+
+const WITHOUT_PICTURE = { here: '照片', coming: '照片还在同步中', absent: '照片文件不在本机' } as const
