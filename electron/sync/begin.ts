@@ -36,6 +36,8 @@ export async function begin(given: SyncPorts, share: Folder, vault: string): Pro
   await ports.log.bind(vault)
   const station = makeStation(ports, { share, vault, mirror, named, cursor, known: before.known })
   await catchUp(station, before)
+  // A segment that could still be read when the chain's end was looked for, and no longer when it was to be sent.
+  if (hasHole(mirror, station.device, station.cursor.seq)) station.alarm = 'mirror'
   await uniteJournal(ports, mirror, named.device)
   return station
 }
@@ -56,8 +58,20 @@ async function needsNewName({ ports, mirror, before, cursor, kept }: Signs): Pro
   if (before.vault === undefined && mirror.devices().length > 0) return true
   if (before.lastOwn < cursor.through) return true
   // The mirror was lost or set back: numbers that are taken would be given out again.
-  if (highestKnown(before.known, kept.device) > cursor.seq) return true
+  if (highestKnown(before.known, kept.device) > cursor.seq || hasHole(mirror, kept.device, cursor.seq)) return true
   return !(await logHolds(ports, mirror, kept.device, new Set(before.known)))
+}
+
+/**
+ * A number of this PC's own chain that its mirror lacks: it rotted here before it was proven on the share, and the program ended before
+ * that could be made good. What it carried lies in this database alone; under a new name it goes out again.
+ */
+function hasHole(mirror: Mirror, device: string, last: number): boolean {
+  const loose = new Set(mirror.looseOf(device).map(({ seq }) => seq))
+  const packs = mirror.packsOf(device)
+  for (let seq = 1; seq <= last; seq++)
+    if (!loose.has(seq) && !packs.some(({ from, to }) => from <= seq && seq <= to)) return true
+  return false
 }
 
 /** Whether the log still has the records of every own segment it has not been told is on the share. */

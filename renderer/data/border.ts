@@ -23,8 +23,8 @@ export interface Border {
 
 /** The writer as the worker exposes it. */
 export function border(parts: Parts): Border {
-  const serving = new Serving(() => writer)
-  let writer = serving.hear(new Writer(parts))
+  const serving: Serving = new Serving(() => writer)
+  let writer: Writer = serving.hear(new Writer(parts))
   return {
     start: async (device) => void (writer = serving.hear(new Writer(parts, device))),
     ask: async (method, args) => {

@@ -27,6 +27,22 @@ async function loseDatabase({ world }: Scene, pc: Pc): Promise<void> {
 }
 
 describe('found by the simulation', () => {
+  it('295: a segment that rots here before it is proven there goes out anew, also when the program ends at once', async () => {
+    const scene = office()
+    const [pc] = scene.pcs as [Pc]
+    await pc.round(true)
+    commitEdit(pc, 'edit', scene.random)
+    // Twice frozen, never uploaded: the share lets nothing in.
+    scene.world.faults = ({ method, path }) => (method === 'create' && path.startsWith('devices/') ? 'EIO' : undefined)
+    for (let round = 0; round < 2; round++) await pc.round(true).then(() => commitEdit(pc, 'edit', scene.random))
+    const [frozen = ''] = [...pc.disk.mirror.files().keys()].filter((path) => parsePath(path)?.kind === 'segment').sort()
+    await pc.crash(false)
+    await pc.disk.mirror.remove(frozen)
+    await settle(scene)
+    expect(scene.at(1).disk.log.stamps).toEqual(pc.disk.log.stamps)
+    expect(pc.disk.log.stamps.size).toBeGreaterThan(1)
+  })
+
   it('1029: a file that turned a bit is mended at once where its PC bears another name now', async () => {
     const scene = office(3)
     const former = scene.at(1).disk.identity.device
