@@ -35,7 +35,9 @@ describe('found by the simulation', () => {
     // Twice frozen, never uploaded: the share lets nothing in.
     scene.world.faults = ({ method, path }) => (method === 'create' && path.startsWith('devices/') ? 'EIO' : undefined)
     for (let round = 0; round < 2; round++) await pc.round(true).then(() => commitEdit(pc, 'edit', scene.random))
-    const [frozen = ''] = [...pc.disk.mirror.files().keys()].filter((path) => parsePath(path)?.kind === 'segment').sort()
+    const [frozen = ''] = [...pc.disk.mirror.files().keys()]
+      .filter((path) => parsePath(path)?.kind === 'segment')
+      .sort()
     await pc.crash(false)
     await pc.disk.mirror.remove(frozen)
     await settle(scene)
