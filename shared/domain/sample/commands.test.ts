@@ -6,7 +6,11 @@ import { planCommand } from '../commands'
 import { sampleOfficeName, sampleSeed } from './sample'
 
 const officeNamed = (name: string): CommandContext =>
-  ({ catalogue, get: async (): Promise<RowRecord> => ({ id: 'p', _s: ['', ''], name }) }) as unknown as CommandContext
+  ({
+    catalogue,
+    operators: async () => [],
+    get: async (): Promise<RowRecord> => ({ id: 'p', _s: ['', ''], name }),
+  }) as unknown as CommandContext
 const input = { seed: sampleSeed, from: 0, count: 3 }
 
 it('puts sample people into the sample office and into no other', async () => {
