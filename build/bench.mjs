@@ -14,7 +14,11 @@ const { values, positionals } = parseArgs({
   options: { json: { type: 'boolean', default: false }, 'no-build': { type: 'boolean', default: false } },
 })
 
-if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.MWH_BENCH_INNER) {
+/** Areas of pure code, which need neither a window nor the app built. */
+const windowless = ['wire', 'merge']
+const needsWindow = positionals.length === 0 || positionals.some((name) => !windowless.includes(name))
+
+if (needsWindow && process.platform === 'linux' && !process.env.DISPLAY && !process.env.MWH_BENCH_INNER) {
   const args = ['-a', '-s', '-screen 0 1920x1200x24', process.execPath, ...process.argv.slice(1)]
   const run = spawnSync('xvfb-run', args, { stdio: 'inherit', env: { ...process.env, MWH_BENCH_INNER: '1' } })
   process.exit(run.status ?? 1)
@@ -26,18 +30,19 @@ if (unknown.length > 0) {
   console.error(`No bench area ${unknown.join(', ')}; there are: ${Object.keys(areas).join(', ')}`)
   process.exit(2)
 }
-if (!values['no-build'] || !existsSync(fileURLToPath(new URL('../dist/bench/bench.html', import.meta.url)))) {
+const built = existsSync(fileURLToPath(new URL('../dist/bench/bench.html', import.meta.url)))
+if (needsWindow && (!values['no-build'] || !built)) {
   buildApp()
   const vite = fileURLToPath(new URL('../node_modules/vite/bin/vite.js', import.meta.url))
-  const built = spawnSync(
+  const done = spawnSync(
     process.execPath,
     [vite, 'build', '--config', 'build/bench.vite.config.ts', '--logLevel', 'warn'],
     { cwd: repo, stdio: 'inherit' },
   )
-  if (built.status !== 0) process.exit(1)
+  if (done.status !== 0) process.exit(1)
 }
 
-const { executable } = await electronRuntime()
+const executable = needsWindow ? (await electronRuntime()).executable : undefined
 const measures = []
 for (const area of chosen) {
   if (!values.json) console.log(`… ${area}`)

@@ -29,22 +29,31 @@ interface Pc {
   clock: HybridClock
 }
 
+/** Operations that are written without knowing of each other, by the PC at `pc`; all written before are known to both. */
+export type EditStep = readonly { readonly pc: number; readonly op: Op }[]
+
 /** Operations per PC, each in the order in which that PC wrote them; every operation is its own transaction. */
-export function editHistory({ edits, rows, pause }: EditHistory): readonly (readonly Op[])[] {
+export function editHistory(history: EditHistory): readonly (readonly Op[])[] {
+  const written = Array.from({ length: PEOPLE }, (): Op[] => [])
+  for (const step of editSteps(history)) for (const { pc, op } of step) written[pc]?.push(op)
+  return written
+}
+
+/** The same operations in the order of the afternoon: one alone, or two of different PCs at the same time. */
+export function editSteps({ edits, rows, pause }: EditHistory): readonly EditStep[] {
   const chance = mulberry(20_26)
   const pcs = Array.from({ length: PEOPLE }, (_, n): Pc => ({
     device: deviceId(new Uint8Array(5).map(() => chance() * 256 + n)),
     clock: CLOCK_ORIGIN,
   }))
   const table = Array.from({ length: rows }, (): Row => ({ id: rowId(chance), heads: new Map() }))
-  const written = pcs.map((): Op[] => [])
+  const steps: EditStep[] = []
   let wall = START
-  const write = (n: number, body: Omit<Op, 'id' | 'txn' | 'table'>): Stamp => {
+  const write = (n: number, body: Omit<Op, 'id' | 'txn' | 'table'>): EditStep[number] => {
     const pc = pcs[n] as Pc
     const [clock, id] = nextStamp(pc.clock, wall, pc.device, n + 1)
     pc.clock = clock
-    written[n]?.push({ id, txn: id, table: 'person', ...body })
-    return id
+    return { pc: n, op: { id, txn: id, table: 'person', ...body } }
   }
   for (let done = 0; done < edits;) {
     wall += pause === 0 ? (done % 4 === 0 ? 1 : 0) : 1 + Math.floor(chance() * pause)
@@ -52,33 +61,36 @@ export function editHistory({ edits, rows, pause }: EditHistory): readonly (read
     const row = table[Math.floor(chance() * rows)] as Row
     const made = row.heads.size === 0 ? [insert(row, n)] : chance() < REMOVED ? [remove(row, n)] : edit(row, n)
     done += made.length
-    for (const pc of pcs) for (const id of made) pc.clock = observeStamp(pc.clock, id, wall).state
+    steps.push(made)
+    for (const pc of pcs) for (const { op } of made) pc.clock = observeStamp(pc.clock, op.id, wall).state
   }
-  return written
+  return steps
 
-  function insert(row: Row, n: number): Stamp {
+  function insert(row: Row, n: number): EditStep[number] {
     const fields = Array.from({ length: INSERTED_FIELDS }, (_, at) => `field${at}`)
     const set = Object.fromEntries(fields.map((field) => [field, valueFrom(chance)]))
-    const id = write(n, { kind: 'set', row: row.id, set, pred: {} })
-    row.heads = new Map(fields.map((field) => [field, [id]]))
-    return id
+    const made = write(n, { kind: 'set', row: row.id, set, pred: {} })
+    row.heads = new Map(fields.map((field) => [field, [made.op.id]]))
+    return made
   }
 
-  function remove(row: Row, n: number): Stamp {
-    const id = write(n, { kind: 'remove', row: row.id, pred: Object.fromEntries(row.heads) })
-    return id
+  function remove(row: Row, n: number): EditStep[number] {
+    return write(n, { kind: 'remove', row: row.id, pred: Object.fromEntries(row.heads) })
   }
 
-  function edit(row: Row, n: number): Stamp[] {
+  function edit(row: Row, n: number): EditStep {
     const field = `field${Math.floor(chance() * FIELDS)}`
     const heads = row.heads.get(field) ?? []
     const pcsAtOnce = chance() < CONCURRENT ? [n, (n + 1) % PEOPLE] : [n]
     const pred = heads.length === 0 ? {} : { [field]: heads }
-    const ids = pcsAtOnce.map((at) =>
+    const made = pcsAtOnce.map((at) =>
       write(at, { kind: 'set', row: row.id, set: { [field]: valueFrom(chance) }, pred }),
     )
-    row.heads.set(field, ids)
-    return ids
+    row.heads.set(
+      field,
+      made.map(({ op }) => op.id),
+    )
+    return made
   }
 }
 

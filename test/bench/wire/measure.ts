@@ -3,12 +3,11 @@
 import { zip } from '../../../electron/vault/zip'
 import { encodeBase32 } from '../../../shared/kernel/base32'
 import { orThrow } from '../../../shared/kernel/result'
-import type { Op, Stamp, Txn } from '../../../shared/oplog/operation'
-import type { Bundle } from '../../../shared/oplog/bundle'
+import type { Op } from '../../../shared/oplog/operation'
 import { decodeSlice, encodeSlice } from '../../../shared/oplog/slice'
-import { readStamp, sourceOf, writeStamp } from '../../../shared/oplog/stamp'
-import { encodeContent } from '../../../shared/vault-format/content'
+import { readStamp, writeStamp } from '../../../shared/oplog/stamp'
 import { editHistory, type EditHistory } from './edits'
+import { segmentOf } from './segment'
 
 interface Measure {
   readonly name: string
@@ -85,19 +84,6 @@ function sizeOf(lists: readonly (readonly Op[])[], contentOf: (ops: readonly Op[
 
 function sliceOf(ops: readonly Op[]): Uint8Array {
   return encodeSlice(ops)
-}
-
-function segmentOf(ops: readonly Op[]): Uint8Array {
-  const txns = [...new Map(ops.map((op) => [op.txn, headerOf(op)])).values()]
-  const after: Record<string, Stamp> = {}
-  for (const op of ops) after[sourceOf(op.id)] = ''
-  const bundle: Bundle = { txns, body: encodeSlice(ops), count: ops.length, after }
-  return orThrow(encodeContent(bundle))
-}
-
-function headerOf(op: Op): Txn {
-  const { device, time } = orThrow(readStamp(op.id))
-  return { id: op.txn, by: `operator-${device}`, device, command: 'record.edit', label: '修改', at: time }
 }
 
 function batches(ops: readonly Op[]): Op[][] {
