@@ -2,7 +2,7 @@
 import type { Draft } from '../../shared/domain/command'
 import { FailureError } from '../../shared/kernel/result'
 import type { Op, RowId, RowRecord, Txn, TxnId } from '../../shared/oplog/operation'
-import { applyOp } from '../../shared/oplog/row'
+import { applyOps } from '../../shared/oplog/row'
 import { targetOf } from '../../shared/oplog/change'
 import { added, commitDrafts, type Committed } from './commit'
 import { writing } from './writing'
@@ -205,14 +205,8 @@ function isAllOf({ _s, _h, _c, _x, _r }: RowRecord, stamps: ReadonlySet<string>)
 }
 
 function replayed(id: RowId, history: readonly Op[] = [], without: TxnId): RowRecord {
-  const applied = new Set<string>()
-  let row: RowRecord | undefined
-  for (const op of history) {
-    if (op.txn === without) continue
-    row = applyOp(row, op, (stamp) => applied.has(stamp))
-    applied.add(op.id)
-  }
-  return row ?? { id, _s: ['', ''] }
+  const others = history.filter((op) => op.txn !== without)
+  return applyOps(undefined, others, () => false) ?? { id, _s: ['', ''] }
 }
 
 function markParents(space: Workspace, table: string, row: RowRecord): void {

@@ -1,8 +1,8 @@
 // The whole log as state in memory: the plainest reader of the log there can be. Rebuild and tests compare the tables with it (I15).
-import { changeOf } from './change'
+import { targetOf } from './change'
 import { fingerprintOf } from './fingerprint'
 import type { Op, RowId, RowRecord, Stamp, Txn, TxnId } from './operation'
-import { applyOp } from './row'
+import { applyOps } from './row'
 
 /** A transaction whose parts have not all come: none of it may show (decisions.md 6). */
 interface Waiting {
@@ -10,10 +10,14 @@ interface Waiting {
   readonly parts: Map<number, readonly Op[]>
 }
 
+interface Table {
+  readonly rows: Map<RowId, RowRecord>
+  /** Stamp → row it acted on, so that `seen` speaks of one row only. */
+  readonly acted: Map<Stamp, RowId>
+}
+
 export class Replica {
-  private readonly tables = new Map<string, Map<RowId, RowRecord>>()
-  /** Stamp → table and row it acted on, so that `seen` speaks of one row only. */
-  private readonly acted = new Map<Stamp, string>()
+  private readonly tables = new Map<string, Table>()
   private readonly waiting = new Map<TxnId, Waiting>()
   /** A part that comes once more after its transaction was complete must not start waiting anew. */
   private readonly completed = new Set<TxnId>()
@@ -24,18 +28,25 @@ export class Replica {
     if (complete) this.apply(complete)
   }
 
-  /** Applies operations at once, in whatever order they come. */
+  /** Applies operations at once, in whatever order they come; each row is opened once for all of its own. */
   apply(ops: Iterable<Op>): void {
-    for (const op of ops) this.applyOne(op)
+    for (const [name, rows] of byRow(ops)) {
+      const table = this.table(name)
+      for (const [id, own] of rows) {
+        const row = applyOps(table.rows.get(id), own, (stamp) => table.acted.get(stamp) === id)
+        if (row) table.rows.set(id, row)
+        for (const op of own) table.acted.set(op.id, id)
+      }
+    }
   }
 
   /** Rows of a table, removed ones included. */
   rows(table: string): ReadonlyMap<RowId, RowRecord> {
-    return this.tables.get(table) ?? new Map()
+    return this.tables.get(table)?.rows ?? new Map()
   }
 
   row(table: string, id: RowId): RowRecord | undefined {
-    return this.tables.get(table)?.get(id)
+    return this.tables.get(table)?.rows.get(id)
   }
 
   /** Names of all tables that hold a row, sorted. */
@@ -66,15 +77,23 @@ export class Replica {
     return [...waiting.parts.values()].flat()
   }
 
-  private applyOne(op: Op): void {
-    const { table, row } = changeOf(op)
-    const place = `${table} ${row}`
-    const rows = this.tables.get(table) ?? new Map<RowId, RowRecord>()
-    this.tables.set(table, rows)
-    rows.set(
-      row,
-      applyOp(rows.get(row), op, (stamp) => this.acted.get(stamp) === place),
-    )
-    this.acted.set(op.id, place)
+  private table(name: string): Table {
+    let table = this.tables.get(name)
+    if (!table) this.tables.set(name, (table = { rows: new Map(), acted: new Map() }))
+    return table
   }
+}
+
+/** Operations by the row they change, each row's in their order. */
+function byRow(ops: Iterable<Op>): Map<string, Map<RowId, Op[]>> {
+  const tables = new Map<string, Map<RowId, Op[]>>()
+  for (const op of ops) {
+    const { table, row } = targetOf(op)
+    let rows = tables.get(table)
+    if (!rows) tables.set(table, (rows = new Map()))
+    const known = rows.get(row)
+    if (known) known.push(op)
+    else rows.set(row, [op])
+  }
+  return tables
 }

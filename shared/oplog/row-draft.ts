@@ -27,11 +27,10 @@ export interface RowDraft {
 
 /** A writable copy of a row (or of nothing) that has just met the operation `stamp`. */
 export function openRow(row: RowRecord | undefined, id: RowId, stamp: Stamp): RowDraft {
-  const [first, last] = row?._s ?? [stamp, stamp]
   const draft: RowDraft = {
     ...row,
     id,
-    _s: [first, last],
+    _s: row?._s ?? [stamp, stamp],
     _h: { ...row?._h },
     _c: { ...row?._c },
     _b: { ...row?._b },
@@ -40,6 +39,13 @@ export function openRow(row: RowRecord | undefined, id: RowId, stamp: Stamp): Ro
     _x: row?._x ?? [],
     _r: row?._r ?? [],
   }
+  return meetStamp(draft, stamp)
+}
+
+/** The same draft, which has now met the operation `stamp` too. */
+export function meetStamp(draft: RowDraft, stamp: Stamp): RowDraft {
+  const [first, last] = draft._s
+  if (stamp >= first && stamp <= last) return draft
   if (stamp < first) spellOutStamps(draft, first)
   draft._s = [stamp < first ? stamp : first, stamp > last ? stamp : last]
   return draft
@@ -91,12 +97,17 @@ export function readCell(row: RowRecord, key: RegisterKey): Register {
 export function writeCell(draft: RowDraft, key: RegisterKey, { heads, buried }: Register): void {
   const [shown, ...losing] = heads
   showValue(draft, key, shown?.value ?? null)
-  if (!shown || (shown.stamp === draft._s[0] && shown.value !== null)) delete draft._h[key]
+  if (!shown || (shown.stamp === draft._s[0] && shown.value !== null)) drop(draft._h, key)
   else draft._h[key] = shown.stamp
   if (losing.length > 0) draft._c[key] = losing
-  else delete draft._c[key]
+  else drop(draft._c, key)
   if (buried.length > 0) draft._b[key] = sortedStamps(buried)
-  else delete draft._b[key]
+  else drop(draft._b, key)
+}
+
+/** Most registers hold no such mark, and `delete` is dear even where there is nothing to delete. */
+function drop(map: Record<string, unknown>, key: string): void {
+  if (Object.hasOwn(map, key)) delete map[key]
 }
 
 /** Sorted and without doubles. */

@@ -1,11 +1,12 @@
 // How operations become a row: order-free, repeatable, and without losing a value anybody wrote (sync-design.md §8.3, 8.8).
-import { changeOf, type RowChange } from './change'
+import { changeOf, targetOf, type RowChange } from './change'
 import type { Head, Op, RegisterKey, RowRecord, Stamp } from './operation'
 import { writeRegister } from './register'
 import { REMOVED } from './register-key'
 import {
   closeRow,
   headsWithValues,
+  meetStamp,
   openRow,
   own,
   readCell,
@@ -26,14 +27,42 @@ type Heads = Readonly<Record<RegisterKey, readonly Stamp[]>>
  */
 export function applyOp(row: RowRecord | undefined, op: Op, seen: Seen): RowRecord {
   if (row && seen(op.id)) return row
-  const change = changeOf(op)
   if (!row && isPlainCreation(op)) return createdRow(op)
-  const draft = openRow(row, change.row, op.id)
+  const draft = openRow(row, targetOf(op).row, op.id)
+  act(draft, op, seen)
+  return closeRow(draft, isHidden(draft as RowRecord))
+}
+
+/**
+ * The row after several operations, all of this row: what `applyOp` makes of one after the other, but the row is copied once instead of
+ * once for each. `seen` tells what was applied before the first of them. Undefined only for no row and no operations.
+ */
+export function applyOps(row: RowRecord | undefined, ops: readonly Op[], seen: Seen): RowRecord | undefined {
+  const only = ops[0]
+  if (only && ops.length === 1) return applyOp(row, only, seen)
+  const applied = new Set<Stamp>()
+  const met = (stamp: Stamp): boolean => applied.has(stamp) || seen(stamp)
+  let known = row
+  let draft: RowDraft | undefined
+  for (const op of ops) {
+    if (known && met(op.id)) continue
+    if (!known && isPlainCreation(op)) known = createdRow(op)
+    else {
+      draft = draft ? meetStamp(draft, op.id) : openRow(known, targetOf(op).row, op.id)
+      known = draft as RowRecord
+      act(draft, op, met)
+    }
+    applied.add(op.id)
+  }
+  return draft ? closeRow(draft, isHidden(draft as RowRecord)) : known
+}
+
+function act(draft: RowDraft, op: Op, seen: Seen): void {
+  const change = changeOf(op)
   if (op.kind === 'remove') addRemoval(draft, op.id, change)
   else if (op.kind !== 'restore') writeRegisters(draft, op.id, change, seen)
   cancelRemovals(draft, op.id, change.pred[REMOVED] ?? [], seen)
   forgetBuried(draft, op.id)
-  return closeRow(draft, isHidden(draft as RowRecord))
 }
 
 /** Stamps of a register's heads, highest first; `_removed` answers with the removals nobody has cancelled. This is what `pred` names. */
@@ -121,7 +150,7 @@ function cancelRemovals(draft: RowDraft, stamp: Stamp, named: readonly Stamp[], 
 /** The operation is here now: nobody waits for it any more, under whatever register it was named. */
 function forgetBuried(draft: RowDraft, stamp: Stamp): void {
   if (draft._r.includes(stamp)) draft._r = draft._r.filter((other) => other !== stamp)
-  for (const key of Object.keys(draft._b)) {
+  for (const key in draft._b) {
     const rest = (draft._b[key] ?? []).filter((other) => other !== stamp)
     if (rest.length > 0) draft._b[key] = rest
     else delete draft._b[key]

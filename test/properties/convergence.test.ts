@@ -54,6 +54,15 @@ describe('two readers of one log', () => {
     })
   })
 
+  it('I3 show the same whether operations come one by one, or all at once with some of them doubled', () => {
+    holds([wildHistory, fc.nat()], (ops, seed) => {
+      const order = shuffled(ops, seed)
+      const [atOnce, oneByOne] = [fed([...order, ...order.slice(0, 3)]), new Replica()]
+      for (const op of order) oneByOne.apply([op])
+      expect(stateOf(atOnce)).toEqual(stateOf(oneByOne))
+    })
+  })
+
   it('I3 hearing everything a second time changes nothing', () => {
     holds(
       [wildHistory, fc.nat()],

@@ -2,7 +2,7 @@
 import { targetOf } from '../../../shared/oplog/change'
 import type { Op, RowRecord, Stamp } from '../../../shared/oplog/operation'
 import { LINK_TABLE } from '../../../shared/oplog/register-key'
-import { applyOp } from '../../../shared/oplog/row'
+import { applyOps } from '../../../shared/oplog/row'
 import { deriveChanged, SURVIVOR } from '../derived'
 import { projectLinks } from '../merging'
 import { markConflicts } from '../open-conflicts'
@@ -19,19 +19,17 @@ export function isKnown(session: Session, table: string): boolean {
 
 /** Applies operations that have not been applied before, in any order; `seen` tells which others have. */
 export async function projectOps(space: Workspace, ops: readonly Op[], seen: (stamp: Stamp) => boolean): Promise<void> {
-  const known = ops.flatMap((op) => {
-    const home = targetOf(op)
-    return isKnown(space.session, home.table) ? [{ op, home }] : []
+  const places = [...byPlace(ops).values()].flatMap((own) => {
+    const home = own[0] && targetOf(own[0])
+    return home && isKnown(space.session, home.table) ? [{ home, own }] : []
   })
   await loadPlaces(
     space,
-    known.map(({ home }) => home),
+    places.map(({ home }) => home),
   )
-  const applied = new Set<Stamp>()
-  const met = (stamp: Stamp): boolean => applied.has(stamp) || seen(stamp)
-  for (const { op, home } of known) {
-    space.put(home.table, applyOp(space.peek(home.table, home.row), op, met))
-    applied.add(op.id)
+  for (const { home, own } of places) {
+    const row = applyOps(space.peek(home.table, home.row), own, seen)
+    if (row) space.put(home.table, row)
   }
 }
 
@@ -49,13 +47,7 @@ export async function projectAgain(space: Workspace, histories: ReadonlyMap<stri
 
 /** The row that a set of operations makes, whatever their order. */
 export function rowOf(history: readonly Op[]): RowRecord | undefined {
-  const applied = new Set<Stamp>()
-  let row: RowRecord | undefined
-  for (const op of history) {
-    row = applyOp(row, op, (stamp) => applied.has(stamp))
-    applied.add(op.id)
-  }
-  return row
+  return applyOps(undefined, history, () => false)
 }
 
 /** Everything that follows from changed rows: who survives, derived values, open conflicts. */
