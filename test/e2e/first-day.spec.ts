@@ -199,6 +199,8 @@ async function oneCountyOnPaper(office: OpenApp): Promise<void> {
     .getByRole('complementary', { name: '筛选' })
     .getByRole('checkbox', { name: /龙港市/ })
     .check()
+  // The sum below the list follows the filter a moment later than the lines do.
+  await expect(page.getByLabel('合计', { exact: true })).not.toContainText(/名单人数 610/)
   const people = await everyName(office)
   await page.getByRole('button', { name: '收起筛选' }).click()
   await page.getByRole('button', { name: '打印花名册' }).click()
