@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '../../kernel/result'
 import type { RowId } from '../../oplog/operation'
 import { defineCommand, type Draft, type Plan } from '../command'
+import { seedId } from './seed'
 
 /** One row per day: filling the same year on two PCs gives the same rows. `date` is YYYY-MM-DD. */
 export function holidayId(date: string): RowId {
-  return `00seedh${date.replaceAll('-', '').padStart(19, '0')}`
+  return seedId('h', Number(date.replaceAll('-', '')))
 }
 
 const fill = defineCommand({

@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '../../kernel/result'
 import type { RowId } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
+import { seedId } from './seed'
 
 const FIRST_YEAR = 1950
 const year = z.number().int().min(FIRST_YEAR, '年度不对').max(2200, '年度不对')
 
 /** The row id of a year: 26 characters like every row's, the same on every PC. */
 export function yearId(of: number): RowId {
-  return `00seedy${String(of).padStart(19, '0')}`
+  return seedId('y', of)
 }
 
 const close = defineCommand({
