@@ -6,6 +6,8 @@ import { calendarTables } from './office/calendar-schema'
 import { ownFieldTables } from './office/own-field-schema'
 import { withOwnFields } from './office/own-fields'
 import { officeTables } from './office/schema'
+import { fundTables } from './payments/fund-schema'
+import { policyTables } from './payments/policy-schema'
 import type { Fields, TableSpec } from './field'
 
 /** Every synced table of the app, in the order in which backups, exports and checks walk them. */
@@ -14,6 +16,8 @@ export const catalogue: Catalogue = catalogueOf([
   ...officeTables,
   ...calendarTables,
   ...ownFieldTables,
+  ...policyTables,
+  ...fundTables,
 ])
 
 export interface Catalogue {

@@ -1,0 +1,95 @@
+// 设置 → 政策: rows are added and closed, never quietly overwritten; two rows that would contend for the same people are refused.
+import { z } from 'zod'
+import { fail, ok, type Result } from '../../kernel/result'
+import type { RowRecord } from '../../oplog/operation'
+import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
+import { createDraft, editDraft, gone } from '../record/commands'
+import * as input from '../record/input'
+import { rowWith, type Values } from '../record/values'
+import { mayStand } from './policy'
+
+const save = defineCommand({
+  name: 'policy.save',
+  undo: 'inverse',
+  input: z.object({
+    /** The row to change; absent = a new one. */
+    row: input.rowId.optional(),
+    values: input.values,
+    seen: input.seen.optional(),
+    /** A row that ends on the day before the new one begins: 政策变动时旧的一条填止. */
+    closes: z.object({ row: input.rowId, to: z.string().max(10) }).optional(),
+  }),
+  async plan({ row, values, seen, closes }, context): Promise<Result<Plan>> {
+    const table = context.catalogue.table('policyRule')
+    const before = row === undefined ? undefined : await context.get('policyRule', row)
+    if (row !== undefined && !before) return gone(table)
+    const id = row ?? context.newId()
+    const after = rowWith(id, before, cleared(values))
+    const scheme = await context.get('scheme', String(after['scheme'] ?? ''))
+    if (!scheme) return fail('policy.scheme', '请先选择发放项目。', { field: 'scheme' })
+    const sum = neededSum(scheme, after)
+    if (!sum.ok) return sum
+    const others = (await context.where('policyRule', 'scheme', scheme.id)).filter((other) => other.id !== id)
+    const stands = mayStand(
+      after,
+      others.map((other) => (other.id === closes?.row ? { ...other, to: closes.to } : other)),
+    )
+    if (!stands.ok) return stands
+    const drafts = await draftsOf(context, { id, before, values, seen, closes, others })
+    return drafts.ok
+      ? ok({ drafts: drafts.value, label: `保存政策标准：${String(scheme['name'])}`, answer: { id } })
+      : drafts
+  },
+})
+
+interface Saving {
+  readonly id: string
+  readonly before: RowRecord | undefined
+  readonly values: Values
+  readonly seen: z.infer<typeof input.seen> | undefined
+  readonly closes: { readonly row: string; readonly to: string } | undefined
+  readonly others: readonly RowRecord[]
+}
+
+async function draftsOf(context: CommandContext, given: Saving): Promise<Result<readonly Draft[]>> {
+  const { id, before, values, seen, closes, others } = given
+  const table = context.catalogue.table('policyRule')
+  const main = before
+    ? await editDraft(context, table, before, values, seen)
+    : await createDraft(context, table, id, values)
+  if (!main.ok) return main
+  const old = closes && others.find((other) => other.id === closes.row)
+  if (closes && !old) return gone(table)
+  const ended = old && closes ? await editDraft(context, table, old, { to: closes.to }) : ok(undefined)
+  if (!ended.ok) return ended
+  return ok([ended.value, main.value].filter((draft): draft is Draft => draft !== undefined))
+}
+
+/** A row without the sum its scheme computes with would pay nothing and say nothing. */
+function neededSum(scheme: RowRecord, rule: Readonly<Record<string, unknown>>): Result<undefined> {
+  const field = scheme['formula'] === 'gap' ? 'line' : 'amount'
+  if (scheme['formula'] === 'manual' || rule['example'] === true || typeof rule[field] === 'number')
+    return ok(undefined)
+  const label = field === 'line' ? '标准线' : '标准'
+  return fail('policy.sum', `请填写${label}；还没有文件规定的，先不要新增，不要填估计数。`, { field })
+}
+
+function cleared(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === '' ? null : value]))
+}
+
+const remove = defineCommand({
+  name: 'policy.remove',
+  undo: 'inverse',
+  input: z.object({ row: input.rowId }),
+  async plan({ row }, context): Promise<Result<Plan>> {
+    const rule = await context.get('policyRule', row)
+    if (!rule) return gone(context.catalogue.table('policyRule'))
+    return ok({
+      drafts: [{ kind: 'remove', table: 'policyRule', row }],
+      label: `删除政策标准：${String(rule['source'] ?? '')}`,
+    })
+  },
+})
+
+export const policyCommands = [save, remove]
