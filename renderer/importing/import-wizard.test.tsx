@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 // The wizard as a clerk presses through it, over the shipped desk and writer; only the worker's thread is left out.
 import 'fake-indexeddb/auto'
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { catalogue } from '../../shared/domain/catalogue'
-import { freshOffice, type TestOffice } from '../../test/support/office'
-import { SourceProvider } from '../registers/source'
+import type { TestOffice } from '../../test/support/office'
+import { InOffice, leaveScreen, officeOnScreen } from '../../test/support/on-screen'
 import { ImportDesk } from './desk'
 import { ImportWizard } from './ImportWizard'
 
@@ -16,19 +16,9 @@ vi.mock('./import-client', () => ({
 let at: TestOffice
 
 beforeEach(async () => {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addListener() {},
-    removeListener() {},
-    addEventListener() {},
-    removeEventListener() {},
-  }))
-  at = await freshOffice()
+  at = await officeOnScreen()
 })
-afterEach(async () => {
-  cleanup()
-  await at.close()
-})
+afterEach(() => leaveScreen(at))
 
 const press = async (name: string | RegExp) => {
   const button = await screen.findByRole('button', { name })
@@ -38,9 +28,9 @@ const press = async (name: string | RegExp) => {
 /** Gives the wizard a file and goes on to 导入预检. */
 async function toPreview(text: string): Promise<void> {
   const { container } = render(
-    <SourceProvider source={{ office: at.office, catalogue }}>
+    <InOffice at={at}>
       <ImportWizard onClose={() => undefined} />
-    </SourceProvider>,
+    </InOffice>,
   )
   const chooser = container.querySelector('input[type=file]') as HTMLInputElement
   await act(async () => void fireEvent.change(chooser, { target: { files: [new File([text], '名册.csv')] } }))

@@ -2,9 +2,10 @@
 // The proof of product.md §0.1: a field added by one line to a catalogue, or defined by the office itself, is in grid, filter, form, paste, copy, import and export, and is stored.
 import 'fake-indexeddb/auto'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { catalogue as shipped, catalogueOf, extendedCatalogue, type Catalogue } from '../../shared/domain/catalogue'
 import { freshOffice, testParts, type TestOffice } from '../../test/support/office'
+import { InOffice, leaveScreen, officeOnScreen } from '../../test/support/on-screen'
 import { buildTable } from '../exporting/build-table'
 import { targetsOf } from '../importing/layout/targets'
 import { printableFields, rosterListJob } from '../sheets/roster/roster-list'
@@ -14,7 +15,6 @@ import { filterable } from './filters'
 import { listsOf } from './lists'
 import { planPaste } from './paste'
 import { RecordForm } from './RecordForm'
-import { SourceProvider } from './source'
 
 const lists = listsOf({})
 let at: TestOffice
@@ -23,20 +23,9 @@ let catalogue: Catalogue
 let medalName: string
 
 beforeEach(async () => {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addListener() {},
-    removeListener() {},
-    addEventListener() {},
-    removeEventListener() {},
-  }))
-  localStorage.clear()
   await oneLine()
 })
-afterEach(async () => {
-  cleanup()
-  await at.close()
-})
+afterEach(() => leaveScreen(at))
 
 async function oneLine(): Promise<void> {
   catalogue = catalogueOf(
@@ -52,7 +41,7 @@ async function oneLine(): Promise<void> {
         : table,
     ),
   )
-  at = await freshOffice({ parts: testParts({ catalogue }) })
+  at = await officeOnScreen(() => freshOffice({ parts: testParts({ catalogue }) }))
   medalName = 'medal'
 }
 
@@ -75,9 +64,9 @@ const person = () => catalogue.table('person')
 const medal = () => person().fields.find((field) => field.name === medalName)
 const form = (id?: string) =>
   render(
-    <SourceProvider source={{ office: at.office, catalogue }}>
+    <InOffice at={at} catalogue={catalogue}>
       <RecordForm table="person" {...(id === undefined ? {} : { id })} />
-    </SourceProvider>,
+    </InOffice>,
   )
 
 describe.each([

@@ -2,40 +2,29 @@
 // A record open in a form while it changes elsewhere (KeePassXC #9127): the form shows it, and nothing is overwritten unseen.
 import 'fake-indexeddb/auto'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { catalogue } from '../../shared/domain/catalogue'
-import { freshOffice, type TestOffice } from '../../test/support/office'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { TestOffice } from '../../test/support/office'
+import { InOffice, leaveScreen, officeOnScreen } from '../../test/support/on-screen'
 import { OtherPc } from '../../test/support/other-pc'
 import { decodeSlice } from '../../shared/oplog/slice'
 import type { OfficeName } from '../data/office'
 import { dropSampleDrafts } from './drafts'
 import { RecordForm } from './RecordForm'
-import { SourceProvider } from './source'
 
 let at: TestOffice
 let id: string
 
 beforeEach(async () => {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addListener() {},
-    removeListener() {},
-    addEventListener() {},
-    removeEventListener() {},
-  }))
-  at = await freshOffice()
+  at = await officeOnScreen()
   id = await at.person({ name: '张三', employer: '一厂', position: '班长' })
 })
-afterEach(async () => {
-  cleanup()
-  await at.close()
-})
+afterEach(() => leaveScreen(at))
 
 const open = (which: OfficeName = 'office', only = ['name', 'employer', 'position']) =>
   render(
-    <SourceProvider source={{ office: at.office, catalogue, which }}>
+    <InOffice at={at} which={which}>
       <RecordForm table="person" id={id} only={only} />
-    </SourceProvider>,
+    </InOffice>,
   )
 const input = (label: string) => screen.getByLabelText<HTMLInputElement>(label)
 const type = (label: string, value: string) => fireEvent.change(input(label), { target: { value } })

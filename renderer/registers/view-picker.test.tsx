@@ -3,13 +3,13 @@
 import 'fake-indexeddb/auto'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import type { GridApi } from 'ag-grid-community'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { catalogue } from '../../shared/domain/catalogue'
-import { freshOffice, type TestOffice } from '../../test/support/office'
+import type { TestOffice } from '../../test/support/office'
+import { InOffice, leaveScreen, officeOnScreen } from '../../test/support/on-screen'
 import type { OfficeName, Row } from '../data/office'
 import { defaultView } from './default-view'
 import { createListStore, type ListStore } from './list-state'
-import { SourceProvider } from './source'
 import { ViewPicker } from './ViewPicker'
 import { writeView } from './views'
 
@@ -21,20 +21,9 @@ const old = [{ field: 'birth', is: 'between' as const, to: '1946' }]
 let at: TestOffice
 
 beforeEach(async () => {
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addListener() {},
-    removeListener() {},
-    addEventListener() {},
-    removeEventListener() {},
-  }))
-  localStorage.clear()
-  at = await freshOffice()
+  at = await officeOnScreen()
 })
-afterEach(async () => {
-  cleanup()
-  await at.close()
-})
+afterEach(() => leaveScreen(at))
 
 const saved = async (name: string, filters = old): Promise<string> => {
   const values = { ...writeView({ filters, sort: [], columns: [] }), name, table: 'person' }
@@ -51,9 +40,9 @@ function open(which: OfficeName = 'office'): ListStore {
   })
   const api = { applyColumnState: () => true, getColumnState: () => [] } as unknown as GridApi<Row>
   render(
-    <SourceProvider source={{ office: at.office, catalogue, which }}>
+    <InOffice at={at} which={which}>
       <ViewPicker table={catalogue.table('person')} store={store} api={api} views={built} chosenByPage={false} />
-    </SourceProvider>,
+    </InOffice>,
   )
   return store
 }

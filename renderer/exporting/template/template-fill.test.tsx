@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 // One 套表 cancelled while it is filled: nothing saved, nothing logged as having left the office, and it can be started again.
 import 'fake-indexeddb/auto'
-import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
+import { act, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { catalogue } from '../../../shared/domain/catalogue'
 import { officialTemplate } from '../../../test/support/official-template'
-import { freshOffice, type TestOffice } from '../../../test/support/office'
-import { SourceProvider } from '../../registers/source'
+import type { TestOffice } from '../../../test/support/office'
+import { InOffice, leaveScreen, officeOnScreen } from '../../../test/support/on-screen'
 import { ExportDesk } from '../desk'
 import { useTemplateFill } from './useTemplateFill'
 
@@ -33,22 +33,17 @@ vi.mock('../save', () => ({
 let at: TestOffice
 beforeEach(async () => {
   Object.assign(stand, { stopped: 0, saved: [], fill: undefined })
-  at = await freshOffice()
+  at = await officeOnScreen()
   await at.person({ name: '张三', sex: '男' })
   await at.person({ name: '李四', sex: '女' })
 })
-afterEach(async () => {
-  cleanup()
-  await at.close()
-})
+afterEach(() => leaveScreen(at))
 
 const wishes = { version: 'masked', purpose: '核查', receiver: '省总' } as const
 const everyone = { ids: new Set<string>(), query: { table: 'person', filters: [], sort: [] } }
 
 async function opened(onClose = () => undefined) {
-  const wrapper = ({ children }: { readonly children: ReactNode }) => (
-    <SourceProvider source={{ office: at.office, catalogue }}>{children}</SourceProvider>
-  )
+  const wrapper = ({ children }: { readonly children: ReactNode }) => <InOffice at={at}>{children}</InOffice>
   const { result } = renderHook(() => useTemplateFill('名册', everyone, onClose), { wrapper })
   act(() => result.current.openFile(new File([template.slice()], '表.xlsx')))
   await waitFor(() => expect(result.current.sheet).toBe('采集表'))
