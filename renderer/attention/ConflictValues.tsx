@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from 'antd'
 import type { FieldSpec } from '../../shared/domain/field'
 import { formatField } from '../../shared/domain/format'
+import { isReserved } from '../../shared/domain/record/reserved'
 import type { ConflictDetail, ConflictSide, Issue } from '../../shared/issues/issue'
 import type { Value } from '../../shared/oplog/operation'
 import { useLists } from '../registers/lists'
@@ -40,12 +41,13 @@ export function ConflictValues({ issue, conflict }: ConflictValuesProps) {
   const write = (value: Value): void => void run('conflict.resolve', { as: 'edit', ...about, value })
   // One element of a list is in or out: there is nothing else to write.
   const whole = conflict.register === issue.field
+  const typed = field && whole && field.kind !== 'blob' && !isReserved(table, field.name)
   return (
     <div className="conflict" role="group" aria-label={`${issue.title}：${field?.label ?? ''}`}>
-      <Sides conflict={conflict} text={text} busy={busy} onKeep={keep} />
+      <Sides conflict={conflict} field={field} text={text} busy={busy} onKeep={keep} />
       <div className="conflict-tools">
         {secret && field ? <Show field={field} issue={issue} onReveal={() => setRevealed(true)} /> : null}
-        {field && whole && !rewriting ? (
+        {typed && !rewriting ? (
           <Button size="small" onClick={() => setRewriting(true)}>
             改写
           </Button>
@@ -68,12 +70,13 @@ export function ConflictValues({ issue, conflict }: ConflictValuesProps) {
 
 interface SidesProps {
   readonly conflict: ConflictValuesProps['conflict']
+  readonly field: FieldSpec | undefined
   readonly text: (side: ConflictSide) => string
   readonly busy: boolean
   readonly onKeep: (side: ConflictSide) => void
 }
 
-function Sides({ conflict, text, busy, onKeep }: SidesProps) {
+function Sides({ conflict, field, text, busy, onKeep }: SidesProps) {
   const { peers } = useSync()
   const now = useNow()
   return (
@@ -81,7 +84,7 @@ function Sides({ conflict, text, busy, onKeep }: SidesProps) {
       {conflict.sides.map((side, at) => (
         <li key={side.stamp}>
           <span className="conflict-value">
-            {text(side)}
+            {field?.kind === 'blob' && typeof side.value === 'string' ? <Picture blob={side.value} /> : text(side)}
             {at === 0 ? <small>现在显示</small> : null}
           </span>
           <span className="conflict-who">{authorWords(side.author, peers, now)}</span>
@@ -92,6 +95,13 @@ function Sides({ conflict, text, busy, onKeep }: SidesProps) {
       ))}
     </ul>
   )
+}
+
+/** Two photos are chosen between by looking at them. */
+function Picture({ blob }: { readonly blob: string }) {
+  const [missing, setMissing] = useState(false)
+  if (missing) return <>（照片还没有同步到本机）</>
+  return <img className="conflict-picture" src={`app://blob/${blob}`} alt="照片" onError={() => setMissing(true)} />
 }
 
 interface ShowProps {

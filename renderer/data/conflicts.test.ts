@@ -164,6 +164,35 @@ describe('a row removed on one PC and edited on the other', () => {
   })
 })
 
+it('in a child row names the row among its kind: 荣誉 by the words of its list, an account by its masked number', async () => {
+  at = await freshOffice()
+  pc = new OtherPc(1)
+  const person = await at.person({ name: '张三' })
+  const title = (
+    (await at.did('record.create', { table: 'honourTitle', values: { name: '瓯海工匠' } })).answer as { id: string }
+  ).id
+  const made: [string, string, string, string][] = []
+  for (const [table, values, field, value] of [
+    ['honour', { title, round: '一' }, 'round', '二'],
+    ['account', { number: '6222021203012345674', bank: '工行' }, 'bank', '农行'],
+  ] as const) {
+    const { answer } = await at.did('record.create', { table, values: { person, ...values } })
+    made.push([table, (answer as { id: string }).id, field, value])
+  }
+  await there()
+  for (const [table, row, field, value] of made) {
+    pc.commit([{ kind: 'set', table, row, set: { [field]: `${value}（楼上）` } }])
+    await at.did('record.edit', { table, row, values: { [field]: value } })
+  }
+  await here()
+  const found = await conflicts()
+  expect(found.map(({ title: whose, of }) => [whose, of])).toEqual([
+    ['张三', '***************5674'],
+    ['张三', '瓯海工匠'],
+  ])
+  expect(found[1]?.sentence).toMatch(/^荣誉“瓯海工匠”的“届次”有 2 种不同的填法/u)
+})
+
 describe('matters of other PCs', () => {
   it('wait in 待核对: what cannot be read, what only a newer version knows, a clock days ahead', async () => {
     at = await freshOffice()

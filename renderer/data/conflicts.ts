@@ -75,7 +75,7 @@ async function writersOf(session: Session, marked: readonly Marked[]): Promise<R
   return writers
 }
 
-/** Titles of the rows that conflicting values and parents point to, by `table:id`. */
+/** Titles of the rows that conflicting values, parents and the rows' own titles point to, by `table:id`. */
 async function titlesFor(
   { catalogue, database, survivors }: Session,
   marked: readonly Marked[],
@@ -87,6 +87,9 @@ async function titlesFor(
   }
   for (const { spec, row } of marked) {
     if (spec.parent) want(spec.parent.table, row[spec.parent.field])
+    const titled = spec.fields.find(({ name }) => name === spec.title)
+    const list = titled && listTable(titled)
+    if (list !== undefined) want(list, row[spec.title])
     for (const [field, register] of conflictingFields(spec, row)) {
       const table = listTable(field)
       if (table !== undefined) for (const { value } of headsWithValues(row, register)) want(table, value)

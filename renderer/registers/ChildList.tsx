@@ -3,16 +3,13 @@ import './record.css'
 import { useEffect, useState, type ReactNode } from 'react'
 import { Button } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'
-import type { FieldSpec, TableSpec } from '../../shared/domain/field'
-import { maskField, shownTitle } from '../../shared/domain/masking'
-import { levels } from '../../shared/domain/roster/picklists'
+import type { TableSpec } from '../../shared/domain/field'
 import type { RowId } from '../../shared/oplog/operation'
 import type { Row } from '../data/office'
-import { LevelMark } from '../ui/LevelMark'
 import { SidePanel } from '../ui/SidePanel'
+import { ChildTable, type OpenRow } from './ChildTable'
 import { HistoryPanel } from './HistoryPanel'
-import { isNumeric } from './columns'
-import { useLists, wordsOf, type Lists } from './lists'
+import { useLists } from './lists'
 import { RecordForm } from './RecordForm'
 import { RemoveRows } from './RemoveRows'
 import { useHear, useOffice, useTable } from './source'
@@ -34,7 +31,7 @@ export interface ChildListProps {
   readonly empty?: ReactNode
 }
 
-type Open = { readonly kind: 'form'; readonly id?: RowId } | { readonly kind: 'history' | 'remove'; readonly id: RowId }
+type Open = OpenRow | { readonly kind: 'form'; readonly id?: never }
 
 export function ChildList(props: ChildListProps) {
   const table = useTable(props.table)
@@ -60,7 +57,15 @@ export function ChildList(props: ChildListProps) {
       )}
       {rows?.length === 0 ? <p className="quiet">{props.empty ?? `还没有${table.label}记录。`}</p> : null}
       {rows && rows.length > 0 ? (
-        <ChildTable {...props} fields={fields} rows={rows} lists={lists} spec={table} onOpen={setOpen} />
+        <ChildTable
+          spec={table}
+          fields={fields}
+          rows={rows}
+          lists={lists}
+          readOnly={props.readOnly === true}
+          rowTools={props.rowTools}
+          onOpen={setOpen}
+        />
       ) : null}
       {open?.kind === 'form' ? <ChildForm table={table} {...parentOf(props)} id={open.id} close={close} /> : null}
       {open?.kind === 'history' ? (
@@ -75,80 +80,6 @@ export function ChildList(props: ChildListProps) {
 
 function parentOf({ parent }: ChildListProps): { readonly parent?: RowId } {
   return parent === undefined ? {} : { parent }
-}
-
-interface ChildTableProps extends ChildListProps {
-  readonly spec: TableSpec
-  readonly fields: readonly FieldSpec[]
-  readonly rows: readonly Row[]
-  readonly lists: Lists
-  readonly onOpen: (open: Open) => void
-}
-
-function ChildTable({ spec, fields, rows, lists, readOnly, rowTools, onOpen }: ChildTableProps) {
-  return (
-    <div className="plain-table">
-      <table>
-        <thead>
-          <tr>
-            {fields.map((field) => (
-              <th key={field.name} scope="col" className={isNumeric(field) ? 'number' : ''}>
-                {field.label}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="unseen">操作</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              {fields.map((field) => (
-                <td key={field.name} className={isNumeric(field) ? 'number' : ''}>
-                  <ChildCell field={field} value={row[field.name]} lists={lists} />
-                </td>
-              ))}
-              <td className="row-tools">
-                {rowTools?.(row)}
-                {readOnly ? null : (
-                  <Button
-                    size="small"
-                    type="text"
-                    aria-label={`修改${spec.label}：${shownTitle(spec, row)}`}
-                    onClick={() => onOpen({ kind: 'form', id: row.id })}
-                  >
-                    修改
-                  </Button>
-                )}
-                <Button size="small" type="text" onClick={() => onOpen({ kind: 'history', id: row.id })}>
-                  历史
-                </Button>
-                {readOnly ? null : (
-                  <Button size="small" type="text" onClick={() => onOpen({ kind: 'remove', id: row.id })}>
-                    删除
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-function ChildCell({
-  field,
-  value,
-  lists,
-}: {
-  readonly field: FieldSpec
-  readonly value: unknown
-  readonly lists: Lists
-}) {
-  const text = maskField(field, wordsOf(field, value, lists))
-  return field.choices === levels && typeof value === 'string' ? <LevelMark level={value} label={text} /> : <>{text}</>
 }
 
 function ChildForm({

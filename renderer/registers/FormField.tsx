@@ -17,17 +17,17 @@ export interface FormFieldProps {
   readonly form: FormInstance
   readonly record: RowRecord | undefined
   /** Several PCs wrote different things into this field. */
-  readonly conflict: Issue | undefined
+  readonly conflicts: readonly Issue[] | undefined
   /** Masked and not to be typed over until revealed. */
   readonly locked: boolean
 }
 
-export function FormField({ field, lists, form, record, conflict, locked }: FormFieldProps) {
+export function FormField({ field, lists, form, record, conflicts, locked }: FormFieldProps) {
   const wide = field.kind === 'longtext' || (field.max ?? 0) >= 120 ? 'form-wide' : ''
-  const label = conflict ? (
+  const label = conflicts ? (
     <>
       {field.label}
-      <ConflictMark issue={conflict} label={field.label} />
+      <ConflictMark issues={conflicts} label={field.label} />
     </>
   ) : (
     field.label

@@ -9,6 +9,9 @@ import { maskField } from '../../shared/domain/masking'
 import { isBlank } from '../../shared/domain/value'
 import { asFailure, type Failure } from '../../shared/kernel/result'
 import type { RowId, Value } from '../../shared/oplog/operation'
+import type { Issue } from '../../shared/issues/issue'
+import { ConflictMark } from '../attention/ConflictMark'
+import { useConflictIssues } from '../attention/useConflicts'
 import type { HistoryEntry } from '../data/office'
 import { EmptyState } from '../ui/EmptyState'
 import { Notice } from '../ui/Notice'
@@ -29,6 +32,7 @@ export function HistoryPanel({ table: name, id, withChildren = true }: HistoryPa
   const catalogue = useCatalogue()
   const table = useTable(name)
   const lists = useLists(table, ...catalogue.tables.filter((each) => each.parent?.table === name))
+  const conflicts = useConflictIssues()
   const [entries, setEntries] = useState<readonly HistoryEntry[]>()
   const [failure, setFailure] = useState<Failure>()
   const [turn, setTurn] = useState(0)
@@ -70,6 +74,7 @@ export function HistoryPanel({ table: name, id, withChildren = true }: HistoryPa
             of={entry.table === name ? '' : catalogue.table(entry.table).label}
             catalogue={catalogue}
             lists={lists}
+            conflicts={conflicts.filter(({ table, subjects }) => table === entry.table && subjects[0] === entry.row)}
             onPutBack={(field, value) => void putBack(entry, field, value)}
           />
         ))}
@@ -84,17 +89,23 @@ interface EntryProps {
   readonly of: string
   readonly catalogue: Catalogue
   readonly lists: Lists
+  /** Open ones of the row that was changed. */
+  readonly conflicts: readonly Issue[]
   readonly onPutBack: (field: string, value: Value | undefined) => void
 }
 
-function Entry({ entry, of, catalogue, lists, onPutBack }: EntryProps) {
+function Entry({ entry, of, catalogue, lists, conflicts, onPutBack }: EntryProps) {
   // Which person a child row belongs to is said by the page it is shown on.
   const parent = catalogue.has(entry.table) ? catalogue.table(entry.table).parent?.field : undefined
   const fields = entry.fields.filter((change) => change.field !== parent)
+  const removal = conflicts.filter((issue) => isRemoval(issue, entry))
   return (
     <li className="history-entry">
       <header>
-        <b>{entry.label}</b>
+        <span>
+          <b>{entry.label}</b>
+          {removal.length > 0 ? <ConflictMark issues={removal} label={entry.label} /> : null}
+        </span>
         <span className="quiet">
           {of === '' ? null : `${of} · `}
           {dayjs(entry.at).format('YYYY-MM-DD HH:mm')} · {entry.byName} · 电脑 {entry.device.slice(-4)}
@@ -110,7 +121,10 @@ function Entry({ entry, of, catalogue, lists, onPutBack }: EntryProps) {
                   words={isBlank(change.before) ? '' : show(entry.table, change.field, change.before, catalogue, lists)}
                 />
                 <td aria-hidden>→</td>
-                <td>{show(entry.table, change.field, change.after, catalogue, lists)}</td>
+                <td>
+                  {show(entry.table, change.field, change.after, catalogue, lists)}
+                  <Disputed conflicts={conflicts} entry={entry} change={change} />
+                </td>
                 <td>
                   {change.before === undefined ? null : (
                     <Button
@@ -129,6 +143,30 @@ function Entry({ entry, of, catalogue, lists, onPutBack }: EntryProps) {
         </table>
       ) : null}
     </li>
+  )
+}
+
+/** The value is one of several between which nobody has chosen yet. */
+function Disputed({
+  conflicts,
+  entry,
+  change,
+}: Pick<EntryProps, 'conflicts' | 'entry'> & { readonly change: HistoryEntry['fields'][number] }) {
+  const open = conflicts.filter(
+    ({ conflict }) =>
+      conflict?.kind === 'values' &&
+      conflict.register === change.field &&
+      conflict.sides.some(({ stamp }) => stamp === entry.stamp),
+  )
+  return open.length > 0 ? <ConflictMark issues={open} label={change.label} /> : null
+}
+
+/** The entry removed what another PC changed meanwhile. */
+function isRemoval({ conflict }: Issue, { kind, at, device }: HistoryEntry): boolean {
+  return (
+    kind === 'remove' &&
+    conflict?.kind === 'removed' &&
+    conflict.removedBy.some((author) => author.at === at && author.device === device)
   )
 }
 

@@ -116,7 +116,7 @@ export function RecordForm({ table: name, id, fixed, only, onSaved, onCancel, co
                     lists={lists}
                     form={state.form}
                     record={state.record}
-                    conflict={conflicts?.get(field.name)}
+                    conflicts={conflicts?.get(field.name)}
                     locked={locked.has(field.name)}
                   />
                 ))}

@@ -1,7 +1,7 @@
 // Open conflicts of a row as issues, in words a clerk understands: which field, both values, who, on which PC, when.
 import type { Fields, FieldSpec, TableSpec } from '../domain/field'
 import { formatField } from '../domain/format'
-import { hidden, maskField, shownTitle } from '../domain/masking'
+import { hidden, maskField } from '../domain/masking'
 import type { Lookup } from '../domain/lookup'
 import { conflictsOf, type Conflict } from '../oplog/conflicts'
 import type { Head, RegisterKey, RowRecord, Stamp, Value } from '../oplog/operation'
@@ -23,6 +23,7 @@ export interface ConflictWorld {
 
 /** One issue per conflict. */
 export function conflictIssues(table: TableSpec, row: RowRecord, world: ConflictWorld): readonly Issue[] {
+  const named = titleOf(table, row, world.lookup)
   return conflictsOf(row, policyOf(table)).map((conflict) => ({
     id: issueId(
       'conflict',
@@ -33,7 +34,8 @@ export function conflictIssues(table: TableSpec, row: RowRecord, world: Conflict
     table: table.name,
     subjects: [row.id],
     person: personOf(table, row),
-    title: world.title ?? (shownTitle(table, row) || table.label),
+    title: world.title ?? (named || table.label),
+    ...(world.title === undefined || named === '' ? {} : { of: named }),
     code: `conflict.${conflict.kind}`,
     ...(conflict.kind === 'concurrent-values'
       ? valuesPart(table, row, conflict, world)
@@ -57,7 +59,7 @@ function valuesPart(
   const base = isText ? before(heads[0]?.stamp ?? '', register) : undefined
   return {
     field: fieldOf(register),
-    sentence: `${table.label}的“${label}”有 ${sides.length} 种不同的填法：${told.join('、')}，请选定一种。`,
+    sentence: `${table.label}${ofWords(table, row, lookup)}的“${label}”有 ${sides.length} 种不同的填法：${told.join('、')}，请选定一种。`,
     conflict: {
       kind: 'values',
       register,
@@ -73,7 +75,7 @@ function removedPart(
   table: TableSpec,
   row: RowRecord,
   { removals, edited }: Extract<Conflict, { kind: 'removed-but-edited' }>,
-  { author }: ConflictWorld,
+  { author, lookup }: ConflictWorld,
 ): Part {
   const removedBy = removals.flatMap((stamp) => author(stamp) ?? [])
   const labels = [...new Set(edited.map(fieldOf))].map(
@@ -85,7 +87,7 @@ function removedPart(
   const who = (authors: readonly Author[], none: string): string => authors.map(wordsOf).join('、') || none
   return {
     sentence:
-      `${who(removedBy, '有人')}删除了这条${table.label}，而${who(editedBy, '别人')}改了它的` +
+      `${who(removedBy, '有人')}删除了这条${table.label}${ofWords(table, row, lookup)}，而${who(editedBy, '别人')}改了它的` +
       `“${labels.join('”“')}”，所以仍然显示。请选择保留，或仍然删除。`,
     conflict: { kind: 'removed', removedBy, edited: labels, editedBy },
   }
@@ -110,6 +112,7 @@ function sideOf(
 /** What only a newer version can mask is not shown at all. */
 function shown(field: FieldSpec | undefined, value: Value, lookup: Lookup): string {
   if (value === null || value === '') return ''
+  if (field?.kind === 'blob') return field.label
   return field ? maskField(field, formatField(field, value, lookup)) : hidden
 }
 
@@ -119,6 +122,21 @@ function short(text: string): string {
 }
 
 const LONGEST_QUOTE = 40
+
+/** What names the row among its kind, in words: an honour is titled by a list, an account by its number, which stays masked. */
+function titleOf(table: TableSpec, row: Fields, lookup: Lookup): string {
+  return shown(
+    table.fields.find(({ name }) => name === table.title),
+    (row[table.title] ?? null) as Value,
+    lookup,
+  )
+}
+
+/** “温州市劳动模范” behind 荣誉; nothing where the row is the person. */
+function ofWords(table: TableSpec, row: Fields, lookup: Lookup): string {
+  const named = table.parent ? titleOf(table, row, lookup) : ''
+  return named === '' ? '' : `“${short(named)}”`
+}
 
 function personOf({ name, parent }: TableSpec, row: Fields): string {
   if (name === 'person') return row.id

@@ -19,6 +19,8 @@ export interface Issue {
   readonly person: RowId
   /** Names of the subjects, e.g. 王建国 · 王建国. */
   readonly title: string
+  /** Which of the person's rows it is, for child rows: 温州市劳动模范. */
+  readonly of?: string
   /** What is wrong and what to look at, in Chinese. */
   readonly sentence: string
   /** Code of the finding, for `check`. */

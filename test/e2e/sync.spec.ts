@@ -7,6 +7,7 @@ import { clerk, expect, foundOffice, goTo, test } from './steps/office'
 import { addPerson, cell, expectCount, openFile } from './steps/roster'
 import {
   changeEmployer,
+  changeRelation,
   conflictOf,
   createShare,
   expectConflict,
@@ -57,6 +58,7 @@ test('what two PCs wrote differently waits on both in words, and one press settl
   const front = await openApp()
   await foundOffice(front)
   await addPerson(front, { 姓名: '王建国', 出生日期: '1958-03-12' })
+  await changeRelation(front, '其他')
   await createShare(front, share, '前台电脑')
   const upstairs = await openApp()
   await joinShare(upstairs, share, '二楼电脑')
@@ -67,19 +69,28 @@ test('what two PCs wrote differently waits on both in words, and one press settl
   // Without the share neither can see what the other does.
   renameSync(share, `${share}-离线`)
   await changeEmployer(front, '温州港务集团')
+  await changeRelation(front, '配偶')
   await changeEmployer(upstairs, '温州水务集团')
+  await changeRelation(upstairs, '姐妹')
   renameSync(`${share}-离线`, share)
 
   for (const office of [front, upstairs]) {
-    await expectConflict(office, '王建国', ['温州港务集团', '温州水务集团'])
-    await expect(conflictOf(office, '王建国')).toContainText(/二楼电脑|前台电脑/)
+    await expectConflict(office, '王建国：工作单位', ['温州港务集团', '温州水务集团'])
+    await expect(conflictOf(office, '王建国：工作单位')).toContainText(/二楼电脑|前台电脑/)
   }
   await openFile(upstairs, '王建国')
-  await upstairs.page.getByRole('tab', { name: '基本信息' }).click()
-  await expect(upstairs.page.getByRole('button', { name: '工作单位有不同的填法，点开选定' })).toBeVisible()
+  const { page } = upstairs
+  await page.getByRole('tab', { name: '基本信息' }).click()
+  await expect(page.getByRole('button', { name: '工作单位有不同的填法，点开选定' })).toBeVisible()
+
+  await page.getByRole('tab', { name: /家属与联系人.*待选定/ }).click()
+  await page.getByRole('button', { name: '与本人关系有不同的填法，点开选定' }).click()
+  const relation = page.getByRole('group', { name: '王建国：与本人关系' }).getByRole('listitem')
+  await relation.filter({ hasText: '姐妹' }).getByRole('button', { name: /^保留/ }).click()
+  await expect(page.getByRole('button', { name: '与本人关系有不同的填法，点开选定' })).toBeHidden()
 
   await goTo(front, '待核对')
-  await keep(front, '王建国', '温州水务集团')
+  await keep(front, '王建国：工作单位', '温州水务集团')
   for (const office of [front, upstairs]) {
     await goTo(office, '劳模名册')
     await expect(await cell(office, '王建国', '工作单位')).toHaveText('温州水务集团', { timeout: 40_000 })

@@ -9,7 +9,8 @@ export function ConflictLine({ issue }: { readonly issue: Issue }) {
   const go = useGo()
   const table = useTable(issue.table)
   const field = table.fields.find(({ name }) => name === issue.field)
-  const what = field ? `${table.name === 'person' ? '' : table.label}${field.label}` : table.label
+  const which = issue.of === undefined ? table.label : `${table.label}（${issue.of}）`
+  const what = [...(table.name === 'person' ? [] : [which]), ...(field ? [field.label] : [])].join('：') || table.label
   return (
     <li className="issue issue-conflict">
       <strong>{issue.title || '（未填姓名）'}</strong>

@@ -68,9 +68,27 @@ export async function changeEmployer(office: OpenApp, employer: string): Promise
   await expect(page.getByRole('button', { name: '保存修改' })).toBeDisabled()
 }
 
-/** The choice about a person's field in 待核对. */
-export function conflictOf({ page }: OpenApp, person: string) {
-  return page.getByRole('main').getByRole('group', { name: new RegExp(`^${person}：`) })
+/** 与本人关系 of 王建国's relative 李梅 as either desk chooses it; the relative is added where there is none yet. */
+export async function changeRelation(office: OpenApp, relation: string): Promise<void> {
+  const { page } = office
+  await openFile(office, '王建国')
+  await page.getByRole('tab', { name: '家属与联系人' }).click()
+  const known = page.getByRole('button', { name: '修改家属与联系人：李梅' })
+  const add = page.getByRole('button', { name: '新增家属与联系人' })
+  await expect(page.getByText('还没有家属与联系人记录。').or(known)).toBeVisible()
+  const isNew = !(await known.isVisible())
+  await (isNew ? add : known).click()
+  const form = page.getByRole('complementary', { name: /家属与联系人$/ })
+  if (isNew) await form.getByLabel('姓名', { exact: true }).fill('李梅')
+  await form.getByLabel('与本人关系', { exact: true }).fill(relation)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Control+s')
+  await expect(form).toBeHidden()
+}
+
+/** The choice in 待核对 about a person (王建国) or one field of theirs (王建国：工作单位). */
+export function conflictOf({ page }: OpenApp, about: string) {
+  return page.getByRole('main').getByRole('group', { name: new RegExp(`^${about}(：|$)`) })
 }
 
 /** 待核对 shows both values with who wrote them. */

@@ -1,14 +1,23 @@
 // One attachment: picture or kind, name and note to edit in place, open, remove; says when its file is not on this PC.
 import { Button, Image, Input, Popconfirm } from 'antd'
 import { CloudDownloadOutlined, DeleteOutlined, FileOutlined, WarningOutlined } from '@ant-design/icons'
+import { RowMarks } from '../../../attention/ConflictMark'
+import type { RowConflicts } from '../../../attention/useConflicts'
 import type { Row } from '../../../data/office'
+import { useTable } from '../../../registers/source'
 import { useRun } from '../../../registers/useRun'
 import { blobUrl } from './keep'
 import { fileSize } from './photo'
 import { usePresence, type Presence } from './presence'
 
-export function AttachmentRow({ row }: { readonly row: Row }) {
+export interface AttachmentRowProps {
+  readonly row: Row
+  readonly conflicts: RowConflicts | undefined
+}
+
+export function AttachmentRow({ row, conflicts }: AttachmentRowProps) {
   const run = useRun()
+  const { fields } = useTable('attachment')
   const blob = String(row['blob'] ?? '')
   const there = usePresence(blob)
   const edit = (field: string, value: string) => {
@@ -38,6 +47,7 @@ export function AttachmentRow({ row }: { readonly row: Row }) {
         <p className="quiet">
           {fileSize(Number(row['size'] ?? 0))}　{String(row['addedOn'] ?? '')}
         </p>
+        <RowMarks conflicts={conflicts} fields={fields} marked={() => false} title={`附件“${name}”`} />
         {there === 'coming' ? (
           <p className="quiet" role="status">
             <CloudDownloadOutlined aria-hidden /> {isPicture(row['mime']) ? '照片' : '文件'}

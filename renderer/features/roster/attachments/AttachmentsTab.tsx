@@ -3,6 +3,7 @@ import { useRef, useState, type DragEvent } from 'react'
 import { Button } from 'antd'
 import { PaperClipOutlined } from '@ant-design/icons'
 import type { RowId } from '../../../../shared/oplog/operation'
+import { useConflicts } from '../../../attention/useConflicts'
 import { useChildren } from '../../../registers/rows'
 import { Notice } from '../../../ui/Notice'
 import { EmptyState } from '../../../ui/EmptyState'
@@ -12,6 +13,7 @@ import { keepFile } from './keep'
 
 export function AttachmentsTab({ person }: { readonly person: RowId }) {
   const rows = useChildren('attachment', person)
+  const conflicts = useConflicts('attachment')
   const { adding, failures, add } = useAdding(person)
   const [over, setOver] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
@@ -52,7 +54,7 @@ export function AttachmentsTab({ person }: { readonly person: RowId }) {
           </div>
           <ul className="attachments">
             {rows.map((row) => (
-              <AttachmentRow key={row.id} row={row} />
+              <AttachmentRow key={row.id} row={row} conflicts={conflicts.get(row.id)} />
             ))}
           </ul>
         </>

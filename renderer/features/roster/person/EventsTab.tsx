@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { Button, Popconfirm } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'
 import type { Row } from '../../../data/office'
+import { ConflictMark, RowMarks } from '../../../attention/ConflictMark'
+import { useConflicts, type RowConflicts } from '../../../attention/useConflicts'
 import { useChildren } from '../../../registers/rows'
 import { useTable } from '../../../registers/source'
 import { useRun } from '../../../registers/useRun'
@@ -19,6 +21,7 @@ interface EventsTabProps {
 
 export function EventsTab({ person, register, deathSheet }: EventsTabProps) {
   const events = useChildren('statusEvent', person.id)
+  const conflicts = useConflicts('statusEvent')
   if (!events) return null
   const button = (
     <Button icon={<PlusOutlined aria-hidden />} onClick={register}>
@@ -37,14 +40,19 @@ export function EventsTab({ person, register, deathSheet }: EventsTabProps) {
       <div className="bar">{button}</div>
       <ol className="events" aria-label="动态">
         {newestFirst(events).map((event) => (
-          <EventLine key={event.id} event={event} deathSheet={deathSheet} />
+          <EventLine key={event.id} event={event} conflicts={conflicts.get(event.id)} deathSheet={deathSheet} />
         ))}
       </ol>
     </>
   )
 }
 
-function EventLine({ event, deathSheet }: { readonly event: Row } & Pick<EventsTabProps, 'deathSheet'>) {
+interface EventLineProps extends Pick<EventsTabProps, 'deathSheet'> {
+  readonly event: Row
+  readonly conflicts: RowConflicts | undefined
+}
+
+function EventLine({ event, conflicts, deathSheet }: EventLineProps) {
   const table = useTable('statusEvent')
   const show = useShow('statusEvent')
   const run = useRun()
@@ -55,22 +63,32 @@ function EventLine({ event, deathSheet }: { readonly event: Row } & Pick<EventsT
     return field ? show.masked(field, event[name]) : ''
   }
   const labels = kindForm(kind).labels ?? {}
-  const details = table.fields.filter(
+  const fields = table.fields.map((field) => ({ ...field, label: labels[field.name] ?? field.label }))
+  const details = fields.filter(
     (field) =>
       !['person', 'kind', 'date', 'consequences'].includes(field.name) &&
       field.to !== 'honour' &&
       words(field.name) !== '',
   )
+  // What is disputed is never folded away.
+  const shown = details.filter((field, at) => open || at < 3 || conflicts?.has(field.name))
   return (
     <li className="event">
       <span className="event-date">{words('date')}</span>
       <div className="event-words">
         <strong>{words('kind')}</strong>
-        {details.slice(0, open ? details.length : 3).map((field) => (
+        {shown.map((field) => (
           <span key={field.name} className="event-detail">
-            <span className="quiet">{labels[field.name] ?? field.label}</span> {words(field.name)}
+            <span className="quiet">{field.label}</span> {words(field.name)}
+            <FieldMark conflicts={conflicts} field={field} />
           </span>
         ))}
+        <RowMarks
+          conflicts={conflicts}
+          fields={fields}
+          marked={(name) => shown.some((field) => field.name === name)}
+          title={`动态“${words('kind')}”`}
+        />
         {details.length > 3 ? (
           <Button type="link" size="small" onClick={() => setOpen(!open)}>
             {open ? '收起' : '全部'}
@@ -95,6 +113,17 @@ function EventLine({ event, deathSheet }: { readonly event: Row } & Pick<EventsT
       </Popconfirm>
     </li>
   )
+}
+
+function FieldMark({
+  conflicts,
+  field: { name, label },
+}: {
+  readonly conflicts: RowConflicts | undefined
+  readonly field: { readonly name: string; readonly label: string }
+}) {
+  const issues = conflicts?.get(name)
+  return issues ? <ConflictMark issues={issues} label={label} /> : null
 }
 
 /** By date, newest first; a date of which only the month is known stands before that month's days. */

@@ -5,7 +5,10 @@ import { catalogue } from '../../../../shared/domain/catalogue'
 import { groupedPhone, phoneList } from '../../../../shared/domain/roster/phone'
 import { maskPhone } from '../../../../shared/domain/masking'
 import { rosterStatuses } from '../../../../shared/domain/roster/picklists'
+import { RowMarks } from '../../../attention/ConflictMark'
+import { useConflicts } from '../../../attention/useConflicts'
 import type { Row } from '../../../data/office'
+import { formFields } from '../../../registers/form-values'
 import { useShow, type Show } from '../show'
 import { Portrait } from '../attachments/Portrait'
 import { LevelReason } from './LevelReason'
@@ -24,6 +27,7 @@ export function PersonHeader({ row }: { readonly row: Row }) {
           <LevelReason row={row} />
           <StatusMark row={row} />
           {row['_dHardship'] === true ? <Tag color="gold">困难劳模</Tag> : null}
+          <OutsideForm row={row} />
           <span>
             {[show.text(field('sex'), row['sex']), ageWords(row), birthWords(row)]
               .filter((part) => part !== '')
@@ -40,6 +44,13 @@ export function PersonHeader({ row }: { readonly row: Row }) {
       </div>
     </header>
   )
+}
+
+/** What is disputed and has no field in 基本信息 to carry the mark: the photo, and whether the person is here at all. */
+function OutsideForm({ row }: { readonly row: Row }) {
+  const conflicts = useConflicts('person').get(row.id)
+  const inForm = (name: string): boolean => formFields(table, undefined).some((each) => each.name === name)
+  return <RowMarks conflicts={conflicts} fields={table.fields} marked={inForm} title={String(row['name'] ?? '')} />
 }
 
 function Numbers({ row, show, revealed }: { readonly row: Row; readonly show: Show; readonly revealed: boolean }) {

@@ -2,6 +2,8 @@
 import { useState, type ReactNode } from 'react'
 import { Tabs } from 'antd'
 import { useHotkeys } from 'react-hotkeys-hook'
+import { DiffOutlined } from '@ant-design/icons'
+import { useConflicts } from '../../../attention/useConflicts'
 import type { Row } from '../../../data/office'
 import { ChildList } from '../../../registers/ChildList'
 import { HistoryPanel } from '../../../registers/HistoryPanel'
@@ -21,11 +23,13 @@ interface Tab {
   readonly label: string
   /** Table whose rows the tab counts. */
   readonly counts?: string
+  /** Shows the person's own fields, and marks what is disputed of them. */
+  readonly own?: true
   readonly render: (row: Row, open: OpenPanels) => ReactNode
 }
 
 const tabs: readonly Tab[] = [
-  { key: 'basics', label: '基本信息', render: (row) => <RecordForm table="person" id={row.id} /> },
+  { key: 'basics', label: '基本信息', own: true, render: (row) => <RecordForm table="person" id={row.id} /> },
   { key: 'honours', label: '荣誉', counts: 'honour', render: (row) => <ChildList table="honour" parent={row.id} /> },
   {
     key: 'events',
@@ -78,25 +82,18 @@ export function PersonTabs({ row, open }: { readonly row: Row; readonly open: Op
       activeKey={here}
       onChange={go}
       destroyOnHidden
-      items={tabs.map(({ key, label, counts, render }) => ({
-        key,
-        label: <TabLabel label={label} counts={counts} person={row.id} />,
-        children: here === key ? render(row, open) : null,
+      items={tabs.map((tab) => ({
+        key: tab.key,
+        label: <TabLabel tab={tab} person={row.id} />,
+        children: here === tab.key ? tab.render(row, open) : null,
       }))}
     />
   )
 }
 
-function TabLabel({
-  label,
-  counts,
-  person,
-}: {
-  readonly label: string
-  readonly counts: string | undefined
-  readonly person: string
-}) {
-  return counts === undefined ? label : <Counted label={label} counts={counts} person={person} />
+function TabLabel({ tab, person }: { readonly tab: Tab; readonly person: string }) {
+  if (tab.counts !== undefined) return <Counted label={tab.label} counts={tab.counts} person={person} />
+  return tab.own ? <Own label={tab.label} person={person} /> : tab.label
 }
 
 function Counted({
@@ -108,11 +105,32 @@ function Counted({
   readonly counts: string
   readonly person: string
 }) {
-  const count = useChildren(counts, person)?.length ?? 0
+  const rows = useChildren(counts, person) ?? []
+  const conflicts = useConflicts(counts)
   return (
     <>
       {label}
-      {count > 0 ? <span className="tab-count"> {count}</span> : null}
+      {rows.length > 0 ? <span className="tab-count"> {rows.length}</span> : null}
+      {rows.some(({ id }) => conflicts.has(id)) ? <Disputed /> : null}
     </>
+  )
+}
+
+function Own({ label, person }: { readonly label: string; readonly person: string }) {
+  const disputed = useConflicts('person').has(person)
+  return (
+    <>
+      {label}
+      {disputed ? <Disputed /> : null}
+    </>
+  )
+}
+
+/** Leads to the marks inside the tab. */
+function Disputed() {
+  return (
+    <span className="tab-disputed" title="有几台电脑填法不同之处，请点开选定">
+      <DiffOutlined aria-hidden /> 待选定
+    </span>
   )
 }
