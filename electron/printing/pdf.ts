@@ -15,7 +15,7 @@ const idleMs = 120_000
 let waiting: { readonly window: BrowserWindow; readonly timer: NodeJS.Timeout } | undefined
 let queue: Promise<unknown> = Promise.resolve()
 
-/** The PDF of `app://print/<job>/sheet.html`, one sheet at a time. Codes: print.font, print.pages, print.timeout. */
+/** The PDF of `app://print/<job>/sheet.html`, one sheet at a time. Codes: print.font, print.photo, print.pages, print.timeout. */
 export function makePdf(job: string, pages: number, parent: BrowserWindow): Promise<Result<Uint8Array>> {
   const work = queue.then(() => printOne(job, pages, parent))
   queue = work.catch(() => undefined) // the caller hears of it; the next sheet must still get its turn
@@ -29,7 +29,8 @@ async function printOne(job: string, pages: number, parent: BrowserWindow): Prom
     made = await withinTime(printed(window, job, pages))
     return made
   } finally {
-    if (made?.ok) leaveWaiting(window)
+    // A photo that is not here says nothing against the window: the sheet comes again at once without it.
+    if (made?.ok || made?.failure.code === 'print.photo') leaveWaiting(window)
     else window.destroy()
   }
 }
@@ -59,8 +60,12 @@ function takeAway(window: BrowserWindow): void {
 
 async function printed(window: BrowserWindow, job: string, pages: number): Promise<Result<Uint8Array>> {
   await window.loadURL(`app://print/${job}/sheet.html`)
-  const ready = (await window.webContents.executeJavaScript(fontsReady)) as boolean
-  if (!ready) return fail('print.font', '排版字体没有装载成功，没有生成。请重新打开软件再试；仍不行请重新安装。')
+  const { fonts, lacking } = (await window.webContents.executeJavaScript(loaded)) as Loaded
+  if (!fonts) return fail('print.font', '排版字体没有装载成功，没有生成。请重新打开软件再试；仍不行请重新安装。')
+  if (lacking.length > 0)
+    return fail('print.photo', '有照片不在本机或打不开，没有生成。等照片同步到本机，或重新选择照片后再试。', {
+      photos: lacking,
+    })
   const pdf = await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: false })
   const counted = countPages(pdf)
   if (counted === pages) return ok(new Uint8Array(pdf))
@@ -70,9 +75,19 @@ async function printed(window: BrowserWindow, job: string, pages: number): Promi
   })
 }
 
-/** Runs in the isolated page: waits for the sheet's font faces and says whether every one that was needed came. */
-const fontsReady = `Promise.all([...document.images].map((image) => image.decode().catch(() => 0)))
-  .then(() => document.fonts.ready).then(() => [...document.fonts].every((face) => face.status !== 'error'))`
+interface Loaded {
+  /** Every font face that was needed came. */
+  readonly fonts: boolean
+  /** Ids of photos of ours that did not come, or are no picture. */
+  readonly lacking: readonly string[]
+}
+
+/** Runs in the isolated page: waits for the sheet's photos and font faces and says what did not come. */
+const loaded = `Promise.all([...document.images].map((image) => image.decode().then(() => [], () => [image.src])))
+  .then((broken) => document.fonts.ready.then(() => ({
+    fonts: [...document.fonts].every((face) => face.status !== 'error'),
+    lacking: broken.flat().filter((src) => src.startsWith('app://blob/')).map((src) => src.slice(11)),
+  })))`
 
 /** Pages of a PDF that Chromium wrote: its page objects are plain, one `/Type /Page` each. */
 export function countPages(pdf: Uint8Array): number {

@@ -8,6 +8,7 @@ import { Notice } from '../ui/Notice'
 import { GlyphReport } from './GlyphReport'
 import type { SheetJob } from './page-model'
 import './sheets.css'
+import { NO_PHOTO } from './photos'
 import { makeJob, previewJob, printJob, saveJob, type MadeJob } from './print-job'
 
 export interface PrintPanelProps {
@@ -79,6 +80,7 @@ function Ready({ made, fileName, busy, said, run }: ReadyProps) {
         共 {made.pages} 页　校验码 {made.hash.slice(0, 8)}
       </p>
       <GlyphReport glyphs={made.glyphs} />
+      {made.photosLacking > 0 ? <PhotosLacking count={made.photosLacking} /> : null}
       <Space wrap>
         <Button icon={<EyeOutlined aria-hidden />} disabled={busy} onClick={() => void run(() => previewJob(made.job))}>
           看预览
@@ -101,6 +103,16 @@ function Ready({ made, fileName, busy, said, run }: ReadyProps) {
       </Space>
       {said ? <Notice>{said}</Notice> : null}
     </>
+  )
+}
+
+/** Said before printing, since a form with an empty frame may go to another office. */
+function PhotosLacking({ count }: { readonly count: number }) {
+  return (
+    <Notice>
+      有 {count} 张照片不在本机或打不开，照片框里印的是“{NO_PHOTO}”。照片还在同步的，到了以后点“重新生成预览”再打印；
+      也可以现在打印，照片另贴。
+    </Notice>
   )
 }
 

@@ -4,6 +4,7 @@ import { office } from '../data/client'
 import { house } from '../ui/house'
 import { checkGlyphs, type GlyphFinding } from './glyph-check'
 import type { SheetJob } from './page-model'
+import { photosLacking, withoutPhotos } from './photos'
 import { toHtml } from './to-html'
 
 /** A job that main keeps; the same id prints the same bytes for ever. */
@@ -13,10 +14,18 @@ export interface MadeJob {
   /** Digest of the page model. */
   readonly hash: string
   readonly glyphs: readonly GlyphFinding[]
+  /** Photos that are not on this PC or cannot be drawn: their frames say so on the paper. */
+  readonly photosLacking: number
 }
 
-/** Makes and stores the PDF of a sheet. Codes: print.*, disk.*. */
+/** Makes and stores the PDF of a sheet; a photo that cannot be drawn leaves its frame with words. Codes: print.*, disk.*. */
 export async function makeJob(sheet: SheetJob): Promise<Result<MadeJob>> {
+  const made = await makeWith(sheet, 0)
+  const lacking = made.ok ? new Set<string>() : photosLacking(made.failure)
+  return lacking.size === 0 ? made : makeWith(withoutPhotos(sheet, lacking), lacking.size)
+}
+
+async function makeWith(sheet: SheetJob, photosLacking: number): Promise<Result<MadeJob>> {
   const main = house()
   if (!main) return noHouse()
   const made = await main.call('print:make', {
@@ -26,7 +35,8 @@ export async function makeJob(sheet: SheetJob): Promise<Result<MadeJob>> {
     landscape: sheet.paper.landscape,
     by: await printerName(),
   })
-  return made.ok ? { ok: true, value: { ...made.value, glyphs: checkGlyphs(sheet) } } : withData(made.failure)
+  if (!made.ok) return withData(made.failure)
+  return { ok: true, value: { ...made.value, glyphs: checkGlyphs(sheet), photosLacking } }
 }
 
 /** Opens the preview window. */

@@ -1,7 +1,8 @@
 // Paper as it really comes out: page models of the sample roster become PDFs in real Electron, and the PDF is read back.
 import { execFileSync } from 'node:child_process'
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type {} from '../../renderer/ui/house'
 import { landscape, textsOf, type SheetJob } from '../../renderer/sheets/page-model'
 import { paginateList } from '../../renderer/sheets/paginate'
@@ -10,6 +11,11 @@ import { registrationFormJob } from '../../renderer/sheets/roster/registration-f
 import { toHtml } from '../../renderer/sheets/to-html'
 import { expect, openApp, test as base, type OpenApp } from '../support/app'
 import { sampleRoster } from '../support/sample-roster'
+import { foundOffice } from './steps/office'
+import { pagesOf, savePdf } from './steps/paper'
+import { addPerson } from './steps/roster'
+
+const picture = fileURLToPath(new URL('../../build/icons/icon.png', import.meta.url))
 
 const test = base.extend<object, { shared: OpenApp }>({
   shared: [
@@ -30,13 +36,6 @@ async function pdfOf({ page, saved }: OpenApp, job: SheetJob, html = toHtml(job)
   const name = `${made.value.job}.pdf`
   await page.evaluate((input) => window.house!.call('print:save', input), { job: made.value.job, name })
   return { made, path: join(saved, name) }
-}
-
-/** Text of each page; poppler keeps the columns apart with -layout. */
-function pagesOf(path: string): string[] {
-  return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 })
-    .split('\f')
-    .slice(0, -1)
 }
 
 const { people, children, lists } = sampleRoster(300)
@@ -144,6 +143,29 @@ test('a reprint is the stored PDF, byte for byte, after the app was closed too',
   await again.page.evaluate((job) => window.house!.call('print:save', { job, name: 'again.pdf' }), jobs[0]!.job)
   expect(readFileSync(join(again.saved, 'again.pdf')).equals(readFileSync(path))).toBe(true)
   await again.close()
+})
+
+test('a photo that has not arrived leaves its frame with words, said before printing, and comes with the next preview', async ({
+  shared,
+}) => {
+  const { page, profile } = shared
+  await foundOffice(shared)
+  await addPerson(shared, { 姓名: '缪进仁' })
+  await page.getByLabel('选择照片文件').setInputFiles(picture)
+  await expect(page.getByRole('img', { name: '缪进仁的照片' })).toBeVisible()
+  const attachments = join(profile, 'attachments')
+  renameSync(attachments, `${attachments}-away`)
+
+  await page.getByRole('button', { name: '打印登记表' }).click()
+  const [form = ''] = pagesOf(await savePdf(shared))
+  expect(form.replace(/\s/g, '')).toContain('（照片未到）')
+  const said = page.getByText('有 1 张照片不在本机或打不开')
+  await expect(said).toBeVisible()
+
+  renameSync(`${attachments}-away`, attachments)
+  const [whole = ''] = pagesOf(await savePdf(shared, '重新生成预览'))
+  expect(whole).not.toContain('照片')
+  await expect(said).toBeHidden()
 })
 
 test('a sheet can run nothing and load nothing: its script stays dead and its picture from outside does not arrive', async ({

@@ -1,22 +1,19 @@
 // Paper as it comes out: preview, 保存 PDF, and the PDF read back page by page.
 import { execFileSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type OpenApp } from '../../support/app'
 
 /** 生成预览 then 保存 PDF in the open print panel; answers the path of the PDF. The preview window is closed. */
-export async function savePdf({ app, page, saved }: OpenApp): Promise<string> {
-  const before = new Set(readdirSync(saved))
-  await page.getByRole('button', { name: '生成预览' }).click()
+export async function savePdf({ app, page, saved }: OpenApp, make = '生成预览'): Promise<string> {
+  await page.getByRole('button', { name: make, exact: true }).click()
   await expect(page.getByText(/^共 \d+ 页/)).toBeVisible({ timeout: 30_000 })
   const previews = () => app.windows().filter((window) => window.url().endsWith('.pdf'))
   await expect.poll(() => previews().length).toBe(1)
   await Promise.all(previews().map((window) => window.close()))
   await page.getByRole('button', { name: '保存 PDF' }).click()
-  await expect(page.getByText(/^已保存：/)).toBeVisible()
-  const name = readdirSync(saved).find((each) => !before.has(each))
-  if (name === undefined) throw new Error('no PDF was written')
-  return join(saved, name)
+  const told = page.getByText(/^已保存：/)
+  await expect(told).toBeVisible()
+  return join(saved, (await told.innerText()).replace('已保存：', ''))
 }
 
 /** Text of each page, columns kept apart. */
