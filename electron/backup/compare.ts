@@ -29,7 +29,7 @@ export async function compare(backup: OpenedBackup, ports: BackupPorts): Promise
   for (const bundle of gathered.bundles()) take(bundle, [here, both], txnsHere)
   for (const { bundle } of backup.bundles) take(bundle, [there, both], txnsThere)
   const [peopleHere, peopleThere, together] = [here.people(), there.people(), both.people()]
-  const attached = new Set(await attachmentsHere(ports.attachments))
+  const attached = new Set(await attachmentsHere(ports))
   return {
     people: backup.summary.people,
     transactions: backup.summary.transactions,

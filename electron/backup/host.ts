@@ -68,6 +68,7 @@ export class BackupHost {
 
   /** Answers one question; never throws. */
   answer(question: BackupQuestion, input: unknown): Promise<Result<unknown>> {
+    this.keeper.asked()
     return this.queued(() => (this.answers[question] as (input: unknown) => Promise<unknown>)(input))
   }
 
@@ -127,14 +128,20 @@ export class BackupHost {
       const { folder, key } = this.opened()
       return compare(await readBackup(folder, id, key), this.parts)
     },
-    backupRehearse: ({ id }) =>
-      this.keeper.during('rehearsal', async () => {
-        const { folder, key } = this.opened()
-        const { summary, lost } = await rehearse(folder, id, key)
-        const { people, transactions, attachments } = summary
-        return { people, transactions, attachments: attachments.length, lost }
-      }),
+    backupRehearse: ({ id }) => this.rehearse(id),
     backupRestore: ({ id }) => this.restore(id),
+  }
+
+  /** The newest of this installation's own counts as the month's rehearsal; any other is only looked at. */
+  private async rehearse(id: string): Promise<BackupQuestions['backupRehearse']['answer']> {
+    const { folder, key } = this.opened()
+    const newest = (await generationsIn(folder)).find(({ writer }) => writer === this.keeper.writer)
+    if (newest?.id === id && this.source?.path === this.keeper.chosen.path) return this.keeper.rehearse(id)
+    return this.keeper.during('rehearsal', async (progress) => {
+      const { summary, lost } = await rehearse(folder, id, key, progress)
+      const { people, transactions, attachments } = summary
+      return { people, transactions, attachments: attachments.length, lost }
+    })
   }
 
   /** A backup of what is here first, where there is a place for it; then the restore, with no exchange beside it. */

@@ -1,19 +1,20 @@
 // The backup folder in use: where it is, the backups made into it, by hand and by itself, and what is told of them.
 import type { BackupPlace, FromBackup } from '../../shared/ipc/backup-messages'
-import type { BackupStatus } from '../../shared/ipc/backup-status'
+import type { BackupStatus, LastRehearsal } from '../../shared/ipc/backup-status'
 import { encodeBase32 } from '../../shared/kernel/base32'
 import { asFailure, FailureError, type Failure } from '../../shared/kernel/result'
 import type { Folder } from '../storage/folder/folder'
-import { keyedName } from '../vault/keyed-name'
+import { formerName } from '../vault/former-name'
 import { sealingWith } from '../vault/sealing'
 import type { OpenedVault } from '../vault/vault'
 import { zip } from '../vault/zip'
 import { roomAt } from './disk'
-import { isDue } from './due'
+import { isDue, isRehearsalDue } from './due'
 import type { BackupKey, BackupPorts, Progress } from './ports'
+import { rehearse } from './rehearse'
 import type { Target } from './target'
 import { inBackupWords } from './words'
-import { backUp } from './write'
+import { backUp, generationsIn } from './write'
 
 export interface KeeperParts extends BackupPorts {
   readonly tell: (message: FromBackup) => void
@@ -28,6 +29,8 @@ export class Keeper {
   private isAway = false
   private changed: number
   private failed: number | undefined
+  /** Somebody asks for something: a rehearsal that runs by itself makes room. */
+  private isAsked = false
 
   constructor(
     private readonly parts: KeeperParts,
@@ -80,19 +83,74 @@ export class Keeper {
     }
   }
 
-  /** Whether the folder is there, and a backup made where one is due. */
+  /** Somebody asks for something. */
+  asked(): void {
+    this.isAsked = true
+  }
+
+  /** Whether the folder is there; then a backup where one is due, else a rehearsal where one is. */
   async look(): Promise<void> {
     const { place } = this
     if (!place?.key) return
     const wasAway = this.isAway
     this.isAway = !(await this.isThere())
     if (this.isAway !== wasAway) this.show()
+    if (this.isAway) return
     const { clock } = this.parts
+    const { changed } = this
     const last = place.last && dayOf(place.last.at)
     const failed = wasAway ? undefined : this.failed
-    if (this.isAway || !isDue({ now: clock.now(), changed: this.changed, failed, today: clock.today(), last })) return
+    const now = clock.now()
     // An office that has not been founded has nothing to back up, and must not push out what the folder holds.
-    if ((await this.parts.log.readLog(0, 1)).entries.length > 0) await this.make()
+    if (isDue({ now, changed, failed, today: clock.today(), last }) && (await this.isFounded()))
+      return void (await this.make())
+    const rehearsed = place.rehearsed && { at: place.rehearsed.at, isSound: isSound(place.rehearsed) }
+    if (place.last && isRehearsalDue({ now, changed, made: place.last.at, rehearsed })) await this.rehearseNewest()
+  }
+
+  private async isFounded(): Promise<boolean> {
+    return (await this.parts.log.readLog(0, 1)).entries.length > 0
+  }
+
+  /** Rehearses the newest backup of this installation and keeps what came of it; ends at once, keeping nothing, when somebody asks for something. */
+  private async rehearseNewest(): Promise<void> {
+    const { path, writer } = this.chosen
+    const newest = (await generationsIn(this.parts.folderAt(path))).find((each) => each.writer === writer)
+    this.isAsked = false
+    const stop: Progress = () => {
+      if (this.isAsked) throw refusal('rehearsal.put-off', '演练恢复让到以后再做。')
+    }
+    if (newest) await this.rehearse(newest.id, stop).catch(() => undefined) // kept and shown, or put off
+  }
+
+  /** One rehearsal in the folder in use; what came of it is kept where it is told of this installation's backups. */
+  async rehearse(id: string, also: Progress = () => undefined): Promise<Omit<LastRehearsal, 'at' | 'problem'>> {
+    const { path, vault, key } = this.chosen
+    if (!key) throw refusal('backup.locked', '请先输入备份口令。')
+    const at = this.parts.clock.now()
+    try {
+      const { summary, lost } = await this.during('rehearsal', (progress) =>
+        rehearse(
+          this.parts.folderAt(path),
+          id,
+          keyOf(vault, key),
+          (done, total) => (also(done, total), progress(done, total)),
+        ),
+      )
+      const { people, transactions, attachments } = summary
+      const found = { people, transactions, attachments: attachments.length, lost }
+      this.keep({ ...this.chosen, rehearsed: { at, ...found } })
+      return found
+    } catch (error) {
+      const { code, message } = inBackupWords(asFailure(error))
+      // Only what was found wrong with the backup itself counts against it, not a stick pulled out meanwhile.
+      if (code.startsWith('backup.'))
+        this.keep({
+          ...this.chosen,
+          rehearsed: { at, people: 0, transactions: 0, attachments: 0, lost: 0, problem: message },
+        })
+      throw error
+    }
   }
 
   private async isThere(): Promise<boolean> {
@@ -132,7 +190,10 @@ export class Keeper {
     const writer = known?.writer ?? encodeBase32(random.bytes(5))
     this.problem = undefined
     this.isAway = false
-    const last = known?.last
+    const past = {
+      ...(known?.last ? { last: known.last } : {}),
+      ...(known?.rehearsed ? { rehearsed: known.rehearsed } : {}),
+    }
     this.keep({
       path,
       vault: vault.vault,
@@ -140,7 +201,7 @@ export class Keeper {
       writer,
       since: clock.now(),
       key,
-      ...(last ? { last } : {}),
+      ...past,
     })
   }
 
@@ -175,6 +236,7 @@ export class Keeper {
         isAway,
         ...(place ? { folder: nameOf(place.path), since: place.since } : {}),
         ...(place?.last ? { last: place.last } : {}),
+        ...(place?.rehearsed ? { rehearsed: place.rehearsed } : {}),
         ...(doing ? { doing } : {}),
         ...(problem ? { problem: { code: problem.code, message: problem.message } } : {}),
       },
@@ -183,7 +245,11 @@ export class Keeper {
 }
 
 export function keyOf(vault: string, key: Uint8Array): BackupKey {
-  return { vault, sealing: sealingWith(key), zip, nameOf: (id) => keyedName(key, id) }
+  return { vault, sealing: sealingWith(key), zip, formerNameOf: (id) => formerName(key, id) }
+}
+
+function isSound({ problem, lost }: LastRehearsal): boolean {
+  return problem === undefined && lost === 0
 }
 
 /** For people: the last two parts of the path, as the folder of ours is called the same everywhere. */

@@ -1,4 +1,4 @@
-// What lies in a backup folder beside vault.json and keys: generations named by when and by whom, attachments by their keyed hash.
+// What lies in a backup folder beside vault.json and keys: generations named by when and by whom, attachments by their keyed name.
 import { hashName } from '../../shared/vault-format/names'
 import type { Dated } from './generations'
 
@@ -38,7 +38,7 @@ export function generationPath(id: string): string {
   return `${GENERATIONS}/${id}`
 }
 
-/** `name`: 52 base32 characters. Two levels, since some file systems slow down with ten thousand files in one folder. */
+/** `name`: what blobName gives. Two levels, since some file systems slow down with ten thousand files in one folder. */
 export function attachmentPath(name: string): string {
   return `${attachmentFolder(name)}/${name}.blob`
 }

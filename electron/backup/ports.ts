@@ -4,12 +4,12 @@ import type { Clock, Random } from '../../shared/kernel/ports'
 import type { FormatPorts } from '../../shared/vault-format/ports'
 import type { Folder } from '../storage/folder/folder'
 
-/** The key of a backup folder at work: seals and opens, and names attachments so that their names tell nothing. */
+/** The key of a backup folder at work: seals, opens and names. */
 export interface BackupKey extends FormatPorts {
   /** Vault id of the backup folder. */
   readonly vault: string
-  /** 52 base32 characters for an attachment's id, the same for the same id. */
-  readonly nameOf: (id: string) => string
+  /** What backups called the attachment with this id before they named it as the share does; only looked for, never written. */
+  readonly formerNameOf: (id: string) => string
 }
 
 export interface BackupPorts {

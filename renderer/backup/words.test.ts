@@ -1,7 +1,16 @@
 // Backups are spoken of calmly: nothing while all is well, how old the last one is when it matters, and what a restore will change.
 import { describe, expect, it } from 'vitest'
 import type { BackupStatus } from '../../shared/ipc/backup-status'
-import { backupLine, backupSentence, comparisonWords, generationWords, rehearsedWords, restoredWords } from './words'
+import {
+  backupLine,
+  backupSentence,
+  comparisonWords,
+  generationWords,
+  rehearsalProblem,
+  rehearsalSentence,
+  rehearsedWords,
+  restoredWords,
+} from './words'
 
 const now = Date.parse('2026-11-25T02:00:00Z')
 const DAY = 86_400_000
@@ -68,5 +77,25 @@ describe('before and after a restore', () => {
     expect(rehearsedWords({ people: 1243, transactions: 9, attachments: 3, lost: 0 })).toBe(
       '可以恢复：1,243 人、9 次修改、3 个附件，内容和备份时完全一致。',
     )
+  })
+})
+
+describe('the rehearsal by itself', () => {
+  const rehearsed = { at: now - DAY, people: 1243, transactions: 5001, attachments: 12, lost: 0 }
+
+  it('is told with its day and what would come back', () => {
+    expect(rehearsalSentence({ ...ready, rehearsed }, now)).toBe(
+      '每月自动演练恢复：上次 昨天 10:00，可以恢复：1,243 人、5,001 次修改、12 个附件，内容和备份时完全一致。',
+    )
+    expect(rehearsalSentence(ready, now)).toBeUndefined()
+    expect(rehearsalProblem({ ...ready, rehearsed })).toBeUndefined()
+  })
+
+  it('that failed is said at the bottom and in the section, with what to do', () => {
+    const failed = { ...ready, last: { ...last, at: now }, rehearsed: { ...rehearsed, problem: '备份不完整。' } }
+    expect(backupLine(failed, now)).toEqual({ text: '备份演练恢复没有通过', mind: true })
+    expect(rehearsalProblem(failed)).toMatch(/备份不完整。请点“立即备份”/u)
+    expect(rehearsalSentence(failed, now)).toBeUndefined()
+    expect(rehearsalProblem({ ...ready, rehearsed: { ...rehearsed, lost: 2 } })).toContain('2 个附件读不出来')
   })
 })

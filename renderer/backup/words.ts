@@ -11,6 +11,7 @@ const LATE_DAYS = 3
 export function backupLine(status: BackupStatus, now: number): Said | undefined {
   if (status.state === 'off') return undefined
   if (status.state === 'locked') return { text: '备份：请输入口令', mind: true }
+  if (rehearsalProblem(status) !== undefined) return { text: '备份演练恢复没有通过', mind: true }
   const days = daysSince(status, now)
   if (days < LATE_DAYS) return undefined
   return { text: `${lastWords(status, now)}${status.isAway ? '；备份盘没有接上' : ''}`, mind: true }
@@ -31,6 +32,20 @@ export function backupSentence(status: BackupStatus, now: number): string {
   if (state === 'locked') return '这台电脑没有记住备份口令，输入后继续自动备份。'
   const held = last ? `，里面有 ${count(last.people)} 人、${count(last.transactions)} 次修改` : ''
   return `${lastWords(status, now)}${held}。${isAway ? '备份盘现在没有接上，接上后自动备份。' : ''}`
+}
+
+/** When the newest backup was last tried out, and that it can be restored; undefined before the first time, or where it cannot. */
+export function rehearsalSentence(status: BackupStatus, now: number): string | undefined {
+  const { rehearsed } = status
+  if (!rehearsed || rehearsalProblem(status) !== undefined) return undefined
+  return `每月自动演练恢复：上次 ${timeWords(rehearsed.at, now)}，${rehearsedWords(rehearsed)}`
+}
+
+/** What the last rehearsal found wrong, and what to do; undefined where it found nothing. */
+export function rehearsalProblem({ rehearsed }: BackupStatus): string | undefined {
+  if (rehearsed?.problem !== undefined)
+    return `演练恢复没有通过：${rehearsed.problem}请点“立即备份”再做一份，程序会再演练一次。`
+  return rehearsed && rehearsed.lost > 0 ? `演练恢复没有全部通过。${rehearsedWords(rehearsed)}` : undefined
 }
 
 const DOING = { backup: '正在备份', restore: '正在恢复', rehearsal: '正在演练恢复' } as const

@@ -1,6 +1,6 @@
 // What main and the sync process say to each other about backups.
 import type { ChosenBackup, Comparison, GenerationListed, Rehearsed, Restored } from './backup-channels'
-import type { BackupStatus, LastBackup } from './backup-status'
+import type { BackupStatus, LastBackup, LastRehearsal } from './backup-status'
 
 /** What main keeps of this PC's backups between two starts. */
 export interface BackupPlace {
@@ -13,6 +13,7 @@ export interface BackupPlace {
   /** UTC ms at which the folder was chosen. */
   readonly since: number
   readonly last?: LastBackup
+  readonly rehearsed?: LastRehearsal
   /** 32 bytes; absent where the system could not keep it, and then the passphrase is asked for. */
   readonly key?: Uint8Array
 }

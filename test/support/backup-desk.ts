@@ -1,16 +1,15 @@
 // A PC with something to back up: a log over the shipped Replica, attachments, a backup folder, and the key it is sealed with.
 import { sha256Hex } from '../../shared/kernel/digest'
 import type { Clock } from '../../shared/kernel/ports'
+import { keyOf } from '../../electron/backup/keeper'
 import { generationsIn } from '../../electron/backup/write'
 import type { BackupKey, BackupPorts } from '../../electron/backup/ports'
 import type { Target } from '../../electron/backup/target'
 import type { Folder } from '../../electron/storage/folder/folder'
-import { keyedName } from '../../electron/vault/keyed-name'
 import { Universe } from '../simulation/universe'
 import { MemoryLog } from '../simulation/office-log'
 import { MemoryFolder } from './folder/memory-folder'
 import { seededRandom } from './random'
-import { portsWith } from './vault-ports'
 import type { Op, Txn } from '../../shared/oplog/operation'
 
 /** Own random per PC, so that two never mint one name. PCs of one universe are judged by it: no bundle may claim what it does not hold. */
@@ -61,7 +60,7 @@ function header(id: string, device: string, clock: Clock, part: Txn['part']): Tx
 }
 
 export function backupKey(byte = 7): BackupKey {
-  return { ...portsWith(byte), vault: 'v0v0v0v0v0v0v0v0', nameOf: (id) => keyedName(new Uint8Array(32).fill(byte), id) }
+  return keyOf('v0v0v0v0v0v0v0v0', new Uint8Array(32).fill(byte))
 }
 
 export function targetAt(folder: Folder, writer = '0000desk', room?: number): Target {

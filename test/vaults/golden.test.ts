@@ -1,5 +1,5 @@
 // Every frozen vault opens, reads as it did when it was frozen, and is written today in a form that reads the same.
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -8,21 +8,12 @@ import { orThrow } from '../../shared/kernel/result'
 import { decodeSlice, encodeSlice } from '../../shared/oplog/slice'
 import { deviceFile, headFile, readFile } from '../../shared/vault-format/files'
 import { parsePath } from '../../shared/vault-format/names'
-import { MemoryFolder } from '../support/folder/memory-folder'
-import { heldClock } from '../support/random'
-import { PASSPHRASE, readState, type State } from './reading'
+import { frozenFolder, PASSPHRASE, readState, type State } from './reading'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const frozen = readdirSync(here).filter((name) => /^\d+-\d+$/.test(name))
 
-function shareOf(name: string): MemoryFolder {
-  const share = new MemoryFolder(heldClock())
-  const root = join(here, name, 'share')
-  for (const path of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
-    if (statSync(join(root, path)).isFile()) share.put(path.replaceAll('\\', '/'), readFileSync(join(root, path)))
-  }
-  return share
-}
+const shareOf = (name: string) => frozenFolder(join(here, name, 'share'))
 
 describe('frozen vaults', () => {
   it('are there, one for each format and data version so far', () => {

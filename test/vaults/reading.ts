@@ -1,4 +1,6 @@
 // Reading a whole vault the plain way: open it, take every segment wherever it lies, and see what the office looks like.
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { openVault } from '../../electron/vault/vault'
 import { sealingWith } from '../../electron/vault/sealing'
 import { zip } from '../../electron/vault/zip'
@@ -10,7 +12,8 @@ import { decodeSlice } from '../../shared/oplog/slice'
 import { parsePath, segmentName } from '../../shared/vault-format/names'
 import { readPack, readSnapshot, type PackedSegment } from '../../shared/vault-format/pack'
 import { openSegment } from '../../shared/vault-format/segment'
-import type { MemoryFolder } from '../support/folder/memory-folder'
+import { MemoryFolder } from '../support/folder/memory-folder'
+import { heldClock } from '../support/random'
 
 export const PASSPHRASE = '劳模之家 金杯共汝饮'
 
@@ -22,6 +25,15 @@ export interface State {
   /** Canonical rows per table, sorted, with all marks. */
   readonly tables: Readonly<Record<string, readonly string[]>>
   readonly fingerprints: Readonly<Record<string, string>>
+}
+
+/** The files below a folder of this one, where they can be written to without touching them. */
+export function frozenFolder(root: string): MemoryFolder {
+  const folder = new MemoryFolder(heldClock())
+  for (const path of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
+    if (statSync(join(root, path)).isFile()) folder.put(path.replaceAll('\\', '/'), readFileSync(join(root, path)))
+  }
+  return folder
 }
 
 /** All of a vault; `backwards` applies the segments in the opposite order. Throws where anything in it cannot be read. */

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { BACKUP_STATUS } from '../../../shared/ipc/channels'
 import type { BackupPlace, FromBackup } from '../../../shared/ipc/backup-messages'
-import { BACKUP_OFF, lastBackup, type BackupStatus } from '../../../shared/ipc/backup-status'
+import { BACKUP_OFF, lastBackup, lastRehearsal, type BackupStatus } from '../../../shared/ipc/backup-status'
 import { jsonFile } from '../../storage/json-file'
 import { backupKeyCacheHere } from '../../vault/this-pc'
 import { mainWindow } from '../window'
@@ -16,6 +16,7 @@ const schema = z.object({
       writer: z.string(),
       since: z.number(),
       last: lastBackup.optional(),
+      rehearsed: lastRehearsal.optional(),
     })
     .optional(),
 })
@@ -34,9 +35,10 @@ export async function rememberedBackup(): Promise<{ readonly backup?: BackupPlac
   if (told) return told.place ? { backup: told.place } : {}
   const { place } = await file.read()
   if (!place) return {}
-  const { last, ...rest } = place
+  const { last, rehearsed, ...rest } = place
   const key = await backupKeyCacheHere.load(place)
-  return { backup: { ...rest, ...(last ? { last } : {}), ...(key ? { key } : {}) } }
+  const past = { ...(last ? { last } : {}), ...(rehearsed ? { rehearsed } : {}) }
+  return { backup: { ...rest, ...past, ...(key ? { key } : {}) } }
 }
 
 /** What the sync process says of backups: shown, or kept for the next start. */
@@ -53,7 +55,7 @@ async function keep(place: BackupPlace | undefined): Promise<void> {
     await backupKeyCacheHere.forget()
     return file.write({})
   }
-  const { key, last, ...rest } = place
+  const { key, last, rehearsed, ...rest } = place
   if (key) await backupKeyCacheHere.keep(place.vault, key)
-  await file.write({ place: { ...rest, last } })
+  await file.write({ place: { ...rest, last, rehearsed } })
 }

@@ -7,7 +7,7 @@ import { RestoreFrom } from '../../backup/RestoreFrom'
 import { SetUpBackup } from '../../backup/SetUpBackup'
 import { TypeSecret } from '../../backup/TypeSecret'
 import { useBackup } from '../../backup/status'
-import { backupSentence } from '../../backup/words'
+import { backupSentence, rehearsalProblem, rehearsalSentence } from '../../backup/words'
 import { useAsk } from '../../sync-status/ask'
 import { useNow } from '../../sync-status/status'
 import { Notice } from '../../ui/Notice'
@@ -17,13 +17,18 @@ export function BackupSection() {
   const status = useBackup()
   const now = useNow()
   const [doing, setDoing] = useState<'moving' | 'elsewhere'>()
+  const wrong = rehearsalProblem(status)
+  const rehearsed = rehearsalSentence(status, now)
   return (
     <>
       <h2>备份</h2>
       <p role="status">{backupSentence(status, now)}</p>
       {status.problem && !status.doing ? <Notice failure={status.problem} /> : null}
+      {wrong === undefined ? null : <Notice failure={{ code: 'backup.rehearsal', message: wrong }} />}
+      {rehearsed === undefined ? null : <p>{rehearsed}</p>}
       <p className="settings-lead">
-        每天用程序时自动备份一次，写完读回来核对无误才算数。保留最近 7 天、4 周、12 个月各一份；备份全部加密。
+        每天用程序时自动备份一次，写完读回来核对无误才算数。保留最近 7 天、4 周、12
+        个月各一份；备份全部加密。每月自动演练一次恢复，证明最新的一份能用。
       </p>
       {status.state === 'off' || doing === 'moving' ? <SetUpBackup onDone={() => setDoing(undefined)} /> : null}
       {status.state === 'locked' && doing !== 'moving' ? <Unlock /> : null}
