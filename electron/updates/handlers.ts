@@ -4,8 +4,9 @@ import { app } from 'electron'
 import { fail, ok, type Result } from '../../shared/kernel/result'
 import { note } from '../app/log'
 import { chooseFolder, folderName, pathOf } from '../app/sync/chosen'
-import { sharePathNow } from '../app/sync/sync'
+import { sharePathNow, syncProcess } from '../app/sync/sync'
 import type { Handlers } from '../ipc/handler'
+import type { Release } from './release'
 import { startInstaller } from './start-installer'
 import { Updates } from './updates'
 
@@ -23,6 +24,7 @@ export const updateHandlers: UpdateHandlers = {
       version: app.getVersion(),
       hasKey: publicKey() !== '',
       share: share === undefined ? null : folderName(share),
+      fetched: running?.fetched ? offered(running.fetched) : null,
     }
   },
   'update:choose-folder': async (_input, window) => {
@@ -34,8 +36,7 @@ export const updateHandlers: UpdateHandlers = {
     if (!path.ok) return path
     const found = await updates().check(path.value)
     if (!found.ok) return found
-    const { version, notes, size } = found.value
-    return ok({ version, notes, size })
+    return ok(offered(found.value))
   },
   'update:fetch': () => updates().fetch(),
   'update:progress': () => updates().progress ?? null,
@@ -47,13 +48,18 @@ export const updateHandlers: UpdateHandlers = {
 }
 
 async function install(): Promise<Result<null>> {
-  const proven = await updates().proven()
-  if (!proven.ok) return proven
-  note('info', `update: starting the installer of ${proven.value.version}`)
-  const started = await startInstaller(proven.value.path)
+  const ready = await updates().ready()
+  if (!ready.ok) return ready
+  note('info', `update: starting the installer of ${ready.value.version}`)
+  const started = await startInstaller(ready.value.path)
   // Closing waits until the writer has written everything (closing.ts); the installer waits for the program to end.
   if (started.ok) app.quit()
   return started
+}
+
+/** What the page may know of a release: not where it lies. */
+function offered({ version, notes, size }: Release) {
+  return { version, notes, size }
 }
 
 function updates(): Updates {
@@ -62,6 +68,7 @@ function updates(): Updates {
     current: app.getVersion(),
     keep: join(app.getPath('userData'), 'update'),
     platform: process.platform,
+    backUp: () => syncProcess.ask('backupNow', null),
   }))
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { releaseFiles } from '../../build/sign-update.mjs'
+import { fail, ok } from '../../shared/kernel/result'
 import { isNewer } from './release'
 import { Updates } from './updates'
 
@@ -21,7 +22,9 @@ const installer = Uint8Array.from({ length: 3 * 1024 * 1024 + 17 }, (_, at) => (
 let root: string
 let share: string
 let keep: string
+let backups: number
 beforeEach(async () => {
+  backups = 0
   root = await mkdtemp(join(tmpdir(), 'updates-'))
   share = join(root, 'share')
   keep = join(root, 'keep')
@@ -40,7 +43,14 @@ async function publish(more: { readonly version?: string; readonly privateKey?: 
 
 const at = (name: string): string => join(share, 'updates', name)
 const updates = (more: Partial<ConstructorParameters<typeof Updates>[0]> = {}) =>
-  new Updates({ publicKey, current: '0.1.0', keep, platform: 'win32', ...more })
+  new Updates({
+    publicKey,
+    current: '0.1.0',
+    keep,
+    platform: 'win32',
+    backUp: async () => (backups++, ok(null)),
+    ...more,
+  })
 const refusal = async (answer: Promise<{ ok: boolean; failure?: { code: string; message: string } }>) => {
   const { failure } = await answer
   expect(failure?.message ?? '').toMatch(/\p{Script=Han}{4,}/u)
@@ -48,10 +58,10 @@ const refusal = async (answer: Promise<{ ok: boolean; failure?: { code: string; 
 }
 /** Everything a person could press, in order; the code of the first refusal. */
 async function pressed(at: Updates): Promise<string | undefined> {
-  for (const step of [() => at.check(share), () => at.fetch(), () => at.proven()]) {
+  for (const step of [() => at.check(share), () => at.fetch(), () => at.ready()]) {
     const answer = await step()
     if (!answer.ok) {
-      expect((await at.proven()).ok).toBe(false)
+      expect((await at.ready()).ok).toBe(false)
       return refusal(Promise.resolve(answer))
     }
   }
@@ -64,8 +74,9 @@ describe('an update from the share', () => {
     const here = updates()
     expect(await here.check(share)).toMatchObject({ ok: true, value: { version: '0.2.0', notes: '本会项目' } })
     expect(await here.fetch()).toMatchObject({ ok: true })
-    const proven = await here.proven()
+    const proven = await here.ready()
     expect(proven).toEqual({ ok: true, value: { path: join(keep, file), version: '0.2.0' } })
+    expect(backups).toBe(1)
     expect(Buffer.compare(await readFile(join(keep, file)), installer)).toBe(0)
   })
 
@@ -109,14 +120,36 @@ describe('an update from the share', () => {
     expect(await pressed(updates({ platform: 'linux' }))).toBe('update.windows-only')
   })
 
+  it('is not handed out where the backup before it fails, stays fetched, and is handed out once one succeeds', async () => {
+    let failing = true
+    const backUp = async () => (failing ? fail('backup.off', '还没有选备份文件夹，请先选择。') : ok(null))
+    const here = updates({ backUp })
+    await here.check(share)
+    await here.fetch()
+    expect(await here.ready()).toMatchObject({
+      ok: false,
+      failure: { code: 'update.no-backup', message: expect.stringContaining('请先选择') as string },
+    })
+    expect(here.fetched?.version).toBe('0.2.0')
+    failing = false
+    expect((await here.ready()).ok).toBe(true)
+  })
+
+  it('changed here while the backup was made is not handed out', async () => {
+    const here = updates({ backUp: async () => (await writeFile(join(keep, file), changed()), ok(null)) })
+    await here.check(share)
+    await here.fetch()
+    expect(await refusal(here.ready())).toBe('update.changed-here')
+  })
+
   it('is looked at once more before it runs: what was changed here meanwhile is not handed out', async () => {
     const here = updates()
     await here.check(share)
     await here.fetch()
     await writeFile(join(keep, file), changed())
-    expect(await refusal(here.proven())).toBe('update.changed-here')
+    expect(await refusal(here.ready())).toBe('update.changed-here')
     await rm(join(keep, file))
-    expect(await refusal(here.proven())).toBe('update.changed-here')
+    expect(await refusal(here.ready())).toBe('update.changed-here')
   })
 
   it('does not hand out what was fetched before a later check or fetch failed', async () => {
@@ -125,7 +158,7 @@ describe('an update from the share', () => {
     await here.fetch()
     await writeFile(at(file), changed())
     expect((await here.fetch()).ok).toBe(false)
-    expect(await refusal(here.proven())).toBe('update.not-fetched')
+    expect(await refusal(here.ready())).toBe('update.not-fetched')
     await rm(at('latest.yml.sig'))
     expect((await here.check(share)).ok).toBe(false)
     expect(await refusal(here.fetch())).toBe('update.not-checked')

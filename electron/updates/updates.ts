@@ -15,6 +15,8 @@ export interface UpdatesParts {
   /** Folder on this PC where installers are kept until they run. */
   readonly keep: string
   readonly platform: NodeJS.Platform
+  /** Makes a backup now and reads it back; why not, where that does not go. */
+  readonly backUp: () => Promise<Result<unknown>>
 }
 
 export interface Progress {
@@ -77,12 +79,27 @@ export class Updates {
     return fetched
   }
 
+  /** What lies here and waits to be installed: somebody may have gone to set backups up meanwhile. */
+  get fetched(): Release | undefined {
+    return this.copied?.release
+  }
+
   cancel(): void {
     this.cancelled = true
   }
 
-  /** The installer to run, proven this very moment; whoever asks has made sure of a backup. */
-  async proven(): Promise<Result<{ path: string; version: string }>> {
+  /** The installer to run: only after a backup was made and read back, and proven at the very moment. */
+  async ready(): Promise<Result<{ path: string; version: string }>> {
+    if (!this.copied) return this.proven()
+    const backup = await this.parts.backUp()
+    if (!backup.ok)
+      return fail('update.no-backup', `没有安装，因为安装前的备份没有做成：${backup.failure.message}`, {
+        cause: backup.failure.code,
+      })
+    return this.proven()
+  }
+
+  private async proven(): Promise<Result<{ path: string; version: string }>> {
     const { copied } = this
     if (this.parts.platform !== 'win32')
       return fail('update.windows-only', '安装包用于 Windows，这台电脑不能用它更新。请在 Windows 电脑上更新。')

@@ -36,7 +36,7 @@ function BackupSaid() {
   const words = backupLine(useBackup(), useNow())
   if (!words) return null
   return (
-    <button type="button" className="status-button" data-mind="yes" onClick={() => go('/settings')}>
+    <button type="button" className="status-button" data-mind="yes" onClick={() => go('/settings/backup')}>
       <ExclamationCircleOutlined aria-hidden />
       {words.text}
     </button>

@@ -75,6 +75,12 @@ export const areas: readonly Area[] = [
     label: '设置',
     group: '系统',
     icon: <SettingOutlined />,
-    pages: [{ path: '/settings', render: () => <SettingsPage sample={<SampleTools />} /> }],
+    pages: [
+      { path: '/settings', render: () => <SettingsPage sample={<SampleTools />} /> },
+      {
+        path: '/settings/$section',
+        render: ({ section }) => <SettingsPage sample={<SampleTools />} {...(section ? { section } : {})} />,
+      },
+    ],
   },
 ]

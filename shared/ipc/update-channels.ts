@@ -4,11 +4,18 @@ import { resultOf } from './result-schema'
 
 const handle = z.string().regex(/^[0-9a-f]{32}$/)
 
+const offered = z.object({ version: z.string(), notes: z.string(), size: z.number() })
+
 export const updateChannels = {
-  /** Version of this program, whether it can tell who signed a release, and the share's name where there is one. */
+  /** Version of this program, whether it can tell who signed a release, the share's name, and the release that was fetched and waits. */
   'update:where': {
     input: z.void(),
-    output: z.object({ version: z.string(), hasKey: z.boolean(), share: z.string().nullable() }),
+    output: z.object({
+      version: z.string(),
+      hasKey: z.boolean(),
+      share: z.string().nullable(),
+      fetched: offered.nullable(),
+    }),
   },
   /** The system's folder dialog (a USB stick, another share); null when the person cancels. */
   'update:choose-folder': {
@@ -18,12 +25,12 @@ export const updateChannels = {
   /** The newer version a folder offers (absent: the share), its signature proven. `size` in bytes. */
   'update:check': {
     input: z.object({ folder: handle.optional() }),
-    output: resultOf(z.object({ version: z.string(), notes: z.string(), size: z.number() })),
+    output: resultOf(offered),
   },
   /** Copies the installer here and proves it; update:progress tells how far, update:cancel ends it. */
   'update:fetch': { input: z.void(), output: resultOf(z.object({ version: z.string() })) },
   'update:progress': { input: z.void(), output: z.object({ done: z.number(), total: z.number() }).nullable() },
   'update:cancel': { input: z.void(), output: z.null() },
-  /** Proves the installer once more, starts it and quits. The person has said that there is a backup of today. */
-  'update:install': { input: z.object({ backedUp: z.literal(true) }), output: resultOf(z.null()) },
+  /** Makes a backup and reads it back, proves the installer once more, starts it and quits. */
+  'update:install': { input: z.void(), output: resultOf(z.null()) },
 } as const

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { openApp, type OpenApp } from '../support/app'
 import { expect, foundOffice, goTo, test } from './steps/office'
 import { addPerson, expectCount } from './steps/roster'
+import { backupPassphrase, setUpBackups } from './steps/backups'
 import { answerDialogWith } from './steps/sharing'
 
-const passphrase = '备份口令一二三四五'
 const stick = (): string => mkdtempSync(join(tmpdir(), 'stick-'))
 
 async function openBackups(office: OpenApp): Promise<void> {
@@ -17,18 +17,8 @@ async function openBackups(office: OpenApp): Promise<void> {
 
 /** Sets backups up on a stick; the first one is made at once. */
 async function backUpTo(office: OpenApp, folder: string): Promise<void> {
-  const { page } = office
-  await answerDialogWith(office, folder)
   await openBackups(office)
-  await page.getByRole('button', { name: '选择备份文件夹…' }).click()
-  await page.getByRole('button', { name: '备份到这里' }).click()
-  await page.getByLabel('口令', { exact: true }).fill(passphrase)
-  await page.getByLabel('再输一遍').fill(passphrase)
-  await page.getByRole('button', { name: '下一步' }).click()
-  const recovery = await page.getByLabel('恢复码', { exact: true }).innerText()
-  await page.getByLabel(/^请照着纸上的恢复码/).fill(recovery)
-  await page.getByRole('button', { name: '核对无误，开始备份' }).click()
-  await expect(page.getByRole('table', { name: '备份' }).getByRole('row')).toHaveCount(1, { timeout: 30_000 })
+  await setUpBackups(office, folder)
 }
 
 /** On a new PC, or from another folder: opens the stick with the passphrase. */
@@ -37,7 +27,7 @@ async function openStick(office: OpenApp, folder: string): Promise<void> {
   await answerDialogWith(office, folder)
   await page.getByRole('button', { name: '选择备份文件夹…' }).click()
   await page.getByRole('button', { name: '打开这里的备份' }).click()
-  await page.getByLabel('备份口令或恢复码').fill(passphrase)
+  await page.getByLabel('备份口令或恢复码').fill(backupPassphrase)
   await page.getByRole('button', { name: '打开备份' }).click()
 }
 

@@ -1,13 +1,14 @@
 // 软件更新 as an administrator meets it: a release from a folder, proven step by step, and refused in words where it is not sound.
 import { generateKeyPairSync } from 'node:crypto'
-import { appendFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { releaseFiles } from '../../build/sign-update.mjs'
+import { setUpBackups } from './steps/backups'
 import { answerDialogWith } from './steps/sharing'
 import { expect, goTo, test } from './steps/office'
 
-test('a signed release is fetched and asks for a backup; a changed one is refused; without a key there is nothing to press', async ({
+test('a signed release is fetched, and installed only after a backup of its own; a changed one is refused; without a key there is nothing to press', async ({
   empty,
 }) => {
   const { page } = empty
@@ -39,12 +40,19 @@ test('a signed release is fetched and asks for a backup; a changed one is refuse
   const offer = page.getByRole('region', { name: '可用的更新' })
   await expect(offer).toContainText('新增本会项目。')
   await offer.getByRole('button', { name: /^取安装包到本机/ }).click()
-  const install = offer.getByRole('button', { name: '退出程序并安装 99.0.0 版' })
-  await expect(install).toBeDisabled()
-  await offer.getByLabel('已做好今天的备份').check()
+  const install = offer.getByRole('button', { name: /^备份并安装 99\.0\.0 版/ })
+  await install.click()
+  await expect(page.getByRole('alert')).toContainText('没有安装，因为安装前的备份没有做成：还没有选备份文件夹')
+
+  const stick = mkdtempSync(join(tmpdir(), 'stick-'))
+  await page.getByRole('button', { name: '打开“备份”' }).click()
+  await setUpBackups(empty, stick)
+  await page.getByRole('button', { name: '软件更新' }).click()
   await install.click()
   if (process.platform !== 'win32') await expect(page.getByRole('alert')).toContainText('安装包用于 Windows')
+  expect(readdirSync(join(stick, '劳模之家备份', 'backups'))).toHaveLength(2)
 
+  await answerDialogWith(empty, folder)
   appendFileSync(join(folder, 'latest.yml'), ' ')
   await page.getByRole('button', { name: '从其他文件夹检查…' }).click()
   await expect(page.getByRole('alert')).toContainText('更新的签名不对')

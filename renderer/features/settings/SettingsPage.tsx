@@ -1,5 +1,6 @@
 // 设置: what the office decides once and then relies on, one section at a time.
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { useGo } from '../../ui/go'
 import { PageFrame } from '../../ui/PageFrame'
 import { AppearanceSection } from './AppearanceSection'
 import { BackupSection } from './BackupSection'
@@ -42,10 +43,17 @@ const sections: readonly Section[] = [
   { id: 'data', label: '数据', render: (sample) => <DataSection sample={sample} /> },
 ]
 
-/** `sample` is what the shell offers about the sample office, which only it can open. */
-export function SettingsPage({ sample }: { readonly sample: ReactNode }) {
-  const [here, setHere] = useState(sections[0]?.id)
-  const section = sections.find((candidate) => candidate.id === here)
+export interface SettingsPageProps {
+  /** What the shell offers about the sample office, which only it can open. */
+  readonly sample: ReactNode
+  /** Id of a section; the first where none is named. Each has an address, so that others can lead to it. */
+  readonly section?: string
+}
+
+export function SettingsPage({ sample, section: named }: SettingsPageProps) {
+  const go = useGo()
+  const section = sections.find(({ id }) => id === named) ?? sections[0]
+  const here = section?.id
   return (
     <PageFrame title="设置" now={section?.label}>
       <div className="settings">
@@ -56,7 +64,7 @@ export function SettingsPage({ sample }: { readonly sample: ReactNode }) {
               type="button"
               className={id === here ? 'settings-entry settings-here' : 'settings-entry'}
               aria-current={id === here ? 'true' : undefined}
-              onClick={() => setHere(id)}
+              onClick={() => go(`/settings/${id}`)}
             >
               {label}
             </button>

@@ -1,5 +1,7 @@
 // 软件更新: what version runs here, what the share or a USB stick offers, and the two steps to it: fetching (proven), then installing.
 import { Button } from 'antd'
+import type { Failure } from '../../../../shared/kernel/result'
+import { useGo } from '../../../ui/go'
 import { Notice } from '../../../ui/Notice'
 import { InstallUpdate } from './InstallUpdate'
 import { useUpdate, type UpdateCourse } from './useUpdate'
@@ -24,13 +26,29 @@ export function UpdateSection() {
             文件夹，各台电脑就在这里更新；也可以从 U 盘更新。没有签名、签名不对或安装包不完整的，一律不采用、不运行。
           </p>
           <Look at={at} />
-          {at.failure ? <Notice failure={at.failure} /> : null}
+          {at.failure ? <Refused failure={at.failure} /> : null}
           {at.found ? <Offer at={at} found={at.found} /> : null}
         </>
       ) : (
         <Notice>本版本没有内置更新公钥，不能从共享更新。请向制作单位索取安装包。</Notice>
       )}
     </>
+  )
+}
+
+/** Without a backup there is no installing; the way to one is here. */
+function Refused({ failure }: { readonly failure: Failure }) {
+  const go = useGo()
+  return (
+    <Notice failure={failure}>
+      {failure.code === 'update.no-backup' ? (
+        <span className="notice-actions">
+          <Button size="small" onClick={() => go('/settings/backup')}>
+            打开“备份”
+          </Button>
+        </span>
+      ) : null}
+    </Notice>
   )
 }
 

@@ -37,7 +37,9 @@ export function useUpdate(): UpdateCourse {
     gone.current = false
     void house()
       ?.call('update:where', undefined)
-      .then((where) => patch((now) => ({ ...now, where })))
+      .then((where) =>
+        patch((now) => ({ ...now, where, ...(where.fetched ? { found: where.fetched, fetched: true } : {}) })),
+      )
     return () => void (gone.current = true)
   }, [])
   useCount(state.busy === 'fetch', (progress) => patch(({ progress: _old, ...now }) => ({ ...now, ...progress })))
@@ -51,10 +53,14 @@ export function useUpdate(): UpdateCourse {
       const more = await step(door)
       patch(({ busy: _busy, ...now }) => ({ ...now, ...more }))
     } catch (error) {
-      patch(({ busy: _busy, fetched: _fetched, found, ...now }) => ({
+      const failure = asFailure(error)
+      // The installer that was fetched is still proven: only the backup before it is missing.
+      const keeps = failure.code === 'update.no-backup'
+      patch(({ busy: _busy, fetched, found, ...now }) => ({
         ...now,
         ...(busy !== 'check' && found ? { found } : {}),
-        failure: asFailure(error),
+        ...(keeps && fetched ? { fetched } : {}),
+        failure,
       }))
     }
   }
@@ -79,7 +85,7 @@ export function useUpdate(): UpdateCourse {
     cancel: () => void house()?.call('update:cancel', undefined),
     install: () =>
       void work('install', async (door) => {
-        opened(await door.call('update:install', { backedUp: true }))
+        opened(await door.call('update:install', undefined))
         return {}
       }),
   }
