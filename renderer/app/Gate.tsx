@@ -1,8 +1,9 @@
 // What stands between start and work: opening, first run, who is working, or why the data cannot be opened.
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { Button } from 'antd'
 import { EmptyState } from '../ui/EmptyState'
 import { later } from '../ui/later'
+import { takeEarlySteps } from './early-steps'
 import { openOffice, useSession } from './session'
 
 const ChooseOperator = later(() => import('./ChooseOperator').then((screen) => screen.ChooseOperator))
@@ -11,6 +12,9 @@ const FirstRun = later(() => import('./FirstRun').then((screen) => screen.FirstR
 
 export function Gate({ children }: { readonly children: ReactNode }) {
   const phase = useSession((session) => session.phase)
+  // Whoever is asked something first had not been let in when the keys were pressed: they were not meant for this office.
+  const isAsked = phase !== 'opening' && phase !== 'working'
+  useEffect(() => void (isAsked && takeEarlySteps()), [isAsked])
   switch (phase) {
     case 'opening':
       return <div className="gate" aria-busy="true" />

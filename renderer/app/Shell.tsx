@@ -4,6 +4,7 @@ import { Outlet } from '@tanstack/react-router'
 import { useHotkeys } from 'react-hotkeys-hook'
 import { house } from '../ui/house'
 import { Banners } from './Banners'
+import { takeEarlySteps } from './early-steps'
 import { Navigation } from './Navigation'
 import { Palette } from './Palette'
 import { stepBack, useSession } from './session'
@@ -16,6 +17,7 @@ export function Shell() {
   const searched = useRef(false)
   searched.current ||= searching
   useWindowTitle()
+  useEffect(() => void doEarlySteps(), [])
   useHotkeys('mod+k', () => setSearching(true), { preventDefault: true, enableOnFormTags: true })
   // Inside an input Ctrl+Z is the input's own: it takes back letters, not records.
   useHotkeys('mod+z', () => void stepBack('undo'), { preventDefault: true })
@@ -35,6 +37,11 @@ export function Shell() {
       {searched.current ? <Palette open={searching} onOpenChange={setSearching} /> : null}
     </div>
   )
+}
+
+/** One after the other, as pressed. */
+async function doEarlySteps(): Promise<void> {
+  for (const way of takeEarlySteps()) await stepBack(way)
 }
 
 function useWindowTitle(): void {

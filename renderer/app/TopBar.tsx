@@ -34,24 +34,36 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
 
 function UndoButtons() {
   const undo = useSession((session) => session.undo)
+  // Until the steps are read there may be one: the button works and says afterwards what it did.
+  const unread = useSession((session) => !session.stepsRead)
   return (
     <div className="top-undo">
-      <Tooltip title={undo.undo ? (undo.undo.hint ?? `撤销：${undo.undo.label}（Ctrl+Z）`) : '没有可以撤销的操作'}>
+      <Tooltip
+        title={
+          undo.undo
+            ? (undo.undo.hint ?? `撤销：${undo.undo.label}（Ctrl+Z）`)
+            : unread
+              ? '撤销上一步（Ctrl+Z）'
+              : '没有可以撤销的操作'
+        }
+      >
         <Button
           icon={<UndoOutlined aria-hidden />}
           type="text"
-          disabled={!undo.undo}
+          disabled={!undo.undo && !unread}
           onClick={() => void stepBack('undo')}
           aria-label={undo.undo ? `撤销：${undo.undo.label}` : '撤销'}
         >
           <span className="top-undo-label">{undo.undo ? `撤销 ${undo.undo.label}` : '撤销'}</span>
         </Button>
       </Tooltip>
-      <Tooltip title={undo.redo ? `重做：${undo.redo.label}（Ctrl+Y）` : '没有可以重做的操作'}>
+      <Tooltip
+        title={undo.redo ? `重做：${undo.redo.label}（Ctrl+Y）` : unread ? '重做（Ctrl+Y）' : '没有可以重做的操作'}
+      >
         <Button
           icon={<RedoOutlined aria-hidden />}
           type="text"
-          disabled={!undo.redo}
+          disabled={!undo.redo && !unread}
           onClick={() => void stepBack('redo')}
           aria-label={undo.redo ? `重做：${undo.redo.label}` : '重做'}
         >

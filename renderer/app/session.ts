@@ -40,6 +40,8 @@ export interface Session {
   readonly operator: Operator | undefined
   readonly operators: readonly Operator[]
   readonly undo: UndoState
+  /** False while the steps are still being read: there may be one to undo. */
+  readonly stepsRead: boolean
   /** The last change, for the status line. */
   readonly said: string | undefined
   /** What an undo had to keep; shown until read. */
@@ -58,6 +60,7 @@ export const useSession = create<Session>()(() => ({
   operator: undefined,
   operators: [],
   undo: {},
+  stepsRead: false,
   said: undefined,
   kept: undefined,
   filling: undefined,
@@ -69,7 +72,7 @@ const { setState: set, getState: get } = useSession
 export async function startSession(kept: Kept | undefined, opening: Promise<OpenReport>): Promise<void> {
   hear(office(), (change) => {
     // Values derived again in the background are nobody's step.
-    if (change.txn !== '') set({ undo: change.undo, said: change.label })
+    if (change.txn !== '') set({ undo: change.undo, stepsRead: true, said: change.label })
     if (OWN_FIELD in change.tables) void learnOwnFields(get().which)
     if ('operator' in change.tables || 'profile' in change.tables) void readOffice().then(joined)
   })
@@ -110,7 +113,16 @@ export async function openOffice(which: OfficeName): Promise<void> {
 
 /** Finds the operator of an office being opened: the one of last time, the only one, or asks. */
 async function takeOffice(which: OfficeName, opening: Promise<OpenReport>, last?: string): Promise<void> {
-  set({ which, phase: 'opening', failure: undefined, notices: [], undo: {}, said: undefined, kept: undefined })
+  set({
+    which,
+    phase: 'opening',
+    failure: undefined,
+    notices: [],
+    undo: {},
+    stepsRead: false,
+    said: undefined,
+    kept: undefined,
+  })
   try {
     const report = await opening
     set({ notices: noticesOf(report), catalogue: extendedCatalogue(core, report.ownFields ?? []) })
@@ -177,7 +189,7 @@ export async function takeOperator(
 ): Promise<void> {
   await office().setOperator(operator.id, pin)
   // The steps of whoever sat here before are not this operator's to take back: none is named until their own are read.
-  set({ operator, phase: 'working', undo: {} })
+  set({ operator, phase: 'working', undo: {}, stepsRead: false })
   if (isNew) await remember({ operator: operator.id })
   void readSteps(operator)
 }
@@ -187,7 +199,7 @@ async function readSteps(operator: Operator): Promise<void> {
   try {
     await afterFirstRows()
     const undo = await office().undoState()
-    if (get().operator === operator) set({ undo })
+    if (get().operator === operator) set({ undo, stepsRead: true })
   } catch (error) {
     set({ said: asFailure(error).message })
   }
@@ -240,11 +252,12 @@ export async function stepBack(way: 'undo' | 'redo'): Promise<void> {
     const done = await (way === 'undo' ? office().undo() : office().redo())
     // Read again after every answer: a step that cannot be undone says so once and lets the one before it come next.
     const undo = await office().undoState()
-    if (!done.ok) return set({ undo, said: done.failure.message })
+    if (!done.ok) return set({ undo, stepsRead: true, said: done.failure.message })
     const { report } = done
     const verb = way === 'undo' ? '已撤销' : '已重做'
     set({
       undo,
+      stepsRead: true,
       said: `${verb}：${report.label}${report.kept.length > 0 ? `，${report.kept.length} 项保留未动` : ''}`,
       kept: report.kept.length > 0 ? report : undefined,
     })

@@ -1,6 +1,9 @@
 // Without the mouse: adding a person, finding them, opening and closing; nothing typed is lost by Esc.
 import type { Locator } from '@playwright/test'
-import { expect, test } from './steps/office'
+import { openApp } from '../support/app'
+import { expect, foundOffice, test } from './steps/office'
+import { addPerson } from './steps/roster'
+import { said } from './steps/undoing'
 
 test('a person is added and found again with the keyboard alone, and Esc loses nothing', async ({ empty }) => {
   const { page } = empty
@@ -54,6 +57,17 @@ test('Ctrl+K opens whoever stands at the top when Enter is pressed, though every
   await expect(page.getByRole('option').filter({ hasText: '缪进仁' })).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: '缪进仁' })).toBeVisible()
+})
+
+test('Ctrl+Z pressed the moment the window opens takes the last change back', async () => {
+  const before = await openApp()
+  await foundOffice(before)
+  await addPerson(before, { 姓名: '申屠一鸣' })
+  await before.close()
+  const again = await openApp({ profile: before.profile })
+  await again.page.keyboard.press('Control+z')
+  await expect(said(again)).toContainText('已撤销：新增劳模', { timeout: 15_000 })
+  await again.close()
 })
 
 /** Presses Tab until the control has the focus. */
