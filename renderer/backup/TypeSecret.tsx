@@ -1,5 +1,6 @@
 // The passphrase of backups, or their recovery key, as somebody types it.
-import { Button, Form, Input } from 'antd'
+import { Form, Input } from 'antd'
+import { StepFoot } from '../sync-status/StepFoot'
 
 export interface TypeSecretProps {
   readonly button: string
@@ -20,16 +21,7 @@ export function TypeSecret({ button, busy, onDone, onBack }: TypeSecretProps) {
       <Form.Item name="secret" label="备份口令或恢复码" rules={[{ required: true, message: '请输入备份口令或恢复码' }]}>
         <Input.Password autoFocus maxLength={128} autoComplete="off" />
       </Form.Item>
-      <div className="sync-actions">
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {button}
-        </Button>
-        {onBack ? (
-          <Button onClick={onBack} disabled={busy}>
-            上一步
-          </Button>
-        ) : null}
-      </div>
+      <StepFoot next={button} busy={busy} onBack={onBack} />
     </Form>
   )
 }

@@ -1,8 +1,9 @@
 // Step three: what the other PCs call this one.
-import { Button, Form, Input } from 'antd'
+import { Form, Input } from 'antd'
 import type { ChosenFolder } from '../../shared/ipc/sync-channels'
 import { Notice } from '../ui/Notice'
 import { useAsk } from './ask'
+import { StepFoot } from './StepFoot'
 
 export interface NameStepProps {
   readonly folder: ChosenFolder
@@ -37,14 +38,7 @@ export function NameStep({ folder, secret, joining, onBack, onCreated }: NameSte
           <Input autoFocus maxLength={20} placeholder="例如：前台电脑、二楼电脑" />
         </Form.Item>
         {failure ? <Notice failure={failure} /> : null}
-        <div className="sync-actions">
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {joining ? '加入共享' : '下一步'}
-          </Button>
-          <Button onClick={onBack} disabled={busy}>
-            上一步
-          </Button>
-        </div>
+        <StepFoot next={joining ? '加入共享' : '下一步'} busy={busy} onBack={onBack} />
       </Form>
     </div>
   )

@@ -1,10 +1,11 @@
 // Step two: a passphrase of one's own for a new share, or the one (or the recovery key) of a share to join, with a preview
 // of what joining brings together where this PC has people of its own.
 import { useState } from 'react'
-import { Button, Form, Input } from 'antd'
+import { Form, Input } from 'antd'
 import { PASSPHRASE_LEAST, type ChosenFolder } from '../../shared/ipc/sync-channels'
 import { Notice } from '../ui/Notice'
 import { useAsk } from './ask'
+import { StepFoot } from './StepFoot'
 
 export interface NewSecretStepProps {
   readonly onBack: () => void
@@ -60,12 +61,7 @@ export function NewPassphrase({ button, busy = false, onDone, onBack }: NewPassp
       >
         <Input.Password maxLength={128} autoComplete="new-password" />
       </Form.Item>
-      <div className="sync-actions">
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {button}
-        </Button>
-        {onBack ? <Button onClick={onBack}>上一步</Button> : null}
-      </div>
+      <StepFoot next={button} busy={busy} onBack={onBack} />
     </Form>
   )
 }
@@ -108,14 +104,7 @@ export function SecretStep({ folder, own, onBack, onNext }: SecretStepProps) {
         </Form.Item>
         {failure ? <Notice failure={failure} /> : null}
         {checked ? <PreviewWords preview={checked.preview} /> : null}
-        <div className="sync-actions">
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {checked ? '合在一起，继续' : '下一步'}
-          </Button>
-          <Button onClick={onBack} disabled={busy}>
-            上一步
-          </Button>
-        </div>
+        <StepFoot next={checked ? '合在一起，继续' : '下一步'} busy={busy} onBack={onBack} />
       </Form>
     </div>
   )

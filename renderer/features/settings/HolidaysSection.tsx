@@ -1,9 +1,10 @@
 // 节假日: days off and working weekends, filled for a year from the published arrangement and edited by hand.
 import { useState } from 'react'
-import { App, Button, InputNumber, Space } from 'antd'
+import { App, Button } from 'antd'
 import { ChildList } from '../../registers/ChildList'
 import { useRun } from '../../registers/useRun'
 import { today } from '../../ui/today'
+import { ForYear } from './ForYear'
 
 export function HolidaysSection() {
   const run = useRun()
@@ -22,18 +23,9 @@ export function HolidaysSection() {
       <p className="settings-lead">
         放假和调休上班的日期以这张表为准。国务院公布新一年的安排后填入，或逐条修改；已有的日期不会被改动。
       </p>
-      <div className="settings-bar">
-        <Space.Compact>
-          <InputNumber
-            aria-label="年度"
-            min={2020}
-            max={2100}
-            value={year}
-            onChange={(next) => setYear(next ?? year)}
-          />
-          <Button onClick={() => void fill()}>填入这一年的放假安排</Button>
-        </Space.Compact>
-      </div>
+      <ForYear year={year} from={2020} onYear={setYear}>
+        <Button onClick={() => void fill()}>填入这一年的放假安排</Button>
+      </ForYear>
       <ChildList
         table="holiday"
         columns={['date', 'name', 'work']}

@@ -1,9 +1,10 @@
 // 业务年度: closing a finished year, and reopening it with a reason that stays on record.
 import { useState } from 'react'
-import { Button, Input, InputNumber, Modal, Popconfirm, Space, Tag } from 'antd'
+import { Button, Input, Modal, Popconfirm, Tag } from 'antd'
 import { useAll } from '../../registers/rows'
 import { useRun } from '../../registers/useRun'
 import { today } from '../../ui/today'
+import { ForYear } from './ForYear'
 
 export function YearsSection() {
   const years = [...(useAll('businessYear') ?? [])].sort((a, b) => Number(b['year']) - Number(a['year']))
@@ -16,26 +17,17 @@ export function YearsSection() {
       <p className="settings-lead">
         一年的事办完后封账：这一年的登记（如已开具的证明）只能查看。确需更正由管理员解除封账并写明原因，改完再封。其他电脑封账前已经写下的改动照常并入。
       </p>
-      <div className="settings-bar">
-        <Space.Compact>
-          <InputNumber
-            aria-label="年度"
-            min={1950}
-            max={2100}
-            value={year}
-            onChange={(next) => setYear(next ?? year)}
-          />
-          <Popconfirm
-            title={`封账 ${year} 年？`}
-            description="封账后这一年的登记只能查看。"
-            okText={`封账 ${year} 年`}
-            cancelText="先不封"
-            onConfirm={() => run('year.close', { year })}
-          >
-            <Button>封账</Button>
-          </Popconfirm>
-        </Space.Compact>
-      </div>
+      <ForYear year={year} from={1950} onYear={setYear}>
+        <Popconfirm
+          title={`封账 ${year} 年？`}
+          description="封账后这一年的登记只能查看。"
+          okText={`封账 ${year} 年`}
+          cancelText="先不封"
+          onConfirm={() => run('year.close', { year })}
+        >
+          <Button>封账</Button>
+        </Popconfirm>
+      </ForYear>
       {years.length === 0 ? <p className="quiet">还没有封过账。</p> : null}
       {years.length > 0 ? (
         <table className="ledger">
