@@ -2,18 +2,24 @@
 import { ok, type Result } from '../../shared/kernel/result'
 import { failureOf } from './failures'
 import type { Change, Office } from './office'
+import type { Progress, QuestionName, Questions } from './questions/asked'
 import type { Parts } from './session'
 import { Serving } from './serving'
 import { Writer } from './writer'
 
 /** Calls that take a function across; they have their own methods here. */
-type Plain = Exclude<keyof Office, 'listen' | 'run'>
+type Plain = Exclude<keyof Office, 'listen' | 'run' | 'answer'>
 
 export interface Border {
   /** Device id of this installation as the main process knows it, before `open`. */
   start(device?: string): Promise<void>
   ask(method: Plain, args: readonly unknown[]): Promise<Result<unknown>>
   run(command: string, input: unknown, progress?: (done: number, total: number) => void): ReturnType<Office['run']>
+  answer<Name extends QuestionName>(
+    name: Name,
+    input: Questions[Name]['input'],
+    progress?: Progress,
+  ): Promise<Result<Questions[Name]['answer']>>
   listen(listener: (change: Change) => void): Promise<void>
   /** Resolves when everything asked so far is on disk. */
   settled(): Promise<void>
@@ -27,16 +33,20 @@ export function border(parts: Parts): Border {
   let writer: Writer = serving.hear(new Writer(parts))
   return {
     start: async (device) => void (writer = serving.hear(new Writer(parts, device))),
-    ask: async (method, args) => {
-      try {
-        return ok(await (writer[method] as (...args: readonly unknown[]) => Promise<unknown>)(...args))
-      } catch (error) {
-        return { ok: false, failure: failureOf(error) }
-      }
-    },
+    ask: (method, args) =>
+      answered(() => (writer[method] as (...args: readonly unknown[]) => Promise<unknown>)(...args)),
     run: (command, input, progress) => writer.run(command, input, progress),
+    answer: (name, input, progress) => answered(() => writer.answer(name, input, progress)),
     listen: (listener) => writer.listen(listener),
     settled: () => writer.settled(),
     serve: async (port) => serving.on(port),
+  }
+}
+
+async function answered<T>(ask: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await ask())
+  } catch (error) {
+    return { ok: false, failure: failureOf(error) }
   }
 }

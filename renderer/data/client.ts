@@ -55,6 +55,10 @@ function connect(): Office {
         importing--
       }
     },
+    answer: async (name, input, progress) => {
+      await ready
+      return orThrow(await remote.answer(name, input, progress && proxy(progress)))
+    },
     listen: async (listener) => void listeners.add(listener),
   })
 }
@@ -77,7 +81,7 @@ async function start(remote: Remote<Border>): Promise<void> {
 
 type Ask = (method: Parameters<Border['ask']>[0], ...args: readonly unknown[]) => Promise<never>
 
-function officeOf(ask: Ask, own: Pick<Office, 'run' | 'listen'>): Office {
+function officeOf(ask: Ask, own: Pick<Office, 'run' | 'listen' | 'answer'>): Office {
   return {
     ...own,
     open: (which) => ask('open', which),
@@ -102,6 +106,7 @@ function officeOf(ask: Ask, own: Pick<Office, 'run' | 'listen'>): Office {
     all: (table) => ask('all', table),
     merged: (table, survivor) => ask('merged', table, survivor),
     issues: () => ask('issues'),
+    stopAnswer: (name) => ask('stopAnswer', name),
     find: (table, index, values) => ask('find', table, index, values),
     history: (table, id, withChildren) => ask('history', table, id, withChildren),
     recent: (limit, only) => ask('recent', limit, only),

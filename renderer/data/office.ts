@@ -3,6 +3,7 @@
 import type { Failure } from '../../shared/kernel/result'
 import type { Issue } from '../../shared/issues/issue'
 import type { RowId, RowRecord, Stamp, TxnId, Value } from '../../shared/oplog/operation'
+import type { Progress, QuestionName, Questions } from './questions/asked'
 
 /** A row as screens and exports see it: no key starts with `_`; stored derived fields keep their `_d` name, today-derived ones are added. */
 export type Row = { readonly id: RowId; readonly [field: string]: unknown }
@@ -213,6 +214,14 @@ export interface Office {
 
   /** What waits in 待核对, in the order of work; decided ones left out. Computed beside the writer's work, kept until data changes. */
   issues(): Promise<readonly Issue[]>
+
+  /** A named question about many rows (questions/asked.ts), worked out in slices beside the writer's work. Failure `answer.stopped`. */
+  answer<Name extends QuestionName>(
+    name: Name,
+    input: Questions[Name]['input'],
+    progress?: Progress,
+  ): Promise<Questions[Name]['answer']>
+  stopAnswer(name: QuestionName): Promise<void>
 
   /** Recomputes the tables from the log; with `repair` swaps them in where they differ. */
   rebuild(repair: boolean): Promise<RebuildReport>

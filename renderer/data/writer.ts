@@ -14,6 +14,8 @@ import type { Change, ListQuery, Office, OfficeName, OpenReport, Outcome, Recent
 import type { Row, UndoReport, UndoState } from './office'
 import { openOffice, REBUILT } from './opening'
 import { readOwnFields } from './own-fields'
+import type { QuestionName, Questions } from './questions/asked'
+import { Answering } from './questions/work'
 import { present } from './present'
 import { officeState, rebuildTables } from './rebuild'
 import { resumeHeld } from './replication/held'
@@ -47,6 +49,7 @@ export class Writer implements Office {
   private readonly busy = new Set<Promise<unknown>>()
   private deriving = false
   private readonly seat = new Seat()
+  private readonly answering = new Answering()
 
   /** `device` is this installation's id as the main process knows it (8 base32 characters). */
   constructor(
@@ -218,6 +221,10 @@ export class Writer implements Office {
     this.lister()
     return (this.waiting as OfficeIssues).list()
   }
+
+  answer = <Name extends QuestionName>(name: Name, input: Questions[Name]['input'], progress: Progress = ignore) =>
+    this.answering.answer(this.opened(), name, input, progress)
+  stopAnswer = async (name: QuestionName): Promise<void> => this.answering.stop(name)
 
   async find(table: string, index: string, values: readonly (string | number)[]): Promise<readonly Row[]> {
     if (values.length === 0) return []

@@ -11,7 +11,7 @@ import { FormField } from './FormField'
 import { useLists } from './lists'
 import { Reveal } from './reveal'
 import { useTable } from './source'
-import { useRecordForm, type Clash } from './useRecordForm'
+import { useRecordForm, type Clash, type Deliver } from './useRecordForm'
 import { formatField } from '../../shared/domain/format'
 import { isBlank } from '../../shared/domain/value'
 import { isPicked } from './FieldInput'
@@ -22,6 +22,12 @@ export interface RecordFormProps {
   readonly id?: RowId
   /** Values every new record gets (its parent). */
   readonly fixed?: Readonly<Record<string, Value>>
+  /** What a new record's inputs show at first. */
+  readonly initial?: Readonly<Record<string, Value>>
+  /** Saves in the form's stead, by a command of the table's own. */
+  readonly deliver?: Deliver
+  /** Words on the saving button; absent = 登记… or 保存修改. */
+  readonly saveLabel?: string
   /** Only these fields, in catalogue order. */
   readonly only?: readonly string[]
   readonly onSaved?: (id: RowId) => void
@@ -34,7 +40,8 @@ export interface RecordFormProps {
 
 const noValues: Readonly<Record<string, Value>> = {}
 
-export function RecordForm({ table: name, id, fixed, only, onSaved, onCancel, columns = 2, person }: RecordFormProps) {
+export function RecordForm(props: RecordFormProps) {
+  const { table: name, id, fixed, only, onSaved, onCancel, columns = 2, person } = props
   const table = useTable(name)
   const lists = useLists(table)
   const state = useRecordForm({
@@ -42,7 +49,9 @@ export function RecordForm({ table: name, id, fixed, only, onSaved, onCancel, co
     lists,
     id,
     fixed: fixed ?? noValues,
+    initial: props.initial,
     only,
+    deliver: props.deliver,
     onSaved: (saved) => onSaved?.(saved),
   })
   const conflicts = useConflicts(name).get(id ?? '')
@@ -133,7 +142,7 @@ export function RecordForm({ table: name, id, fixed, only, onSaved, onCancel, co
           onClick={() => void state.save()}
           title="Ctrl+S"
         >
-          {id === undefined ? `登记${table.label}` : '保存修改'}
+          {props.saveLabel ?? (id === undefined ? `登记${table.label}` : '保存修改')}
         </Button>
         {onCancel ? <Button onClick={onCancel}>取消</Button> : null}
         <span className="form-state" role="status">

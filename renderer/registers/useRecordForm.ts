@@ -4,7 +4,7 @@ import { Form, type FormInstance } from 'antd'
 import type { FieldSpec, TableSpec } from '../../shared/domain/field'
 import { asFailure, type Failure } from '../../shared/kernel/result'
 import type { RowId, RowRecord, Value } from '../../shared/oplog/operation'
-import type { Office } from '../data/office'
+import type { Office, Outcome } from '../data/office'
 import { dropDraft, findDraft, keepDraft, type FormName } from './drafts'
 import { entriesOf, formFields, movedFields, readEntry, sameEntry, touched, type Entries } from './form-values'
 import { seenOf, type Seen } from './heads'
@@ -36,6 +36,16 @@ export interface RecordFormState {
   readonly settle: (clash: Clash, keep: 'mine' | 'theirs') => void
 }
 
+/** What a form is about to save: all filled values of a new record (with the fixed ones), only the changed ones of an old one. */
+export interface Saving {
+  readonly id: RowId | undefined
+  readonly values: Readonly<Record<string, Value>>
+  readonly seen: Seen
+}
+
+/** Saves in the form's stead, by a command of the table's own; undefined where the person went back to the form. */
+export type Deliver = (saving: Saving) => Promise<Outcome | undefined>
+
 export interface RecordFormOptions {
   readonly table: TableSpec
   readonly lists: Lists
@@ -43,7 +53,10 @@ export interface RecordFormOptions {
   readonly id: RowId | undefined
   /** Values every new record gets (its parent). */
   readonly fixed: Readonly<Record<string, Value>>
+  /** What a new record's inputs show at first; the person may change it. */
+  readonly initial: Readonly<Record<string, Value>> | undefined
   readonly only: readonly string[] | undefined
+  readonly deliver: Deliver | undefined
   readonly onSaved: (id: RowId) => void
 }
 
@@ -59,7 +72,7 @@ interface Shown {
 }
 
 export function useRecordForm(options: RecordFormOptions): RecordFormState {
-  const { table, lists, id, fixed, only, onSaved } = options
+  const { table, lists, id, fixed, initial, only, deliver, onSaved } = options
   const office = useOffice()
   const [form] = Form.useForm()
   const shown = useRef<Shown>(undefined)
@@ -78,7 +91,7 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
   const [saving, setSaving] = useState(false)
   const fields = formFields(table, only)
   const which = useWhich()
-  const scope = JSON.stringify(fixed)
+  const scope = JSON.stringify(initial ? [fixed, initial] : fixed)
   const named = useMemo<FormName>(
     () => ({ office: which, table: table.name, row: id, scope }),
     [which, table.name, id, scope],
@@ -86,7 +99,7 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
 
   useEffect(() => {
     let gone = false
-    const reading = Promise.all([readRecord(office, table, id, fixed), findDraft(named)])
+    const reading = Promise.all([readRecord(office, table, id, { ...initial, ...fixed }), findDraft(named)])
     const open = ([record, draft]: Awaited<typeof reading>): void => {
       if (gone) return
       const names = fields.map((field) => field.name)
@@ -166,7 +179,9 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
     if (!values) return
     setSaving(true)
     try {
-      const outcome = await send(office, table, id, fixed, values, base.seen)
+      const saving = { id, values: id === undefined ? { ...filled(values), ...fixed } : values, seen: base.seen }
+      const outcome = await (deliver ?? ((given) => send(office, table, given)))(saving)
+      if (!outcome) return
       if (!outcome.ok) {
         showFailure(form, outcome.failure)
         return setFailure(outcome.failure)
@@ -181,7 +196,7 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
     } finally {
       setSaving(false)
     }
-  }, [entries, fields, fixed, form, id, lists, named, office, onSaved, table])
+  }, [deliver, entries, fields, fixed, form, id, lists, named, office, onSaved, table])
 
   return {
     form,
@@ -275,17 +290,14 @@ function readAll(
   return undefined
 }
 
-async function send(
-  office: Office,
-  table: TableSpec,
-  id: RowId | undefined,
-  fixed: Readonly<Record<string, Value>>,
-  values: Record<string, Value>,
-  seen: Seen,
-) {
-  if (id !== undefined) return office.run('record.edit', { table: table.name, row: id, values, seen })
-  const filled = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
-  return office.run('record.create', { table: table.name, values: { ...filled, ...fixed } })
+async function send(office: Office, table: TableSpec, { id, values, seen }: Saving): Promise<Outcome> {
+  return id === undefined
+    ? office.run('record.create', { table: table.name, values })
+    : office.run('record.edit', { table: table.name, row: id, values, seen })
+}
+
+function filled(values: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
 }
 
 /** A failure that names a field is shown at that field too. */

@@ -8,6 +8,7 @@ import {
   mayBeSame,
   monthsBetween,
   precisionOf,
+  stepDate,
   wholeDate,
 } from './plain-date'
 
@@ -91,5 +92,19 @@ describe('plain dates', () => {
   it('are written the Chinese way', () => {
     expect(['1962', '1962-03', '1962-03-05'].map(chineseDate)).toEqual(['1962年', '1962年3月', '1962年3月5日'])
     expect(() => chineseDate('1962.3')).toThrow(RangeError)
+  })
+
+  it('step to the neighbouring day, month or year, over every edge, and back', () => {
+    expect(stepDate('2026-01-01', -1)).toBe('2025-12-31')
+    expect(stepDate('2024-02-28', 1)).toBe('2024-02-29')
+    expect(stepDate('2026-01', -1)).toBe('2025-12')
+    expect(stepDate('2026', 1)).toBe('2027')
+    fc.assert(
+      fc.property(day, (date) => {
+        const next = new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+        expect(stepDate(date, 1)).toBe(next)
+        expect(stepDate(next, -1)).toBe(date)
+      }),
+    )
   })
 })

@@ -69,6 +69,17 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   return written(day === undefined ? later : { ...later, day: Math.min(day, daysInMonth(later.year, later.month)) })
 }
 
+/** The date before (-1) or after (1), in its own precision: 2026-01-01 → 2025-12-31, 2026-01 → 2025-12, 2026 → 2025. */
+export function stepDate(date: PlainDate, by: -1 | 1): PlainDate {
+  const { year, month, day } = demand(date)
+  if (month === undefined) return written({ year: year + by })
+  if (day === undefined) return addMonths(date, by)
+  const next = day + by
+  if (next >= 1 && next <= daysInMonth(year, month)) return written({ year, month, day: next })
+  const other = addMonths(written({ year, month }), by)
+  return by > 0 ? `${other}-01` : wholeDate(other, 'last')
+}
+
 /** Whole months from `from` to `to`, negative where `to` is earlier; both are taken at `missing`. */
 export function monthsBetween(from: PlainDate, to: PlainDate, missing: Missing): number {
   if (compareDates(from, to, missing) > 0) return -monthsBetween(to, from, missing)

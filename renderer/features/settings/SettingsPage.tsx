@@ -10,6 +10,7 @@ import { DisclosureSection } from './DisclosureSection'
 import { HolidaysSection } from './HolidaysSection'
 import { OperatorsSection } from './OperatorsSection'
 import { OwnFieldsSection } from './own-fields/OwnFieldsSection'
+import { PolicySection } from './policy/PolicySection'
 import { ProfileSection } from './ProfileSection'
 import { SignersSection } from './SignersSection'
 import { TemplatesSection } from './TemplatesSection'
@@ -30,6 +31,7 @@ const sections: readonly Section[] = [
   { id: 'profile', label: '单位信息', render: () => <ProfileSection /> },
   { id: 'units', label: '县（市、区）与单位', render: () => <UnitsSection /> },
   { id: 'titles', label: '荣誉称号与待遇级别', render: () => <TitlesSection /> },
+  { id: 'policy', label: '政策', render: () => <PolicySection /> },
   { id: 'own-fields', label: '本会项目', render: () => <OwnFieldsSection /> },
   { id: 'signers', label: '签字人', render: () => <SignersSection /> },
   { id: 'holidays', label: '节假日', render: () => <HolidaysSection /> },

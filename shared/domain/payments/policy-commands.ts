@@ -7,6 +7,7 @@ import { createDraft, editDraft, gone } from '../record/commands'
 import * as input from '../record/input'
 import { rowWith, type Values } from '../record/values'
 import { mayStand } from './policy'
+import { usualExamples, usualSchemes } from './usual-schemes'
 
 const save = defineCommand({
   name: 'policy.save',
@@ -92,4 +93,22 @@ const remove = defineCommand({
   },
 })
 
-export const policyCommands = [save, remove]
+/** 加入常用项目: the schemes that are missing, each with its examples; what the office has is left as it is. */
+const usual = defineCommand({
+  name: 'policy.usual',
+  undo: 'inverse',
+  input: z.object({}),
+  async plan(_input, context): Promise<Result<Plan>> {
+    const there = new Set((await context.all('scheme')).map((row) => row.id))
+    const schemes = usualSchemes.filter(({ id }) => !there.has(id))
+    const added = new Set(schemes.map(({ id }) => id))
+    const examples = usualExamples.filter(({ values }) => added.has(String(values['scheme'])))
+    const drafts = [
+      ...schemes.map(({ id, values }): Draft => ({ kind: 'set', table: 'scheme', row: id, set: values })),
+      ...examples.map(({ id, values }): Draft => ({ kind: 'set', table: 'policyRule', row: id, set: values })),
+    ]
+    return ok({ drafts, label: `加入常用发放项目 ${schemes.length} 个`, answer: { added: schemes.length } })
+  },
+})
+
+export const policyCommands = [save, remove, usual]

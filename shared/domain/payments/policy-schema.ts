@@ -37,7 +37,7 @@ const policyRule: TableSpec = {
   label: '政策标准',
   keeper: 'admin',
   reserved: {
-    commands: ['policy.save', 'policy.remove'],
+    commands: ['policy.save', 'policy.remove', 'policy.usual'],
     why: '政策标准请在“设置 → 政策”中新增和修改，以免起止日期重叠。',
   },
   parent: { table: 'scheme', field: 'scheme' },
