@@ -10,6 +10,7 @@ import { isVisible } from '../../shared/oplog/row'
 import type { RowId } from '../../shared/oplog/operation'
 import { openConflicts } from './conflicts'
 import type { Change } from './office'
+import { PaymentIssues } from './payment-issues'
 import { turn } from './queue'
 import { clocksAhead } from './replication/clocks'
 import { NEWER_ELSEWHERE, stillUnknown } from './replication/newer'
@@ -28,15 +29,19 @@ export class OfficeIssues {
   private answer: Promise<readonly Issue[]> | undefined
   /** Collections run one after another: each relies on what the one before it has checked. */
   private last: Promise<unknown> = Promise.resolve()
+  private readonly payments: PaymentIssues
 
   constructor(
     private readonly session: Session,
     private readonly lists: Lists,
-  ) {}
+  ) {
+    this.payments = new PaymentIssues(session, lists)
+  }
 
   /** Follows a commit: what changed must be looked at again. */
   follow(change: Change): void {
     this.answer = undefined
+    this.payments.follow(change)
     const people = change.tables['person']
     if (people === undefined || this.unchecked === 'all') return
     if (people === 'many') this.unchecked = 'all'
@@ -60,7 +65,8 @@ export class OfficeIssues {
     const references = await this.references()
     const elsewhere = await this.ofOtherPcs()
     // A conflict ends when somebody chooses, not when somebody waves it through.
-    const waved = [...checks, ...references, ...elsewhere].filter(({ id }) => !decided.has(id))
+    const doubles = await this.payments.list()
+    const waved = [...doubles, ...checks, ...references, ...elsewhere].filter(({ id }) => !decided.has(id))
     return inOrderOfWork([...(await openConflicts(this.session)), ...duplicates, ...waved])
   }
 
@@ -91,11 +97,14 @@ export class OfficeIssues {
     }
   }
 
-  /** Rows of people whose references are gone. Honours refer to nobody but their person, so the many of them are never read. */
+  /**
+   * Rows of people whose references are gone. Honours refer to nobody but their person, so the many of them are never read; registers
+   * that only their own commands write name rows that are never removed.
+   */
   private async references(): Promise<readonly Issue[]> {
     const issues: Issue[] = []
     for (const table of this.session.catalogue.tables) {
-      if (table.internal || (table.name !== 'person' && table.parent?.table !== 'person')) continue
+      if (table.internal || table.reserved || (table.name !== 'person' && table.parent?.table !== 'person')) continue
       if (referenceFields(table).length > 0) issues.push(...(await this.referencesOf(table.name)))
     }
     return issues

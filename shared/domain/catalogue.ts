@@ -6,6 +6,7 @@ import { calendarTables } from './office/calendar-schema'
 import { ownFieldTables } from './office/own-field-schema'
 import { withOwnFields } from './office/own-fields'
 import { officeTables } from './office/schema'
+import { batchTables } from './payments/batch-schema'
 import { fundTables } from './payments/fund-schema'
 import { policyTables } from './payments/policy-schema'
 import type { Fields, TableSpec } from './field'
@@ -18,6 +19,7 @@ export const catalogue: Catalogue = catalogueOf([
   ...ownFieldTables,
   ...policyTables,
   ...fundTables,
+  ...batchTables,
 ])
 
 export interface Catalogue {

@@ -10,7 +10,7 @@ import { inOpenYears, yearCommands } from './office/years'
 import { issueCommands } from '../issues/commands'
 import { recordCommands } from './record/commands'
 import { mayWrite } from './record/reserved'
-import { policyCommands } from './payments/policy-commands'
+import { paymentCommands } from './payments/commands'
 import { rosterCommands } from './roster/commands'
 import { sampleCommands } from './sample/commands'
 
@@ -24,7 +24,7 @@ export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
   ...holidayCommands,
   ...rosterCommands,
   ...issueCommands,
-  ...policyCommands,
+  ...paymentCommands,
   ...sampleCommands,
 ] as readonly Command<unknown>[])
 

@@ -5,9 +5,9 @@ import type { RegisterKey, RowId, Stamp, Value } from '../oplog/operation'
 /**
  * `conflict`: several PCs wrote different things. `duplicate`: several records of one person. `check`: a finding about one value.
  * `reference`: a field that points at a row which is gone. `unapplied`: changes of another PC that cannot be shown yet. `clock`: a
- * PC whose clock runs ahead.
+ * PC whose clock runs ahead. `double`: one person paid twice for the same months.
  */
-export type IssueRule = 'conflict' | 'duplicate' | 'check' | 'reference' | 'unapplied' | 'clock'
+export type IssueRule = 'conflict' | 'duplicate' | 'check' | 'reference' | 'unapplied' | 'clock' | 'double'
 
 export interface Issue {
   readonly id: string
@@ -74,15 +74,16 @@ export function issueId(rule: IssueRule, subjects: readonly RowId[], detail = ''
   return [rule, detail, ...[...subjects].sort()].filter((part) => part !== '').join(':')
 }
 
-/** Issues in the order of work: conflicts, duplicates, findings, broken references, other PCs' matters; inside a rule by code. */
+/** Issues in the order of work: conflicts, double payments, duplicates, findings, broken references, other PCs' matters; inside a rule by code. */
 export function inOrderOfWork(issues: readonly Issue[]): readonly Issue[] {
   const rank: Readonly<Record<IssueRule, number>> = {
     conflict: 0,
-    duplicate: 1,
-    check: 2,
-    reference: 3,
-    unapplied: 4,
-    clock: 5,
+    double: 1,
+    duplicate: 2,
+    check: 3,
+    reference: 4,
+    unapplied: 5,
+    clock: 6,
   }
   return [...issues].sort(
     (a, b) => rank[a.rule] - rank[b.rule] || compare(a.code ?? '', b.code ?? '') || compare(a.id, b.id),

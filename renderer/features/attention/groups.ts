@@ -32,6 +32,12 @@ const kinds: readonly Kind[] = [
     holds: (issue) => issue.rule === 'conflict',
   },
   {
+    key: 'double',
+    label: '重复发放',
+    lead: '同一人、同一项目、同一层级资金、同一月份发了两次，多半是两台电脑分头办的。台账都留着；请冲销一笔并追回。',
+    holds: (issue) => issue.rule === 'double',
+  },
+  {
     key: 'duplicate',
     label: '疑似重复',
     lead: '逐组比对，合并或确认不是同一人。',

@@ -11,7 +11,7 @@ const profile: TableSpec = {
   permanent: '单位信息不能删除，请直接修改。',
   reserved: {
     commands: ['office.found'],
-    free: ['name', 'city', 'certificatePrefix'],
+    free: ['name', 'city', 'certificatePrefix', 'sameReview'],
     why: '本单位的信息只有一份，不能另外新增，请直接修改。',
   },
   title: 'name',
@@ -20,6 +20,7 @@ const profile: TableSpec = {
     { name: 'name', label: '单位名称', kind: 'text', required: true, max: 60 },
     { name: 'city', label: '所在市', kind: 'text', max: 20 },
     { name: 'certificatePrefix', label: '证明编号前缀', kind: 'text', max: 20 },
+    { name: 'sameReview', label: '允许同人复核', kind: 'flag', help: '只有两人的办公室才用；每次都会登记' },
   ],
 }
 

@@ -86,6 +86,12 @@ const remove = defineCommand({
   async plan({ row }, context): Promise<Result<Plan>> {
     const rule = await context.get('policyRule', row)
     if (!rule) return gone(context.catalogue.table('policyRule'))
+    const used = await context.where('payLine', 'rule', row)
+    if (used.length > 0)
+      return fail(
+        'policy.used',
+        `已有 ${used.length} 条发放明细按这条标准计算，不能删除。政策变动请给它填“止”，再新增一条。`,
+      )
     return ok({
       drafts: [{ kind: 'remove', table: 'policyRule', row }],
       label: `删除政策标准：${String(rule['source'] ?? '')}`,

@@ -1,9 +1,8 @@
 // 《劳动模范身份（荣誉）证明》: numbers are minted per PC without asking any other, and never used twice (office-practice.md 28, decisions.md 19).
 import { z } from 'zod'
-import { encodeBase32 } from '../../kernel/base32'
-import { sha256 } from '../../kernel/digest'
 import { fail, ok, type Result } from '../../kernel/result'
 import { defineCommand, type CommandContext, type Plan } from '../command'
+import { markOf } from '../office/paper-mark'
 import { profileId } from '../office/seed'
 import { createDraft, gone } from '../record/commands'
 import * as input from '../record/input'
@@ -64,13 +63,6 @@ async function nextNumber(context: CommandContext, today: string): Promise<{ num
   )
   const next = Math.max(0, ...used) + 1
   return { number: `${prefix}〔${today.slice(0, 4)}〕${series.slice(5)}-${String(next).padStart(3, '0')}号`, series }
-}
-
-/** Two characters that tell this installation's numbers from another's; should two ever agree, equal numbers show as an issue. */
-function markOf(incarnation: string): string {
-  return encodeBase32(sha256(`certificate:${incarnation}`))
-    .slice(0, 2)
-    .toUpperCase()
 }
 
 /** Keeps which stored job is this certificate's paper. Printing is not undone: the paper is out (decisions.md 7). */

@@ -1,0 +1,77 @@
+// Reads, in the writer's transaction and in a handful of reads, everything that the verdicts on the people of a batch depend on.
+import type { RowId, RowRecord } from '../../oplog/operation'
+import type { CommandContext } from '../command'
+import type { Fields } from '../field'
+import type { TreatmentLists } from '../roster/treatment'
+import type { PaidBefore } from './due'
+import { monthsPaid } from './ledger'
+import type { Beneficiary } from './person-facts'
+
+export interface Candidate extends Beneficiary {
+  readonly account: Fields | undefined
+  readonly before: PaidBefore
+}
+
+export interface Reading {
+  readonly candidates: readonly Candidate[]
+  readonly rules: readonly Fields[]
+  readonly lists: TreatmentLists
+}
+
+/** The people (survivors of merges, each once) with their rows. Those in the bin are left out. */
+export async function readCandidates(context: CommandContext, batch: Fields, ids: readonly RowId[]): Promise<Reading> {
+  const owner = new Map<RowId, RowId>()
+  for (const id of ids)
+    for (const member of context.group('person', id)) owner.set(member, context.group('person', id)[0] ?? id)
+  const members = [...owner.keys()]
+  const of = async (table: string): Promise<Grouped> => groupBy(await context.whereAny(table, 'person', members), owner)
+  const [people, honours, events, accounts, entries, owed, rules, titles, treatment] = await Promise.all([
+    context.getMany('person', [...new Set(owner.values())]),
+    of('honour'),
+    of('statusEvent'),
+    of('account'),
+    of('ledgerEntry'),
+    of('overpayment'),
+    context.where('policyRule', 'scheme', String(batch['scheme'])),
+    context.all('honourTitle'),
+    context.all('treatmentRule'),
+  ])
+  const rowsOf = (group: Grouped, id: RowId): readonly RowRecord[] => group.get(id) ?? []
+  const candidates = [...people.values()].map((person) => ({
+    person,
+    honours: rowsOf(honours, person.id),
+    events: rowsOf(events, person.id),
+    account: latest(rowsOf(accounts, person.id)),
+    before: {
+      months: monthsPaid(rowsOf(entries, person.id), String(batch['scheme']), batch['fundLevel']),
+      owed: owedOf(rowsOf(owed, person.id), batch['scheme']),
+    },
+  }))
+  return { candidates, rules, lists: { titles, rules: treatment } }
+}
+
+type Grouped = ReadonlyMap<RowId, readonly RowRecord[]>
+
+function groupBy(rows: readonly RowRecord[], owner: ReadonlyMap<RowId, RowId>): Grouped {
+  const groups = new Map<RowId, RowRecord[]>()
+  for (const row of rows) {
+    const key = owner.get(String(row['person'])) ?? String(row['person'])
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
+  }
+  return groups
+}
+
+/** The account taken into use last. */
+function latest(accounts: readonly RowRecord[]): RowRecord | undefined {
+  const key = (account: RowRecord): string => `${String(account['from'] ?? '')} ${account.id}`
+  return [...accounts].sort((a, b) => (key(a) < key(b) ? 1 : -1))[0]
+}
+
+/** What is still to be taken back of a scheme, 分. */
+function owedOf(rows: readonly RowRecord[], scheme: unknown): number {
+  return rows
+    .filter((row) => row['scheme'] === scheme && row['state'] !== 'returned' && row['state'] !== 'written-off')
+    .reduce((sum, row) => sum + Number(row['amount'] ?? 0) - Number(row['returned'] ?? 0), 0)
+}

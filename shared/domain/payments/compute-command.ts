@@ -1,0 +1,220 @@
+// batch.open and batch.compute: who is in a batch with how much by which rule, who is left out and why. Computed again at any time while
+// 编制中; what a person decided by hand stays.
+import { z } from 'zod'
+import { isPlainDate } from '../../kernel/plain-date'
+import { fail, ok, type Result } from '../../kernel/result'
+import type { RowId, RowRecord } from '../../oplog/operation'
+import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
+import type { Fields } from '../field'
+import { createDraft, editDraft, gone } from '../record/commands'
+import * as input from '../record/input'
+import { registersOf, type Values } from '../record/values'
+import { nextBatchNumber } from './batch-number'
+import { readCandidates } from './batch-reading'
+import { finalLines, type FinalLine } from './final-lines'
+import { dueOf, type DueQuestion } from './due'
+import { keepDecision, linesOf, type Line } from './lines'
+
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/u, '所属期请写成 2026-01')
+const day = z.string().refine((text) => text.length === 10 && isPlainDate(text), '日期请写成 2026-01-20')
+
+const open = defineCommand({
+  name: 'batch.open',
+  undo: 'inverse',
+  input: z.object({
+    scheme: input.rowId,
+    direction: z.enum(['pay', 'claim']),
+    from: month,
+    to: month,
+    on: day,
+    /** 补发 from this month on, where late months are to be paid. */
+    backFrom: month.optional(),
+    people: z.array(input.rowId).max(100_000),
+    /** Way, account, subject, budget, basis, title… */
+    values: input.values,
+  }),
+  async plan({ scheme: schemeId, people, values, ...period }, context): Promise<Result<Plan>> {
+    const scheme = await context.get('scheme', schemeId)
+    if (!scheme) return gone(context.catalogue.table('scheme'))
+    if (period.to < period.from) return fail('batch.period', '所属期止早于所属期起，请核对。', { field: 'to' })
+    if (people.length === 0) return fail('batch.nobody', '没有选到人，不能新建批次。请先在名册里筛选或勾选。')
+    const year = Number(period.to.slice(0, 4))
+    const id = context.newId()
+    const number = await nextBatchNumber(context, scheme, year)
+    const row: Values = {
+      way: '银行代发',
+      budgetYear: year,
+      ...values,
+      ...period,
+      backFrom: period.backFrom ?? null,
+      scheme: schemeId,
+      number,
+      year,
+      fundLevel: (scheme['fundLevel'] as string | undefined) ?? null,
+      title: (values['title'] ?? scheme['sheetTitle'] ?? null) as string | null,
+      state: 'drafting',
+      preparedBy: context.by,
+      preparedOn: context.clock.today(),
+    }
+    const draft = await createDraft(context, context.catalogue.table('batch'), id, row)
+    if (!draft.ok) return draft
+    const lines = await computed(context, { id, ...row }, scheme, people)
+    return ok({
+      drafts: [draft.value, ...lines.drafts],
+      label: `新建批次 ${number}`,
+      answer: { id, number, ...lines.sums },
+    })
+  },
+})
+
+const compute = defineCommand({
+  name: 'batch.compute',
+  undo: 'inverse',
+  input: z.object({ batch: input.rowId, people: z.array(input.rowId).max(100_000).optional() }),
+  async plan({ batch: id, people }, context): Promise<Result<Plan>> {
+    const batch = await context.get('batch', id)
+    if (!batch) return gone(context.catalogue.table('batch'))
+    if (batch['state'] !== 'drafting')
+      return fail('batch.state', `批次 ${String(batch['number'])} 已不在编制中，不能重新计算。要改请先退回或重开。`)
+    const scheme = await context.get('scheme', String(batch['scheme']))
+    if (!scheme) return gone(context.catalogue.table('scheme'))
+    const known = await context.where('payLine', 'batch', id)
+    const ids = people ?? [...new Set(known.map((line) => String(line['person'])))]
+    const lines = await computed(context, batch, scheme, ids, known)
+    return ok({ drafts: lines.drafts, label: `重新计算批次 ${String(batch['number'])}`, answer: lines.sums })
+  },
+})
+
+interface Computed {
+  readonly drafts: readonly Draft[]
+  readonly sums: { readonly taken: number; readonly left: number; readonly changed: number }
+}
+
+/** The drafts that bring a batch's lines to what the rows say now. People of the last batch are always looked at: whoever is gone shows. */
+async function computed(
+  context: CommandContext,
+  batch: Fields,
+  scheme: Fields,
+  people: readonly RowId[],
+  known: readonly RowRecord[] = [],
+): Promise<Computed> {
+  const last = await lastBatch(context, batch)
+  const everybody = [...new Set([...people, ...last.keys()])]
+  const { candidates, rules, lists } = await readCandidates(context, batch, everybody)
+  const question = questionOf(batch, scheme, rules, lists)
+  const lines = candidates.flatMap((each) =>
+    linesOf(batch.id, each, dueOf(each, question, each.before), last.get(each.person.id)),
+  )
+  return { drafts: draftsFor(context, lines, known), sums: sumsOf(lines, known) }
+}
+
+function questionOf(batch: Fields, scheme: Fields, rules: readonly Fields[], lists: DueQuestion['lists']): DueQuestion {
+  const backFrom = batch['backFrom']
+  return {
+    scheme,
+    rules,
+    lists,
+    from: String(batch['from']).slice(0, 7),
+    to: String(batch['to']).slice(0, 7),
+    on: String(batch['on']),
+    ...(typeof backFrom === 'string' ? { backFrom } : {}),
+  }
+}
+
+function draftsFor(context: CommandContext, lines: readonly Line[], known: readonly RowRecord[]): readonly Draft[] {
+  const table = context.catalogue.table('payLine')
+  const before = new Map(known.map((row) => [row.id, row]))
+  const kept = new Set(lines.map((line) => line.id))
+  const writes = lines.flatMap((line): readonly Draft[] => {
+    const row = before.get(line.id)
+    const values = row ? withBlanks(table.fields, keepDecision(line.values, row), row) : filled(line.values)
+    const set = row ? registersOf(table, values, row) : values
+    return Object.keys(set).length === 0 ? [] : [{ kind: 'set', table: 'payLine', row: line.id, set }]
+  })
+  // A line added by hand, or decided by hand, is a person's word: computing never takes it away.
+  const stale = known.filter((row) => !kept.has(row.id) && row['byHand'] !== true)
+  return [...writes, ...stale.map((row): Draft => ({ kind: 'remove', table: 'payLine', row: row.id }))]
+}
+
+function filled(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
+}
+
+/** Fields that the new computation does not name are emptied: a line that was in and is now out keeps no amount. */
+function withBlanks(fields: readonly { readonly name: string }[], values: Values, row: RowRecord): Values {
+  const owned = new Set(['monthly', 'months', 'from', 'to', 'computed', 'withheld', 'amount', 'rule', 'difference'])
+  if (row['byHand'] === true) for (const field of ['withheld', 'amount']) owned.delete(field)
+  const blanks = fields.filter(({ name }) => owned.has(name) && !(name in values) && row[name] !== undefined)
+  return { ...values, ...Object.fromEntries(blanks.map(({ name }) => [name, null])) }
+}
+
+function sumsOf(lines: readonly Line[], known: readonly RowRecord[]): Computed['sums'] {
+  const people = (verdict: string): number =>
+    new Set(lines.filter((line) => line.values['verdict'] === verdict).map((line) => line.values['person'])).size
+  const before = new Map(known.map((row) => [row.id, row['amount']]))
+  const changed = lines.filter(
+    (line) => before.has(line.id) && before.get(line.id) !== (line.values['amount'] ?? undefined),
+  )
+  return { taken: people('in'), left: people('out'), changed: changed.length }
+}
+
+/** What each person got in the scheme's last batch that became final, of the same direction and before this period. */
+async function lastBatch(context: CommandContext, batch: Fields): Promise<ReadonlyMap<RowId, Fields>> {
+  const others = await context.where('batch', 'scheme', String(batch['scheme']))
+  const final = others.filter(
+    (other) =>
+      other.id !== batch.id &&
+      other['direction'] === batch['direction'] &&
+      Number(other['version'] ?? 0) > 0 &&
+      other['state'] !== 'void' &&
+      String(other['to']) < String(batch['from']),
+  )
+  const last = final.sort((a, b) => (String(a['to']) < String(b['to']) ? 1 : -1))[0]
+  return last ? sumsByPerson(await finalLines(context, last)) : new Map()
+}
+
+function sumsByPerson(lines: readonly FinalLine[]): ReadonlyMap<RowId, Fields> {
+  const sums = new Map<RowId, Fields & { amount: number }>()
+  for (const { person, amount } of lines) {
+    const known = sums.get(person)
+    if (known) known.amount += amount
+    else sums.set(person, { id: person, amount })
+  }
+  return sums
+}
+
+/** What the head of the sheet says may be changed while 编制中; after that the paper is what it is. */
+const describeFields = [
+  'title',
+  'way',
+  'account',
+  'subject',
+  'budget',
+  'budgetYear',
+  'overBudget',
+  'basis',
+  'claim',
+  'on',
+  'backFrom',
+]
+
+const describe = defineCommand({
+  name: 'batch.describe',
+  undo: 'inverse',
+  input: z.object({ batch: input.rowId, values: input.values, seen: input.seen.optional() }),
+  async plan({ batch: id, values, seen }, context): Promise<Result<Plan>> {
+    const batch = await context.get('batch', id)
+    if (!batch) return gone(context.catalogue.table('batch'))
+    const number = String(batch['number'])
+    if (batch['state'] !== 'drafting')
+      return fail('batch.state', `批次 ${number} 已不在编制中，表头不能改。要改请先退回或重开。`)
+    const stranger = Object.keys(values).find((field) => !describeFields.includes(field))
+    if (stranger !== undefined)
+      return fail('record.reserved', '这一项由批次的办理步骤登记，不能直接改。', { field: stranger })
+    const draft = await editDraft(context, context.catalogue.table('batch'), batch, values, seen)
+    if (!draft.ok) return draft
+    return ok({ drafts: draft.value ? [draft.value] : [], label: `修改批次 ${number} 的表头` })
+  },
+})
+
+export const computeCommands = [open, compute, describe]

@@ -1,0 +1,66 @@
+// Reading the append-only ledger: what still stands after 冲销, which months it covers, and what was paid twice (decisions.md 12).
+import type { Fields } from '../field'
+import { monthsOf } from './person-facts'
+
+/** Payments that no 冲销 names. */
+export function standing(entries: readonly Fields[]): readonly Fields[] {
+  const reversed = new Set(entries.filter((each) => each['entry'] === 'reversal').map((each) => each['reverses']))
+  return entries.filter((each) => each['entry'] === 'payment' && !reversed.has(each.id))
+}
+
+/** The months (YYYY-MM) an entry covers; a period known only to the year is the whole year, as 补录 may say no more. */
+export function monthsCovered(entry: Fields): readonly string[] {
+  const [from, to] = [String(entry['from'] ?? ''), String(entry['to'] ?? '')]
+  return monthsOf(from.length === 4 ? `${from}-01` : from.slice(0, 7), to.length === 4 ? `${to}-12` : to.slice(0, 7))
+}
+
+/** Months of one scheme and fund level already paid as 正常 or 补发 → the number of the batch that paid them. */
+export function monthsPaid(
+  entries: readonly Fields[],
+  scheme: string,
+  fundLevel: unknown,
+): ReadonlyMap<string, string> {
+  const months = new Map<string, string>()
+  for (const entry of standing(entries)) {
+    if (entry['scheme'] !== scheme || entry['fundLevel'] !== fundLevel) continue
+    if (entry['kind'] !== 'normal' && entry['kind'] !== 'back') continue
+    for (const month of monthsCovered(entry)) months.set(month, String(entry['batchNumber'] ?? '（补录）'))
+  }
+  return months
+}
+
+/** Two payments of which only one should be. */
+export interface Double {
+  readonly first: Fields
+  readonly second: Fields
+  /** The first month both cover. */
+  readonly month: string
+}
+
+/**
+ * Pairs of one person's entries that pay the same: 项目 + 资金层级 + a month in common, both 正常 and unreversed (product.md §3,
+ * decisions.md 12). Amount and time of payment play no part. Schemes paid per occasion (`each`) have no such pairs.
+ */
+export function doublesOf(entries: readonly Fields[], perOccasion: ReadonlySet<unknown>): readonly Double[] {
+  const holders = new Map<string, Fields>()
+  const doubles: Double[] = []
+  const named = new Set<string>()
+  for (const entry of [...standing(entries)].sort(byPayment)) {
+    if (entry['kind'] !== 'normal' || perOccasion.has(entry['scheme'])) continue
+    for (const month of monthsCovered(entry)) {
+      const key = `${String(entry['scheme'])} ${String(entry['fundLevel'])} ${month}`
+      const first = holders.get(key)
+      if (!first) holders.set(key, entry)
+      else if (!named.has(`${first.id} ${entry.id}`)) {
+        named.add(`${first.id} ${entry.id}`)
+        doubles.push({ first, second: entry, month })
+      }
+    }
+  }
+  return doubles
+}
+
+function byPayment(a: Fields, b: Fields): number {
+  const [left, right] = [`${String(a['paidOn'])} ${a.id}`, `${String(b['paidOn'])} ${b.id}`]
+  return left < right ? -1 : left > right ? 1 : 0
+}

@@ -1,0 +1,161 @@
+// Whether a batch may go on to 复核 and 定稿: what finance would send back is said here, before it is printed.
+import { formatMoney } from '../../kernel/money'
+import { fail, ok, type Result } from '../../kernel/result'
+import type { RowRecord } from '../../oplog/operation'
+import type { CommandContext } from '../command'
+import type { Fields } from '../field'
+import { finalLines } from './final-lines'
+import { monthsCovered, monthsPaid } from './ledger'
+
+/** Sums for the batch's own row, or the first thing that stands in the way, with names. Codes: `batch.empty`, `batch.amount`, `batch.account`, `batch.basis`, `batch.budget`, `payment.double`. */
+export async function readiness(
+  context: CommandContext,
+  batch: RowRecord,
+): Promise<Result<{ readonly people: number; readonly total: number }>> {
+  const lines = (await context.where('payLine', 'batch', batch.id)).filter((line) => line['verdict'] === 'in')
+  if (lines.length === 0) return fail('batch.empty', '批次里没有列入的人，不能提交。请先列入人员，或作废这个批次。')
+  const unfilled = lines.filter((line) => typeof line['amount'] !== 'number' || line['amount'] <= 0)
+  if (unfilled.length > 0)
+    return fail('batch.amount', `${namesOf(unfilled)}还没有金额，请填写“调整金额”，或“不列入”。`, {
+      rows: ids(unfilled),
+    })
+  if (!batch['basis']) return fail('batch.basis', '请先填写批准依据（文号或会议纪要），表头要印。', { field: 'basis' })
+  const accounts = needAccounts(batch, lines)
+  if (!accounts.ok) return accounts
+  const doubles = await alreadyPaid(context, batch, lines)
+  if (!doubles.ok) return doubles
+  const total = lines.reduce((sum, line) => sum + Number(line['amount']), 0)
+  const budget = await withinBudget(context, batch, total)
+  if (!budget.ok) return budget
+  return ok({ people: new Set(lines.map((line) => line['person'])).size, total })
+}
+
+/** A transfer needs the number and the branch of the bank (office-practice.md 5, domain.md S55). */
+function needAccounts(batch: Fields, lines: readonly Fields[]): Result<undefined> {
+  if (batch['way'] !== '银行代发' && batch['way'] !== '转账') return ok(undefined)
+  const without = lines.filter((line) => !line['accountNumber'])
+  if (without.length > 0)
+    return fail(
+      'batch.account',
+      `${namesOf(without)}没有银行账号，不能用“${String(batch['way'])}”。请补登账户后重新计算，或另开现金批次。`,
+      {
+        rows: ids(without),
+      },
+    )
+  const holders = new Map<unknown, Fields>()
+  for (const line of lines) {
+    const other = holders.get(line['accountNumber'])
+    if (other && other['person'] !== line['person'])
+      return fail(
+        'batch.account',
+        `${String(other['name'])}、${String(line['name'])}登记的是同一个银行账号，请先核对账户。`,
+        {
+          rows: ids([other, line]),
+        },
+      )
+    holders.set(line['accountNumber'], line)
+  }
+  return ok(undefined)
+}
+
+/** 正常 twice for a month is stopped: paid already, or in another batch on its way (product.md §3). A claim pays nobody. */
+async function alreadyPaid(
+  context: CommandContext,
+  batch: RowRecord,
+  lines: readonly RowRecord[],
+): Promise<Result<undefined>> {
+  const scheme = await context.get('scheme', String(batch['scheme']))
+  if (batch['direction'] !== 'pay' || scheme?.['cycle'] === 'each') return ok(undefined)
+  const normal = lines.filter((line) => line['kind'] === 'normal')
+  const people = [...new Set(normal.flatMap((line) => context.group('person', String(line['person']))))]
+  const paid = await paidByPerson(context, batch, people)
+  for (const line of normal) {
+    const clash = monthsOfLine(line, batch).find((month) => paid.get(String(line['person']))?.has(month))
+    if (clash === undefined) continue
+    const number = paid.get(String(line['person']))?.get(clash) ?? ''
+    return fail(
+      'payment.double',
+      `${String(line['name'])} ${clash} 的${String(scheme?.['name'] ?? '')}已在批次 ${number}，同一层级资金不能重复发放。请“不列入”，或改为补发、补差。`,
+      {
+        rows: [line.id],
+        number,
+      },
+    )
+  }
+  return ok(undefined)
+}
+
+/** Months paid or about to be paid per person (survivor) → the number of the batch. */
+async function paidByPerson(
+  context: CommandContext,
+  batch: RowRecord,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
+  const paid = new Map<string, Map<string, string>>()
+  const note = (person: string, months: Iterable<readonly [string, string]>): void => {
+    const survivor = context.group('person', person)[0] ?? person
+    const known = paid.get(survivor) ?? new Map<string, string>()
+    for (const [month, number] of months) known.set(month, number)
+    paid.set(survivor, known)
+  }
+  const entries = await context.whereAny('ledgerEntry', 'person', people)
+  const byPerson = new Map<string, RowRecord[]>()
+  for (const entry of entries)
+    byPerson.set(String(entry['person']), [...(byPerson.get(String(entry['person'])) ?? []), entry])
+  for (const [person, own] of byPerson) note(person, monthsPaid(own, String(batch['scheme']), batch['fundLevel']))
+  for (const other of await onTheirWay(context, batch)) {
+    for (const line of await finalLines(context, other))
+      if (line.kind === 'normal')
+        note(
+          line.person,
+          monthsOfLine({ ...line }, other).map((month) => [month, String(other['number'])] as const),
+        )
+  }
+  return paid
+}
+
+/** Other batches of the scheme and fund level that are final but not yet paid. */
+async function onTheirWay(context: CommandContext, batch: RowRecord): Promise<readonly RowRecord[]> {
+  const live = ['final', 'approved', 'sent']
+  return (await context.where('batch', 'scheme', String(batch['scheme']))).filter(
+    (other) =>
+      other.id !== batch.id &&
+      other['direction'] === 'pay' &&
+      other['fundLevel'] === batch['fundLevel'] &&
+      live.includes(String(other['state'])),
+  )
+}
+
+/** Months of a line; a line without its own period covers that of the batch. */
+export function monthsOfLine(line: Fields, batch: Fields): readonly string[] {
+  return monthsCovered({ id: line.id, from: line['from'] ?? batch['from'], to: line['to'] ?? batch['to'] })
+}
+
+/** Over budget is said and asks for 追加依据; it stops nothing (office-practice.md 9: a hard stop the day before 春节 is a refusal reason). */
+async function withinBudget(context: CommandContext, batch: RowRecord, total: number): Promise<Result<undefined>> {
+  const budget = typeof batch['budget'] === 'string' ? await context.get('budget', batch['budget']) : undefined
+  if (!budget || batch['overBudget']) return ok(undefined)
+  const changes = await context.where('budgetChange', 'budget', budget.id)
+  const given = Number(budget['opening'] ?? 0) + changes.reduce((sum, row) => sum + Number(row['amount'] ?? 0), 0)
+  const others = (await context.where('batch', 'budget', budget.id)).filter(
+    (other) =>
+      other.id !== batch.id &&
+      Number(other['version'] ?? 0) > 0 &&
+      other['state'] !== 'void' &&
+      other['direction'] !== 'claim',
+  )
+  const left = given - others.reduce((sum, other) => sum + Number(other['total'] ?? 0), 0)
+  if (total <= left) return ok(undefined)
+  return fail(
+    'batch.budget',
+    `本批 ${formatMoney(total)} 元，“${String(budget['project'])}”预算只余 ${formatMoney(left)} 元，超出 ${formatMoney(total - left)} 元。请填写追加依据后再提交。`,
+    { field: 'overBudget' },
+  )
+}
+
+function namesOf(lines: readonly Fields[]): string {
+  const names = lines.slice(0, 3).map((line) => String(line['name']))
+  return `${names.join('、')}${lines.length > 3 ? ` 等 ${lines.length} 人` : ''}`
+}
+
+const ids = (lines: readonly Fields[]): readonly string[] => lines.map((line) => line.id)
