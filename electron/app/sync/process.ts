@@ -6,6 +6,7 @@ import { SYNC_PORT } from '../../../shared/ipc/channels'
 import type { FromSync, Question, Questions, SyncStart, ToSync } from '../../../shared/ipc/sync-messages'
 import { fail, type Result } from '../../../shared/kernel/result'
 import { note } from '../log'
+import { withThreads } from './threads'
 
 /** ms before the next start after 1, 2, 3… deaths in a row; the last holds from then on. */
 const PAUSES = [500, 2_000, 10_000, 60_000]
@@ -38,6 +39,7 @@ export class SyncProcess {
     const child = utilityProcess.fork(join(__dirname, 'sync.cjs'), [], {
       serviceName: '劳模之家 数据同步',
       stdio: 'ignore',
+      env: withThreads(process.env),
     })
     this.child = child
     child.on('message', (message: FromSync) => this.hear(message))
