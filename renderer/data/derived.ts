@@ -67,7 +67,8 @@ export function readersOf(catalogue: Catalogue, list: string): readonly TableSpe
 }
 
 async function reached(space: Workspace, spec: TableSpec, catalogue: Catalogue): Promise<Set<RowId>> {
-  const ids = new Set<RowId>(space.changedRows(spec.name).map((row) => row.id))
+  const touched = space.changedRows(spec.name).filter((row) => !isUntouched(spec, space.before(spec.name, row.id), row))
+  const ids = new Set<RowId>(touched.map((row) => row.id))
   for (const id of space.stale.get(spec.name) ?? []) ids.add(id)
   for (const child of spec.derive?.children ?? []) {
     const parent = catalogue.table(child).parent
@@ -82,6 +83,14 @@ async function reached(space: Workspace, spec: TableSpec, catalogue: Catalogue):
     if (survivor) ids.add(survivor)
   }
   return ids
+}
+
+/** True where nothing changed that its derived values depend on, and they are those it had: then its children need not be read. */
+function isUntouched({ derive }: TableSpec, before: RowRecord | undefined, row: RowRecord): boolean {
+  if (!derive?.reads || !before) return false
+  if (derive.reads.some((field) => !same(before[field], row[field]))) return false
+  const derived = [...Object.keys(before), ...Object.keys(row)].filter((key) => key.startsWith('_d'))
+  return derived.every((key) => same(before[key], row[key]))
 }
 
 /** Visible children per table and target row; a survivor has the children of its whole group (decisions.md 8). */

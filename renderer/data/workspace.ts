@@ -4,6 +4,9 @@ import type { RowId, RowRecord } from '../../shared/oplog/operation'
 import { isVisible } from '../../shared/oplog/row'
 import { isUnfinished, rowKey, type Session } from './session'
 
+/** Fewer rows than this are simply asked for. */
+const MANY = 50
+
 export class Workspace {
   /** `undefined` = read and not there. */
   private readonly rows = new Map<string, Map<RowId, RowRecord | undefined>>()
@@ -41,8 +44,28 @@ export class Workspace {
       else missing.push(id)
     }
     if (missing.length === 0) return
-    const found = await this.table(table).bulkGet(missing)
-    missing.forEach((id, at) => known.set(id, found[at]))
+    const asked = await this.mayBeThere(table, missing)
+    for (const id of missing) known.set(id, undefined)
+    if (asked.length === 0) return
+    const found = await this.table(table).bulkGet([...asked])
+    asked.forEach((id, at) => known.set(id, found[at]))
+  }
+
+  /**
+   * Of many rows those that can be there at all. Ids of rows that come into being together lie side by side and beyond all others, so
+   * one question about their stretch says of a whole import that none of it is here.
+   */
+  private async mayBeThere(table: string, ids: readonly RowId[]): Promise<readonly RowId[]> {
+    if (ids.length < MANY) return ids
+    const [low, high] = ids.reduce(
+      ([least, most], id) => [id < least ? id : least, id > most ? id : most],
+      [ids[0] as RowId, ids[0] as RowId],
+    )
+    const stretch = this.table(table).where(':id').between(low, high, true, true)
+    const there = await stretch.limit(ids.length).primaryKeys()
+    if (there.length === ids.length) return ids
+    const keys = new Set(there)
+    return ids.filter((id) => keys.has(id))
   }
 
   /** A loaded row, visible or not. */

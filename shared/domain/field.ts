@@ -117,6 +117,8 @@ export interface TableSpec {
     readonly children: readonly string[]
     /** List tables (`unit`…) given whole, because small. */
     readonly lists?: readonly string[]
+    /** All fields of the row itself that `of` looks at; absent = any. A change of other fields is known to alter nothing derived. */
+    readonly reads?: readonly string[]
     readonly of: (row: RowRecord, related: Related) => Readonly<Record<string, unknown>>
   }
   /** Rows are never removed, only marked; the Chinese sentence says why and what to do instead. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { RowRecord } from '../../oplog/operation'
+import { catalogue } from '../catalogue'
 import type { Related } from '../field'
 import { seedTitles, seedTreatmentRules, seedUnits, type SeedRow } from '../office/seed'
+import { sampleRows, sampleSeed } from '../sample/sample'
 import { deriveHonour, derivePerson } from './derive'
 
 const row = (id: string, values: Record<string, unknown>): RowRecord => ({ id, _s: ['s', 's'], ...values })
@@ -91,5 +93,38 @@ describe('derived values of a person', () => {
     const ordered = ['鹿城区', '洞头区', '瑞安市', '泰顺县', '高校'].map(key)
     expect([...ordered].sort()).toEqual(ordered)
     expect(key() > key('高校')).toBe(true)
+  })
+})
+
+describe('what they depend on', () => {
+  /** Names of everything that is looked at while the values of one row are derived. */
+  function looked(table: string, of: RowRecord, children: Record<string, readonly RowRecord[]>) {
+    const spec = catalogue.table(table).derive
+    const seen = { fields: new Set<string>(), children: new Set<string>(), lists: new Set<string>() }
+    const watched = new Proxy(of, {
+      get: (target, field) => (seen.fields.add(String(field)), Reflect.get(target, field) as unknown),
+    })
+    const { children: kids, list } = related(children)
+    spec?.of(watched, {
+      children: (name) => (seen.children.add(name), kids(name)),
+      list: (name) => (seen.lists.add(name), list(name)),
+    })
+    return seen
+  }
+
+  it('is declared, whoever the person is: an edit of anything else reads no children', () => {
+    const spec = catalogue.table('person').derive
+    for (let from = 0; from < 400; from++) {
+      const [person, ...own] = sampleRows(sampleSeed, from, 1).map(({ table, id, values }) => ({
+        table,
+        row: row(id, values),
+      }))
+      const children: Record<string, RowRecord[]> = {}
+      for (const { table, row: child } of own) (children[table] ??= []).push(child)
+      const seen = looked('person', person?.row ?? row('p', {}), children)
+      expect([...seen.fields].filter((field) => !spec?.reads?.includes(field))).toEqual([])
+      expect([...seen.children].filter((table) => !spec?.children.includes(table))).toEqual([])
+      expect([...seen.lists].filter((table) => !spec?.lists?.includes(table))).toEqual([])
+    }
   })
 })

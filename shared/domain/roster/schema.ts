@@ -104,7 +104,7 @@ const person: TableSpec = {
   fields: personFields,
   indexes: ['name', 'idNumber', 'county', '[_dActive+id]', '_dSurvivor'],
   check: checkPerson,
-  derive: { children: ['honour', 'statusEvent', 'family'], lists: ['honourTitle', 'treatmentRule', 'unit'], of: derivePerson },
+  derive: { children: ['honour', 'statusEvent'], lists: ['honourTitle', 'treatmentRule', 'unit'], reads: ['name', 'otherNames', 'idNumber', 'phone', 'otherPhone', 'employer', 'county', 'hardshipType'], of: derivePerson },
 }
 
 const ofPerson = { table: 'person', field: 'person' } as const
