@@ -1,7 +1,7 @@
 // Which own log records are frozen together next, and what their publisher had published of each source before (replication.ts).
 import type { OfficeLog, OwnEntry } from '../../shared/ipc/replication'
-import { bundleOf, type Bundle } from '../../shared/oplog/bundle'
-import type { Stamp } from '../../shared/oplog/operation'
+import { bundleOps, type Bundle } from '../../shared/oplog/bundle'
+import type { Op, Stamp } from '../../shared/oplog/operation'
 import { decodeSlice } from '../../shared/oplog/slice'
 import { readStamp, sourceOf, writeStamp } from '../../shared/oplog/stamp'
 import { orThrow } from '../../shared/kernel/result'
@@ -22,15 +22,21 @@ export async function nextBatch(log: OfficeLog, through: Stamp): Promise<readonl
   }
 }
 
-/** Bundles a batch. `follows` is the own stamp right before it in the own log, '' where that is not known. */
-export function bundleBatch(entries: readonly OwnEntry[], follows: Stamp): Bundle {
+/** The operations of log records, in their order. */
+export function operationsIn(entries: readonly OwnEntry[]): readonly Op[] {
+  return entries.flatMap(({ body }) => orThrow(decodeSlice(body)))
+}
+
+/** Bundles a batch. `follows` is the own stamp right before it in the own log, '' where that is not known; `ops` are its operations. */
+export function bundleBatch(entries: readonly OwnEntry[], follows: Stamp, ops = operationsIn(entries)): Bundle {
   const firsts = new Map<string, Stamp>()
-  for (const { body } of entries)
-    for (const { id } of orThrow(decodeSlice(body))) {
-      const known = firsts.get(sourceOf(id))
-      if (known === undefined || id < known) firsts.set(sourceOf(id), id)
-    }
-  return bundleOf(entries, (source) => {
+  for (const { id } of ops) {
+    const source = sourceOf(id)
+    const known = firsts.get(source)
+    if (known === undefined || id < known) firsts.set(source, id)
+  }
+  const txns = entries.map(({ txn }) => txn)
+  return bundleOps(txns, ops, (source) => {
     if (follows !== '' && sourceOf(follows) === source) return follows
     // Of an earlier run nothing is claimed beyond what is in the bundle: its rest may have been published under another name.
     return stampBefore(firsts.get(source) ?? '')

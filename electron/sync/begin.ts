@@ -9,10 +9,11 @@ import { attachmentsIn } from './attachments/named'
 import { AttachmentStore } from './attachments/store'
 import { stampBefore } from './batch'
 import { highestKnown, NO_CURSOR, readCursor } from './cursor'
-import { deliverAll } from './deliver'
+import { deliverAhead, deliverAll } from './deliver'
 import { Doubts } from './doubts'
 import { lineUp } from './fetch'
 import { uniteJournal } from './journaling'
+import { goOn, type Halt } from './halt'
 import { localFolder } from './local-folder'
 import { Mirror } from './mirror'
 import type { Named, SyncPorts } from './ports'
@@ -22,8 +23,16 @@ import { mintName } from './renew'
 import type { Cursor, Frozen, Station } from './station'
 import { segmentsOf, type StoredSegment } from './stored'
 
-/** Connects this PC's log to the vault it belongs to. Needs no share. Failure `vault.other` where the log belongs to another. */
-export async function begin(given: SyncPorts, share: Folder, vault: string): Promise<Station> {
+/**
+ * Connects this PC's log to the vault it belongs to. Needs no share. Failures `vault.other` where the log belongs to another,
+ * `sync.halted` where `halt` was asked for meanwhile.
+ */
+export async function begin(
+  given: SyncPorts,
+  share: Folder,
+  vault: string,
+  halt: Halt = { asked: false },
+): Promise<Station> {
   const ports = { ...given, mirror: localFolder(given.mirror), attachments: localFolder(given.attachments) }
   const mirror = await Mirror.open(ports.mirror, ports.random)
   const before = await ports.log.state()
@@ -34,7 +43,7 @@ export async function begin(given: SyncPorts, share: Folder, vault: string): Pro
     cursor = NO_CURSOR
   }
   await ports.log.bind(vault)
-  const station = makeStation(ports, { share, vault, mirror, named, cursor, known: before.known })
+  const station = makeStation(ports, { share, vault, mirror, named, cursor, known: before.known, halt })
   await catchUp(station, before)
   // A segment that could still be read when the chain's end was looked for, and no longer when it was to be sent.
   if (hasHole(mirror, station.device, station.cursor.seq)) station.alarm = 'mirror'
@@ -100,9 +109,10 @@ interface Parts {
   readonly named: Named
   readonly cursor: Cursor
   readonly known: readonly string[]
+  readonly halt: Halt
 }
 
-function makeStation(ports: SyncPorts, { share, vault, mirror, named, cursor, known }: Parts): Station {
+function makeStation(ports: SyncPorts, { share, vault, mirror, named, cursor, known, halt }: Parts): Station {
   const { device, former } = named
   const set = new Set(known)
   const incarnation = ports.random.bytes(4).reduce((value, byte) => value * 256 + byte, 0)
@@ -121,6 +131,8 @@ function makeStation(ports: SyncPorts, { share, vault, mirror, named, cursor, kn
       ports.clock,
     ),
     arrivals: [],
+    delivering: undefined,
+    halt,
     packsToKeep: new Map(),
     strangers: new Set(),
     lastVault: {},
@@ -165,6 +177,8 @@ async function catchUp(station: Station, before: LogState): Promise<void> {
       if (known.has(segmentName(segment.name))) continue
       if (device === station.device) station.frozen.push(...frozenFrom(segment, station))
       else lineUpStored(station, segment)
+      goOn(station)
+      await deliverAhead(station)
     }
     await deliverAll(station)
   }

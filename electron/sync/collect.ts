@@ -2,8 +2,9 @@
 // number: a clone's late segment bears a number that was passed long ago.
 import { isDevice, DEVICES, packFolder, parsePath, segmentFolder, segmentPath } from '../../shared/vault-format/names'
 import type { Listed } from '../storage/folder/folder'
-import { deliverAll, isLineLong } from './deliver'
+import { deliverAhead, deliverAll } from './deliver'
 import { fetchFile } from './fetch'
+import { goOn } from './halt'
 import { readHead } from './head'
 import { listOrNothing } from './mirror'
 import type { Station } from './station'
@@ -17,9 +18,13 @@ export async function collect(station: Station, full: boolean): Promise<Present 
   for (const device of await devicesOnShare(station)) {
     const hinted = await readHead(station, device)
     if (hinted && !full)
-      for (const name of hinted.newest) await fetchFile(station, segmentPath({ device, ...name }), {})
+      for (const name of hinted.newest) {
+        goOn(station)
+        await fetchFile(station, segmentPath({ device, ...name }), {})
+        await deliverAhead(station)
+      }
     if (full || !(await isEnough(station, device))) await collectListed(station, device, present)
-    if (isLineLong(station)) await deliverAll(station)
+    await deliverAhead(station)
   }
   await deliverAll(station)
   return full ? present : undefined
@@ -50,7 +55,8 @@ async function collectListed(station: Station, device: string, present: Map<stri
         continue
       }
       present.set(path, file)
+      goOn(station)
       await fetchFile(station, path, { size: file.size, modified: file.modified })
-      if (isLineLong(station)) await deliverAll(station)
+      await deliverAhead(station)
     }
 }

@@ -91,8 +91,8 @@ export class Host {
     this.running?.pace(pace)
   }
 
-  async stop(): Promise<void> {
-    await this.running?.stop()
+  async stop(atOnce = false): Promise<void> {
+    await this.running?.stop(atOnce)
     this.running = undefined
   }
 
@@ -162,7 +162,7 @@ export class Host {
       return this.moveTo(connection, to)
     },
     leave: async () => {
-      await this.stop()
+      await this.stop(true)
       this.keep(undefined)
       this.show(SYNC_OFF)
       return null

@@ -6,10 +6,11 @@ import { addSeen } from '../../shared/oplog/frontier'
 import { NONCE_BYTES } from '../../shared/vault-format/fields'
 import { hashName, segmentName, segmentPath } from '../../shared/vault-format/names'
 import { encodeSegment } from '../../shared/vault-format/segment'
-import { attachmentsIn } from './attachments/named'
+import { attachmentsOf } from './attachments/named'
 import { sendBefore } from './attachments/send'
-import { bundleBatch, nextBatch } from './batch'
+import { bundleBatch, nextBatch, operationsIn } from './batch'
 import { Covered } from './covered'
+import { goOn } from './halt'
 import { putProven } from './put'
 import type { Frozen, Station } from './station'
 
@@ -20,12 +21,16 @@ export const NEWEST = 64
 export async function freezeAll(station: Station): Promise<void> {
   // A chain that begins may be that of a PC with a new name: what it published under the old one is not published again.
   if (station.cursor.seq === 0) station.covered ??= new Covered(station.mirror, station.ports.format)
-  for (let more = true; more;) more = await freezeNext(station)
+  for (let more = true; more;) {
+    goOn(station)
+    more = await freezeNext(station)
+  }
 }
 
 /** Uploads what is frozen, oldest first; stops with the failure of the first that does not go. */
 export async function uploadFrozen(station: Station): Promise<void> {
   for (let next = station.frozen[0]; next !== undefined; next = station.frozen[0]) {
+    goOn(station)
     const path = segmentPath(next.name)
     const bytes = await station.mirror.read(path)
     if (bytes) {
@@ -78,7 +83,8 @@ async function coveredOnes(station: Station, entries: readonly OwnEntry[]): Prom
 
 async function freeze(station: Station, batch: readonly OwnEntry[], through: string): Promise<void> {
   const { cursor, device, incarnation, vault, ports } = station
-  const bundle = bundleBatch(batch, station.passed === cursor.through ? cursor.through : '')
+  const ops = operationsIn(batch)
+  const bundle = bundleBatch(batch, station.passed === cursor.through ? cursor.through : '', ops)
   const { schema, minReader } = ports.program
   const seq = cursor.seq + 1
   const nonce = encodeBase32(ports.random.bytes(NONCE_BYTES))
@@ -89,5 +95,5 @@ async function freeze(station: Station, batch: readonly OwnEntry[], through: str
   await station.mirror.put(segmentPath(name), bytes)
   station.cursor = { seq, prev: name.hash, through }
   station.passed = through
-  station.frozen.push({ name, through, txns: bundle.txns.length, attachments: attachmentsIn(bundle) })
+  station.frozen.push({ name, through, txns: bundle.txns.length, attachments: attachmentsOf(ops) })
 }

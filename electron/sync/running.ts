@@ -5,6 +5,7 @@ import { numberBelow, type Timer } from '../../shared/kernel/ports'
 import type { SyncStatus } from '../../shared/ipc/sync-status'
 import type { Folder } from '../storage/folder/folder'
 import { begin } from './begin'
+import type { Halt } from './halt'
 import { keepKeys } from './keep-keys'
 import { hasPassed } from './intervals'
 import { Peers } from './peers'
@@ -24,7 +25,8 @@ export interface Running {
   /** Somebody looks at an attachment that is not on this PC. */
   look(attachment: string): void
   moveTo(share: Folder, folder: string): void
-  stop(): Promise<void>
+  /** Resolves when the round under way is over; `atOnce` where it shall end between one file and the next. */
+  stop(atOnce?: boolean): Promise<void>
   diagnostics(): Promise<object>
 }
 
@@ -65,6 +67,7 @@ type State = SyncStatus['state']
 
 export class Exchange implements Running {
   private station: Station | undefined
+  private readonly halt: Halt = { asked: false }
   private share: Folder
   private folder: string
   private polling: keyof typeof POLL = 'active'
@@ -123,11 +126,14 @@ export class Exchange implements Running {
     this.now()
   }
 
-  async stop(): Promise<void> {
+  async stop(atOnce = false): Promise<void> {
     this.stopped = true
+    this.halt.asked = atOnce
     this.cancelRest()
     await this.journaling
     await this.looping
+    // What of a line was on its way into the log; that it failed matters to nobody who stops.
+    await this.station?.delivering?.catch(() => undefined)
   }
 
   async diagnostics(): Promise<object> {
@@ -171,7 +177,7 @@ export class Exchange implements Running {
 
   private async begun(): Promise<Station> {
     const { ports, vault } = this.options
-    const station = await begin({ ...ports, log: this.waiting.log }, this.share, vault)
+    const station = await begin({ ...ports, log: this.waiting.log }, this.share, vault, this.halt)
     await this.waiting.begin(station)
     return station
   }

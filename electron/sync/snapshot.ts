@@ -4,8 +4,9 @@ import { numberBelow } from '../../shared/kernel/ports'
 import { frontierHash, parsePath, SNAPSHOTS, snapshotPath, type SnapshotName } from '../../shared/vault-format/names'
 import { joinSegments, MAX_SNAPSHOT_BYTES, readSnapshot } from '../../shared/vault-format/pack'
 import { folderCode } from '../storage/folder/folder-failure'
-import { deliverAll, isLineLong } from './deliver'
+import { deliverAhead, deliverAll } from './deliver'
 import { takePacked } from './fetch'
+import { goOn } from './halt'
 import { listOrNothing } from './mirror'
 import { putProven } from './put'
 import type { Station } from './station'
@@ -31,8 +32,9 @@ export async function joinFromSnapshot(station: Station): Promise<boolean> {
     const segments = bytes && readSnapshot(bytes, found)
     if (!segments?.ok) continue
     for (const segment of segments.value) {
+      goOn(station)
       await takePacked(station, segment)
-      if (isLineLong(station)) await deliverAll(station)
+      await deliverAhead(station)
     }
     await deliverAll(station)
     return true

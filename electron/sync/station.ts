@@ -8,6 +8,7 @@ import type { PackName, SegmentName } from '../../shared/vault-format/names'
 import type { Attachments } from './attachments/book'
 import type { Covered } from './covered'
 import type { Doubts } from './doubts'
+import type { Halt } from './halt'
 import type { LastVault } from './health'
 import type { Mirror } from './mirror'
 import type { SyncPorts } from './ports'
@@ -42,6 +43,10 @@ export interface Station {
   readonly attachments: Attachments
   /** Verified segments on their way into the log. */
   readonly arrivals: Arrival[]
+  /** The batch of them that the log is taking in while more is fetched. */
+  delivering: Promise<void> | undefined
+  /** Whether the round shall end before its time. */
+  readonly halt: Halt
   /** Verified packs whose segments are still in that line. */
   readonly packsToKeep: Map<PackName, Uint8Array>
   /** Paths on the share that this format has no name for: ignored and counted. */

@@ -1,5 +1,6 @@
 // A new PC has joined and nobody of the office is known yet: what the share holds is on its way, and what hinders it is said.
-import { Progress } from 'antd'
+import { Button, Popconfirm, Progress } from 'antd'
+import { useAsk } from '../sync-status/ask'
 import { useNow, useSync } from '../sync-status/status'
 import { Unlock } from '../sync-status/Unlock'
 import { stateSentence } from '../sync-status/words'
@@ -9,6 +10,7 @@ export function Joining() {
   const status = useSync()
   const now = useNow()
   const { progress } = status
+  const { busy, failure, ask } = useAsk()
   return (
     <main className="gate first-run" id="page">
       <div className="first-card">
@@ -23,6 +25,17 @@ export function Joining() {
           <Notice key={problem.code} failure={problem} />
         ))}
         {status.state === 'locked' ? <Unlock /> : null}
+        {failure ? <Notice failure={failure} /> : null}
+        <hr />
+        <Popconfirm
+          title="先不加入了？"
+          description="已经取到的部分留在本机；以后再加入同一个共享文件夹，会接着取。"
+          okText="停止加入"
+          cancelText="继续"
+          onConfirm={() => void ask('sync:leave', undefined)}
+        >
+          <Button loading={busy}>停止加入…</Button>
+        </Popconfirm>
       </div>
     </main>
   )

@@ -35,7 +35,16 @@ export interface Entry {
  */
 export function bundleOf(entries: readonly Entry[], after: (source: Source) => Stamp): Bundle {
   const ops = entries.flatMap(({ body }) => orThrow(decodeSlice(body)))
-  const txns = new Map(entries.map(({ txn }) => [headerKey(txn), txn]))
+  return bundleOps(
+    entries.map(({ txn }) => txn),
+    ops,
+    after,
+  )
+}
+
+/** The same of operations that are decoded already; a header may be given once for each of its records. */
+export function bundleOps(headers: readonly Txn[], ops: readonly Op[], after: (source: Source) => Stamp): Bundle {
+  const txns = new Map(headers.map((txn) => [headerKey(txn), txn]))
   const sources = new Set(ops.map((op) => sourceOf(op.id)))
   return {
     txns: [...txns.values()],

@@ -2,6 +2,7 @@
 import { catalogue } from '../../../shared/domain/catalogue'
 import { orThrow } from '../../../shared/kernel/result'
 import type { Bundle } from '../../../shared/oplog/bundle'
+import type { Op } from '../../../shared/oplog/operation'
 import { decodeSlice } from '../../../shared/oplog/slice'
 import { isBlobId } from '../../../shared/vault-format/blob'
 
@@ -14,8 +15,13 @@ const FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** Ids of attachments, each once. Also of those replaced or removed since: 撤销 and 回收站 bring them back. */
 export function attachmentsIn({ body }: Pick<Bundle, 'body'>): readonly string[] {
+  return attachmentsOf(orThrow(decodeSlice(body)))
+}
+
+/** The same of operations that are decoded already. */
+export function attachmentsOf(ops: readonly Op[]): readonly string[] {
   const found = new Set<string>()
-  for (const { table, set } of orThrow(decodeSlice(body)))
+  for (const { table, set } of ops)
     for (const field of FIELDS.get(table) ?? []) {
       const value = set?.[field]
       if (isBlobId(value)) found.add(value)
