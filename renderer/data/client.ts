@@ -4,6 +4,7 @@ import { SYNC_PORT } from '../../shared/ipc/channels'
 import { orThrow } from '../../shared/kernel/result'
 import { house } from '../ui/house'
 import type { Border } from './border'
+import { gathering } from './gathering'
 import { leave } from './leaving'
 import type { Change, Office } from './office'
 
@@ -68,7 +69,7 @@ async function start(remote: Remote<Border>): Promise<void> {
   const main = house()
   const info = await main?.call('app:info', undefined)
   await remote.start(info?.device)
-  await remote.listen(proxy((change: Change) => listeners.forEach((listener) => listener(change))))
+  await remote.listen(proxy(gathering((change) => listeners.forEach((listener) => listener(change)))))
   main?.onClosing(() =>
     leave({
       running: importing,

@@ -19,6 +19,9 @@ import type { Columns } from './rowsets/columns'
 import type { Lists } from './rowsets/lists'
 import type { Session } from './session'
 
+/** While changes keep coming, so many times as long as computing them took nothing is computed: an arriving history needs the time itself. */
+const REST = 4
+
 /** People looked at between two turns of the event loop, so that no edit waits (decisions.md 6). */
 const SLICE = 500
 
@@ -30,6 +33,8 @@ export class OfficeIssues {
   /** Collections run one after another: each relies on what the one before it has checked. */
   private last: Promise<unknown> = Promise.resolve()
   private readonly payments: PaymentIssues
+  /** When the next may begin, UTC ms. */
+  private restedAt = 0
 
   constructor(
     private readonly session: Session,
@@ -50,9 +55,21 @@ export class OfficeIssues {
 
   /** Every open issue. Asked twice without a change in between, it is computed once. */
   list(): Promise<readonly Issue[]> {
-    const collect = (): Promise<readonly Issue[]> => this.collect()
+    const collect = (): Promise<readonly Issue[]> => this.rested()
     if (!this.answer) this.last = this.answer = this.last.then(collect, collect)
     return this.answer
+  }
+
+  /** Computed no more often than a fifth of the time allows; answers as of its beginning. */
+  private async rested(): Promise<readonly Issue[]> {
+    const { clock } = this.session
+    const rest = this.restedAt - clock.now()
+    if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest))
+    const begun = clock.now()
+    const found = await this.collect()
+    const ended = clock.now()
+    this.restedAt = ended + REST * (ended - begun)
+    return found
   }
 
   private async collect(): Promise<readonly Issue[]> {

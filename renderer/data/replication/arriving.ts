@@ -24,7 +24,7 @@ export type Refused = Delivery['refused'][number]
 export async function* piecesOf(
   arrivals: readonly Arrival[],
   refuse: (refused: Refused) => void,
-): AsyncGenerator<readonly Arrived[]> {
+): AsyncGenerator<readonly Arrived[], void> {
   let piece: Arrived[] = []
   let size = 0
   for (const arrival of new Map(arrivals.map((each) => [each.name, each])).values()) {
@@ -44,6 +44,28 @@ export async function* piecesOf(
     }
   }
   if (piece.length > 0) yield piece
+}
+
+/** Pieces, the next opened while the one before is being written: `goOn` says that only the disk is busy now. */
+export class Ahead {
+  private coming: Promise<IteratorResult<readonly Arrived[], void>>
+  private release: () => void = () => undefined
+
+  constructor(private readonly pieces: AsyncGenerator<readonly Arrived[], void>) {
+    this.coming = pieces.next()
+  }
+
+  /** The next piece, or undefined after the last. */
+  async next(): Promise<readonly Arrived[] | undefined> {
+    this.release()
+    const { done, value } = await this.coming
+    if (done) return undefined
+    // Waited for outside any transaction, so that opening a bundle never counts as part of one.
+    this.coming = new Promise<void>((resolve) => (this.release = resolve)).then(() => this.pieces.next())
+    return value
+  }
+
+  readonly goOn = (): void => this.release()
 }
 
 /** A big bundle is cut between transactions, so that no edit waits for all of it; one with parts of a large transaction is only stored. */

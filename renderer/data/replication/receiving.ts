@@ -8,7 +8,7 @@ import { markReaders } from '../deriving'
 import type { Ledger, Session } from '../session'
 import { Workspace } from '../workspace'
 import { writing } from '../writing'
-import { piecesOf, type Arrived, type Refused } from './arriving'
+import { Ahead, piecesOf, type Arrived, type Refused } from './arriving'
 import { clockAfter } from './clocks'
 import { sift, type Sifted } from './doubles'
 import { completeTxns, projectHeld, waitingOf, noteWaiting, type Held } from './held'
@@ -24,8 +24,11 @@ export function deliver(session: Session, arrivals: readonly Arrival[], onlooker
     session.waiting ??= await waitingOf(session.database)
     const refused: Refused[] = []
     let applied = 0
-    for await (const piece of piecesOf(arrivals, (each) => void refused.push(each)))
-      applied += await session.queue.whenIdle(() => receive(session, piece, onlooker))
+    const ahead = new Ahead(piecesOf(arrivals, (each) => void refused.push(each)))
+    for (let piece = await ahead.next(); piece; piece = await ahead.next()) {
+      const arrived = piece
+      applied += await session.queue.whenIdle(() => receive(session, arrived, onlooker, ahead.goOn))
+    }
     for (const txn of completeTxns(session)) applied += await projectHeld(session, txn, onlooker)
     if (await noteRefused(session, arrivals, refused)) onlooker.refusedChanged()
     return { applied, incomplete: session.waiting.size, refused }
@@ -39,9 +42,14 @@ interface Piece {
   readonly own: boolean
 }
 
-/** One piece, in the queue: its transaction, then memory after it. */
-async function receive(session: Session, arrived: readonly Arrived[], onlooker: Onlooker): Promise<number> {
-  const piece = await writing(session.database, () => apply(session, arrived))
+/** One piece, in the queue: its transaction, then memory after it. `meanwhile` is called once only the disk is busy with it. */
+async function receive(
+  session: Session,
+  arrived: readonly Arrived[],
+  onlooker: Onlooker,
+  meanwhile: () => void,
+): Promise<number> {
+  const piece = await writing(session.database, () => apply(session, arrived, meanwhile))
   if (!piece) return 0
   noteWaiting(session, piece.held)
   if (piece.own) onlooker.ownReturned()
@@ -49,7 +57,7 @@ async function receive(session: Session, arrived: readonly Arrived[], onlooker: 
   return piece.applied
 }
 
-async function apply(session: Session, all: readonly Arrived[]): Promise<Piece | undefined> {
+async function apply(session: Session, all: readonly Arrived[], meanwhile: () => void): Promise<Piece | undefined> {
   const arrived = await notYetHere(session, all)
   if (arrived.length === 0) return undefined
   const ops = arrived.flatMap((each) => each.ops)
@@ -60,7 +68,7 @@ async function apply(session: Session, all: readonly Arrived[]): Promise<Piece |
   await project(space, taken.whole, sources, sifted)
   await follow(space)
   for (const [source, spans] of taken.spans) sources.add(source, spans)
-  const ledger = await store(space, taken, sources, arrived)
+  const ledger = await store(space, taken, sources, arrived, meanwhile)
   const result = committed(space, RECEIVED, taken.whole, ledger)
   const own = arrived.some(({ arrival }) => arrival.own)
   return { committed: result, held: taken.held, applied: taken.whole.length, own }
@@ -87,18 +95,26 @@ async function project(space: Workspace, ops: readonly Op[], sources: Sources, s
   await projectAgain(space, doubtful)
 }
 
-async function store(space: Workspace, taken: TakenIn, sources: Sources, arrived: readonly Arrived[]): Promise<Ledger> {
+async function store(
+  space: Workspace,
+  taken: TakenIn,
+  sources: Sources,
+  arrived: readonly Arrived[],
+  meanwhile: () => void,
+): Promise<Ledger> {
   const { database, ledger } = space.session
   const hybrid = await clockAfter(space.session, arrived)
   const next: Ledger = { ...ledger, counts: added(ledger.counts, space.created()), hybrid }
   const records: readonly LogRecord[] = withDerived(space, taken.records)
-  await Promise.all([
+  const asked = [
     space.flush(),
     database.log.bulkAdd([...records]),
     database.segments.bulkPut(arrived.filter(({ whole }) => whole).map(({ arrival }) => ({ name: arrival.name }))),
     sources.store(),
     database.meta.put({ key: 'ledger', value: next }),
-  ])
+  ]
+  meanwhile()
+  await Promise.all(asked)
   await markReaders(space.session, space.changed().keys(), next.counts)
   return next
 }
