@@ -1,5 +1,6 @@
-// npm run bench [-- AREA …] [--json] [--people N,N]: what the app costs beside a bare baseline, in one run on this machine.
+// npm run bench [-- AREA …] [--json] [--size N]: what the app costs beside a bare baseline, in one run on this machine.
 // Ratios, not tests (decisions.md 34): a table for people, with --json one line per measure {area,name,value,unit,bound,ok}.
+// --size makes the areas of sync smaller than their bound asks: people for join, operations for sync and frames, edits for latency.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -11,11 +12,15 @@ import { buildApp } from './start.mjs'
 const repo = fileURLToPath(new URL('..', import.meta.url))
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, 'no-build': { type: 'boolean', default: false } },
+  options: {
+    json: { type: 'boolean', default: false },
+    'no-build': { type: 'boolean', default: false },
+    size: { type: 'string' },
+  },
 })
 
 /** Areas of pure code, which need neither a window nor the app built. */
-const windowless = ['wire', 'merge']
+const windowless = ['wire', 'merge', 'idle']
 const needsWindow = positionals.length === 0 || positionals.some((name) => !windowless.includes(name))
 
 if (needsWindow && process.platform === 'linux' && !process.env.DISPLAY && !process.env.MWH_BENCH_INNER) {
@@ -43,10 +48,11 @@ if (needsWindow && (!values['no-build'] || !built)) {
 }
 
 const executable = needsWindow ? (await electronRuntime()).executable : undefined
+const size = values.size === undefined ? undefined : Number(values.size)
 const measures = []
 for (const area of chosen) {
   if (!values.json) console.log(`… ${area}`)
-  for (const measure of await areas[area]({ executable, repo })) {
+  for (const measure of await areas[area]({ executable, repo, size })) {
     const line = { area, ...measure, ok: isWithin(measure) }
     measures.push(line)
     // Said as they come: filling 100,000 people takes minutes, and a run cut short must still have told what it knew.

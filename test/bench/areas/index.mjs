@@ -1,12 +1,20 @@
 // The bench areas by name, in the order in which a full run takes them.
 import { commit } from './commit.mjs'
+import { frames } from './frames.mjs'
 import { growth } from './growth.mjs'
+import { idle } from './idle.mjs'
 import { importing } from './import.mjs'
+import { join } from './join.mjs'
+import { latency } from './latency.mjs'
 import { memory } from './memory.mjs'
 import { merge } from './merge.mjs'
 import { print } from './print.mjs'
 import { search } from './search.mjs'
 import { start } from './start.mjs'
+import { sync } from './sync.mjs'
 import { wire } from './wire.mjs'
 
-export const areas = { commit, import: importing, search, start, memory, print, growth, wire, merge }
+const local = { commit, import: importing, search, start, memory, print, growth }
+const shared = { sync, join, latency, idle, frames }
+
+export const areas = { ...local, wire, merge, ...shared }

@@ -31,9 +31,9 @@ export async function openBench({ executable, repo }, name, profile = freshProfi
   return { app, page }
 }
 
-/** The real, built app on the sample office, as a person who chose 看示例 and started again finds it. */
-export async function openApp({ executable, repo }, profile) {
-  const settings = { theme: 'light', fontSize: 15, compact: false, office: 'sample', operator: '' }
+/** The real, built app on the sample office, as a person who chose 看示例 and started again finds it; or on the profile's own office. */
+export async function openApp({ executable, repo }, profile, office = 'sample') {
+  const settings = { theme: 'light', fontSize: 15, compact: false, office, operator: '' }
   writeFileSync(join(profile, 'settings.json'), JSON.stringify(settings))
   const app = await _electron.launch({
     executablePath: executable,

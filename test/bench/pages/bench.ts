@@ -2,6 +2,7 @@
 // The app's side goes through `office()`, the same door the screens use, worker hop included.
 import { office } from '../../../renderer/data/client'
 import { fillSampleOffice } from '../../../renderer/data/sample-office'
+import { fillOffice, rawArrival, rawEdits } from './arrival'
 import { timeImport, timeRawImport } from './import-cost'
 import { plainRows, timed } from './people'
 import { bareRoster, sheetRoster } from './print-cost'
@@ -73,6 +74,9 @@ const bench = {
 
   rebuild: () => timed(() => office().rebuild(false)),
   editsHere,
+  fillOffice,
+  rawArrival,
+  rawEdits,
   sheetRoster,
   bareRoster,
   timeImport,
