@@ -51,7 +51,7 @@ async function store(space: Workspace, slices: readonly LogRecord[], hybrid: Led
   const next: Ledger = { counts: added(ledger.counts, space.created()), hybrid, ...(written ? { written } : {}) }
   const header = database.meta.put({ key: 'ledger', value: next })
   await Promise.all([space.flush(), database.log.bulkAdd(slices), header])
-  await markReaders(space.session, space.changed().keys(), next.counts)
+  await markReaders(space.session, space.changed().keys())
   return next
 }
 

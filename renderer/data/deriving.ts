@@ -12,12 +12,12 @@ const MARK = 'stale'
 /** Raise when a rule in shared/domain derives other values from the same rows. */
 const DERIVED_VERSION = 1
 
-/** Inside `writing`: remembers which tables must be derived again, so that a crash in between is made good at the next start. */
-export async function markReaders(
-  session: Session,
-  changed: Iterable<string>,
-  counts: Readonly<Record<string, number>>,
-): Promise<void> {
+/**
+ * Inside `writing`: remembers which tables must be derived again, so that a crash in between is made good at the next start. Rows that
+ * come into being with this transaction are derived by the lists as it leaves them: only those that were here before count.
+ */
+export async function markReaders(session: Session, changed: Iterable<string>): Promise<void> {
+  const { counts } = session.ledger
   const readers = [...changed]
     .flatMap((table) => readersOf(session.catalogue, table))
     .filter((spec) => (counts[spec.name] ?? 0) > 0)

@@ -5,8 +5,11 @@ import type { Op, Stamp, Txn, TxnId } from '../../../shared/oplog/operation'
 import { sourceOf } from '../../../shared/oplog/stamp'
 import { turn } from '../queue'
 
-/** Operations of one piece: what one transaction applies, some 100 ms of work (decisions.md 6). */
-export const PIECE_OPS = 500
+/**
+ * Operations of one piece, which one transaction applies: some 100 ms of work while somebody may be waiting to edit (decisions.md 6),
+ * more while nobody has taken a seat yet, as on a PC that joins: each transaction waits for the disk once.
+ */
+const PIECE = { seated: 500, unattended: 5_000 } as const
 
 /** A bundle that was opened, or a share of a big one. */
 export interface Arrived {
@@ -20,9 +23,10 @@ export interface Arrived {
 
 export type Refused = Delivery['refused'][number]
 
-/** Opens the arrivals and hands them over in pieces of some 500 operations. Nothing of a refused bundle is in any. */
+/** Opens the arrivals and hands them over in pieces. Nothing of a refused bundle is in any. */
 export async function* piecesOf(
   arrivals: readonly Arrival[],
+  isSeated: () => boolean,
   refuse: (refused: Refused) => void,
 ): AsyncGenerator<readonly Arrived[], void> {
   let piece: Arrived[] = []
@@ -36,7 +40,7 @@ export async function* piecesOf(
     for (const share of sharesOf(arrival, opened.value)) {
       piece.push(share)
       size += share.ops.length
-      if (size < PIECE_OPS) continue
+      if (size < (isSeated() ? PIECE.seated : PIECE.unattended)) continue
       yield piece
       piece = []
       size = 0
@@ -85,7 +89,7 @@ function sharesOf(arrival: Arrival, ops: readonly Op[]): readonly Arrived[] {
 function cutsOf(ops: readonly Op[]): number[] {
   const cuts: number[] = []
   for (let at = 1, from = 0; at < ops.length; at++) {
-    if (at - from < PIECE_OPS || ops[at]?.txn === ops[at - 1]?.txn) continue
+    if (at - from < PIECE.seated || ops[at]?.txn === ops[at - 1]?.txn) continue
     cuts.push(at)
     from = at
   }

@@ -104,7 +104,7 @@ async function projectNext(session: Session, txn: TxnId): Promise<Step | undefin
     database.meta.put({ key: 'ledger', value: next }),
     dropCopies(database, [...space.changed().keys()]),
   ])
-  await markReaders(session, space.changed().keys(), next.counts)
+  await markReaders(session, space.changed().keys())
   const created = [...space.changed()].flatMap(([table, ids]) =>
     ids.filter((id) => space.isNew(table, id)).map((id) => rowKey(table, id)),
   )

@@ -64,7 +64,7 @@ async function project(session: Session, tables: readonly string[]): Promise<Led
     database.meta.put({ key: 'ledger', value: next }),
     dropCopies(database, database.rowTables),
   ])
-  await markReaders(session, space.changed().keys(), next.counts)
+  await markReaders(session, space.changed().keys())
   return next
 }
 

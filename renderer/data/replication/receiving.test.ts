@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Arrival } from '../../../shared/ipc/replication'
 import { decodeSlice } from '../../../shared/oplog/slice'
+import { seedTitles, seedTreatmentRules } from '../../../shared/domain/office/seed'
 import { clockFrom } from '../../../shared/kernel/ports'
 import { freshOffice, TEST_DEVICE, testParts, type TestOffice } from '../../../test/support/office'
 import { OTHER_PC_NOW, OtherPc } from '../../../test/support/other-pc'
@@ -40,6 +41,29 @@ describe('a delivery', () => {
       ['新增劳模：欧阳娜', 1],
     ])
     expect((await at.office.rebuild(false)).differences).toEqual([])
+  })
+
+  it('derives people by the lists that came with them, and nobody again in the background', async () => {
+    at = await freshOffice({ bare: true })
+    const pc = new OtherPc(1)
+    const title = seedTitles.find(({ values }) => values['name'] === '全国劳动模范')
+    pc.commit(
+      [
+        ...seedTitles.map((row) => ['honourTitle', row] as const),
+        ...seedTreatmentRules.map((row) => ['treatmentRule', row] as const),
+      ].map(([table, { id, values }]) => ({ kind: 'set', table, row: id, set: values }) as const),
+    )
+    pc.commit([person('p1', { name: '欧阳娜' })])
+    pc.commit([{ kind: 'set', table: 'honour', row: 'h1', set: { person: 'p1', title: title?.id ?? '' } }])
+    const [all] = pc.publish(3)
+    await log().deliver(all ? [all] : [])
+    const stale = () => at.office['session']?.database.meta.get('stale')
+    expect(await stale()).toBeUndefined()
+    expect(await at.office.row('person', 'p1')).toMatchObject({ _dLevel: 'national', _dTitles: '全国劳动模范' })
+    // Whoever was here before is looked at again.
+    pc.commit([{ kind: 'set', table: 'honourTitle', row: title?.id ?? '', set: { name: '全国劳模' } }])
+    await log().deliver(pc.publish())
+    await expect.poll(async () => (await at.office.row('person', 'p1'))?.['_dTitles']).toBe('全国劳模')
   })
 
   it('is the same whatever comes first: children before parents, links before rows, later before earlier', async () => {

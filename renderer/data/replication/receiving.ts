@@ -24,7 +24,12 @@ export function deliver(session: Session, arrivals: readonly Arrival[], onlooker
     session.waiting ??= await waitingOf(session.database)
     const refused: Refused[] = []
     let applied = 0
-    const ahead = new Ahead(piecesOf(arrivals, (each) => void refused.push(each)))
+    const pieces = piecesOf(
+      arrivals,
+      () => session.by !== '',
+      (each) => void refused.push(each),
+    )
+    const ahead = new Ahead(pieces)
     for (let piece = await ahead.next(); piece; piece = await ahead.next()) {
       const arrived = piece
       applied += await session.queue.whenIdle(() => receive(session, arrived, onlooker, ahead.goOn))
@@ -115,6 +120,6 @@ async function store(
   ]
   meanwhile()
   await Promise.all(asked)
-  await markReaders(space.session, space.changed().keys(), next.counts)
+  await markReaders(space.session, space.changed().keys())
   return next
 }
