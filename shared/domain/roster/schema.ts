@@ -148,7 +148,7 @@ const statusEvent: TableSpec = {
   label: '动态变更',
   title: 'kind',
   parent: ofPerson,
-  indexes: ['person', 'kind', 'date'],
+  indexes: ['person'],
   fields: [
     personRef,
     { name: 'kind', label: '变动类型', kind: 'choice', choices: pick.statusKinds, required: true, column: true, width: 140, aliases: ['变动情况', '动态类型'] },
