@@ -4,7 +4,7 @@ import type { OfficeLog, OwnEntry } from '../../shared/ipc/replication'
 import type { Op, Txn } from '../../shared/oplog/operation'
 import { encodeSlice } from '../../shared/oplog/slice'
 import { sourceOf, writeStamp } from '../../shared/oplog/stamp'
-import { bundleBatch, nextBatch, SEGMENT_OPS, stampBefore } from './batch'
+import { bundleBatch, nextBatch, readAhead, SEGMENT_OPS, stampBefore } from './batch'
 
 const stampAt = (time: number, counter = 0, incarnation = 1): string =>
   writeStamp({ time, counter, device: '0000test', incarnation })
@@ -41,6 +41,26 @@ function logOf(entries: readonly OwnEntry[]): Pick<OfficeLog, 'ownAfter'> {
     },
   }
 }
+
+describe('a log that is read ahead', () => {
+  it('gives the same batches and is asked a few times only, also where more is written meanwhile', async () => {
+    const entries = Array.from({ length: 90 }, (_, at) => record(`t${at}`, at + 1, 500))
+    let asked = 0
+    const log = readAhead({ ownAfter: (stamp, limit) => (asked++, logOf(entries).ownAfter(stamp, limit)) })
+    const batches: string[][] = []
+    for (let through = ''; ;) {
+      const batch = await nextBatch(log, through)
+      if (batch.length === 0) break
+      const plain = await batchOf(entries, through)
+      expect(batch.map(({ last }) => last)).toEqual(plain.map(({ last }) => last))
+      batches.push(batch.map(({ txn }) => txn.id))
+      through = batch.at(-1)?.last ?? ''
+      if (batches.length === 20) entries.push(record('late', 200, 1))
+    }
+    expect(batches.flat()).toEqual(entries.map(({ txn }) => txn.id))
+    expect(asked).toBeLessThan(batches.length / 2)
+  })
+})
 
 const batchOf = (entries: readonly OwnEntry[], through = '') => nextBatch(logOf(entries) as OfficeLog, through)
 

@@ -10,11 +10,27 @@ import { orThrow } from '../../shared/kernel/result'
 export const SEGMENT_OPS = 2_000
 const SEGMENT_BYTES = 512 * 1024
 
+/** So many segments' worth of records is asked for at once where there are many. */
+const AHEAD = 4
+
+/** The log with what was read and not used yet kept for the next question: a long log is not read three times over. */
+export function readAhead(log: Pick<OfficeLog, 'ownAfter'>): Pick<OfficeLog, 'ownAfter'> {
+  let known: readonly OwnEntry[] = []
+  return {
+    ownAfter: async (stamp, limit) => {
+      const from = known.findIndex(({ last }) => last > stamp)
+      const rest = from < 0 ? [] : known.slice(from)
+      if (operationsOf(rest) >= limit) return rest
+      return (known = await log.ownAfter(stamp, AHEAD * limit))
+    },
+  }
+}
+
 /** The next records after `through`, whole transactions, at least one if there is any. */
-export async function nextBatch(log: OfficeLog, through: Stamp): Promise<readonly OwnEntry[]> {
+export async function nextBatch(log: Pick<OfficeLog, 'ownAfter'>, through: Stamp): Promise<readonly OwnEntry[]> {
   for (let limit = 2 * SEGMENT_OPS; ; limit *= 2) {
     const entries = await log.ownAfter(through, limit)
-    const mayGoOn = entries.reduce((sum, { count }) => sum + count, 0) >= limit
+    const mayGoOn = operationsOf(entries) >= limit
     const wholes = wholeTransactions(entries)
     // The last one may continue beyond what was asked for.
     const safe = mayGoOn ? wholes.slice(0, -1) : wholes
@@ -69,10 +85,14 @@ function firstOf(wholes: readonly (readonly OwnEntry[])[]): readonly OwnEntry[] 
   let ops = 0
   let bytes = 0
   for (const whole of wholes) {
-    ops += whole.reduce((sum, { count }) => sum + count, 0)
+    ops += operationsOf(whole)
     bytes += whole.reduce((sum, { body }) => sum + body.length, 0)
     if (batch.length > 0 && (ops > SEGMENT_OPS || bytes > SEGMENT_BYTES)) return batch
     batch.push(...whole)
   }
   return batch
+}
+
+function operationsOf(entries: readonly OwnEntry[]): number {
+  return entries.reduce((sum, { count }) => sum + count, 0)
 }

@@ -196,8 +196,8 @@ function hasAll({ mirror, known, frontier }: Station, device: string): boolean {
 function frozenFrom({ name, stored }: StoredSegment, { ports }: Station): readonly Frozen[] {
   const opened = openSegment(stored, ports.format)
   if (!opened.ok) return []
-  const { header, bundle } = opened.value
-  return [{ name, through: header.through, txns: bundle.txns.length, attachments: attachmentsIn(bundle) }]
+  const { header, bundle, ops } = opened.value
+  return [{ name, through: header.through, txns: bundle.txns.length, attachments: attachmentsIn(ops) }]
 }
 
 function lineUpStored(station: Station, { name, stored }: StoredSegment): void {

@@ -1,12 +1,10 @@
 // What of the own log already lies in segments, under whatever name they were frozen: a PC that takes a new name publishes only the rest.
 import type { OwnEntry } from '../../shared/ipc/replication'
-import type { Bundle, Source } from '../../shared/oplog/bundle'
+import type { Source } from '../../shared/oplog/bundle'
 import type { Stamp } from '../../shared/oplog/operation'
-import { decodeSlice } from '../../shared/oplog/slice'
 import { readStamp, sourceOf } from '../../shared/oplog/stamp'
-import { openSegment } from '../../shared/vault-format/segment'
+import { openSegment, type OpenedSegment } from '../../shared/vault-format/segment'
 import type { FormatPorts } from '../../shared/vault-format/ports'
-import { orThrow } from '../../shared/kernel/result'
 import type { Mirror } from './mirror'
 import { segmentsOf } from './stored'
 
@@ -39,14 +37,14 @@ export class Covered {
     if (this.read.has(device)) return
     for await (const { stored } of segmentsOf(this.mirror, device)) {
       const opened = openSegment(stored, this.format)
-      if (opened.ok) this.add(opened.value.bundle)
+      if (opened.ok) this.add(opened.value)
     }
     this.read.add(device)
   }
 
-  private add(bundle: Bundle): void {
+  private add({ bundle, ops }: OpenedSegment): void {
     const lasts = new Map<Source, Stamp>()
-    for (const { id } of orThrow(decodeSlice(bundle.body))) {
+    for (const { id } of ops) {
       const source = sourceOf(id)
       if (id > (lasts.get(source) ?? '')) lasts.set(source, id)
     }

@@ -15,6 +15,8 @@ import { joinSegments, MAX_PACK_BYTES, readPack, type PackedSegment } from '../.
 import { openSegment } from '../../shared/vault-format/segment'
 import { asFailure } from '../../shared/kernel/result'
 import { folderCode } from '../storage/folder/folder-failure'
+import { noteAttachments } from './attachments/history'
+import { attachmentsIn } from './attachments/named'
 import type { Look } from './doubts'
 import type { Station } from './station'
 
@@ -59,11 +61,12 @@ async function takeSegment(station: Station, name: SegmentName, stored: Uint8Arr
   const opened = openSegment(stored, station.ports.format)
   if (!opened.ok && opened.failure.code === 'segment.newer') return keepUnread(station, name, stored, opened.failure)
   if (!opened.ok) return opened
-  const { header, hash, bundle } = opened.value
+  const { header, hash, bundle, ops } = opened.value
   if (header.device !== name.device || header.seq !== name.seq || hash !== name.hash) return misnamed('name')
   if (header.vault !== station.vault) return misnamed('vault')
   if (isForeignWithOurName(station, name)) return ok(undefined)
   await station.mirror.put(segmentPath(name), stored)
+  noteAttachments(station, name, attachmentsIn(ops))
   lineUp(station, { name: segmentName(name), device: name.device, bundle, own: false })
   return ok(undefined)
 }

@@ -7,10 +7,13 @@ import { Covered } from './covered'
 import type { Mirror } from './mirror'
 import type { SyncPorts } from './ports'
 
+/** Operations asked for at once: one question and one fsync for a few segments' worth of an import. */
+const AT_ONCE = 4 * SEGMENT_OPS
+
 /** Appends what the own log has after `since`; answers the last stamp that is in the journal now. */
 export async function keepJournal({ log, journal }: Pick<SyncPorts, 'log' | 'journal'>, since: Stamp): Promise<Stamp> {
   for (let at = since; ;) {
-    const entries = await log.ownAfter(at, SEGMENT_OPS)
+    const entries = await log.ownAfter(at, AT_ONCE)
     const last = entries.at(-1)
     if (!last) return at
     await journal.append(entries)

@@ -1,5 +1,6 @@
 // The sync process: Electron's utility process around `Host`. Here meet the parts that are the same on every PC and the ports that are
 // this PC's own: its clock, its disk, its name, the writer behind a port.
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import type { BackupQuestion } from '../../shared/ipc/backup-messages'
 import type { FromSync, Identity as KeptIdentity, Question, SyncStart, ToSync } from '../../shared/ipc/sync-messages'
@@ -56,6 +57,7 @@ parentPort.on('message', ({ data, ports: [port] }) => {
 })
 
 function begin(start: SyncStart): void {
+  yieldToPeople()
   // One for both: who this PC is must not be known in two ways.
   const identity = identityOf(start)
   const syncing = new Host(partsOf(start, identity), start)
@@ -63,6 +65,15 @@ function begin(start: SyncStart): void {
   backups = backupHost(start, syncing, identity)
   backups.begin()
   syncing.begin().catch((error: unknown) => tell({ kind: 'log', level: 'error', text: String(error) }))
+}
+
+/** A long history that is packed or taken in must not make the window stutter on a PC with two cores. */
+function yieldToPeople(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch (error) {
+    tell({ kind: 'log', level: 'info', text: `priority: ${String(error)}` })
+  }
 }
 
 function answerOf({ question, input }: Extract<ToSync, { kind: 'ask' }>): Promise<Result<unknown>> | undefined {

@@ -6,9 +6,10 @@ import { addSeen } from '../../shared/oplog/frontier'
 import { NONCE_BYTES } from '../../shared/vault-format/fields'
 import { hashName, segmentName, segmentPath } from '../../shared/vault-format/names'
 import { encodeSegment } from '../../shared/vault-format/segment'
-import { attachmentsOf } from './attachments/named'
+import { noteAttachments } from './attachments/history'
+import { attachmentsIn } from './attachments/named'
 import { sendBefore } from './attachments/send'
-import { bundleBatch, nextBatch, operationsIn } from './batch'
+import { bundleBatch, nextBatch, operationsIn, readAhead } from './batch'
 import { Covered } from './covered'
 import { goOn } from './halt'
 import { putProven } from './put'
@@ -17,18 +18,33 @@ import type { Frozen, Station } from './station'
 /** Segments a head names. */
 export const NEWEST = 64
 
-/** Freezes everything in the own log that no segment holds yet. Works without the share. */
-export async function freezeAll(station: Station): Promise<void> {
+/** Freezes everything new and uploads what is frozen already meanwhile. What could not be uploaded is thrown once all is frozen. */
+export async function publishAll(station: Station): Promise<void> {
+  let uploading = uploadFrozen(station)
+  // Heard below; until then it is nobody's unhandled rejection.
+  const frozen = (): void => {
+    uploading = uploading.then(() => uploadFrozen(station))
+    uploading.catch(() => undefined)
+  }
+  uploading.catch(() => undefined)
+  await freezeAll(station, frozen)
+  await uploading
+}
+
+/** Freezes everything in the own log that no segment holds yet, telling of each step. Works without the share. */
+async function freezeAll(station: Station, frozen: () => void): Promise<void> {
   // A chain that begins may be that of a PC with a new name: what it published under the old one is not published again.
   if (station.cursor.seq === 0) station.covered ??= new Covered(station.mirror, station.ports.format)
+  const log = readAhead(station.ports.log)
   for (let more = true; more;) {
     goOn(station)
-    more = await freezeNext(station)
+    more = await freezeNext(station, log)
+    frozen()
   }
 }
 
 /** Uploads what is frozen, oldest first; stops with the failure of the first that does not go. */
-export async function uploadFrozen(station: Station): Promise<void> {
+async function uploadFrozen(station: Station): Promise<void> {
   for (let next = station.frozen[0]; next !== undefined; next = station.frozen[0]) {
     goOn(station)
     const path = segmentPath(next.name)
@@ -60,8 +76,8 @@ export function noteKnown(station: Station, name: string): void {
   station.frontier = addSeen(station.frontier, device, Number(rest.slice(0, 10)))
 }
 
-async function freezeNext(station: Station): Promise<boolean> {
-  const asked = await nextBatch(station.ports.log, station.passed)
+async function freezeNext(station: Station, log: ReturnType<typeof readAhead>): Promise<boolean> {
+  const asked = await nextBatch(log, station.passed)
   const covered = await coveredOnes(station, asked)
   const skipped = asked.findIndex((entry) => !covered.has(entry))
   if (skipped !== 0) {
@@ -95,5 +111,7 @@ async function freeze(station: Station, batch: readonly OwnEntry[], through: str
   await station.mirror.put(segmentPath(name), bytes)
   station.cursor = { seq, prev: name.hash, through }
   station.passed = through
-  station.frozen.push({ name, through, txns: bundle.txns.length, attachments: attachmentsOf(ops) })
+  const attachments = attachmentsIn(ops)
+  noteAttachments(station, name, attachments)
+  station.frozen.push({ name, through, txns: bundle.txns.length, attachments })
 }

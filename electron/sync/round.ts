@@ -4,7 +4,7 @@ import { exchangeAttachments } from './attachments/step'
 import { collect, type Present } from './collect'
 import { examine, type Health } from './health'
 import { writeHead } from './head'
-import { freezeAll, uploadFrozen } from './publish'
+import { publishAll } from './publish'
 import { renew } from './renew'
 import { joinFromSnapshot } from './snapshot'
 import type { Station } from './station'
@@ -33,8 +33,7 @@ async function exchange(station: Station, full: boolean): Promise<Present | unde
     return exchange(station, full)
   }
   await announce(station)
-  await freezeAll(station)
-  await uploadFrozen(station)
+  await publishAll(station)
   return present
 }
 

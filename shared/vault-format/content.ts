@@ -2,6 +2,7 @@
 import { BytesError, ByteReader, ByteWriter } from '../kernel/bytes'
 import { fail, ok, type Result } from '../kernel/result'
 import { checkBundle, openBundle, type Bundle } from '../oplog/bundle'
+import type { Op } from '../oplog/operation'
 import { decodeSlice } from '../oplog/slice'
 import { isSource } from '../oplog/stamp'
 import { readTxns, writeTxns } from './txn-columns'
@@ -18,8 +19,20 @@ export function encodeContent(bundle: Bundle): Result<Uint8Array> {
   return ok(writer.finish())
 }
 
+/** A bundle with its operations, which had to be decoded to prove it. */
+export interface OpenedContent {
+  readonly bundle: Bundle
+  readonly ops: readonly Op[]
+}
+
 /** Reads what `encodeContent` wrote and checks all that `openBundle` does. Never throws; Failure `content.invalid` and those of openBundle. */
 export function decodeContent(bytes: Uint8Array, count: number): Result<Bundle> {
+  const opened = openContent(bytes, count)
+  return opened.ok ? ok(opened.value.bundle) : opened
+}
+
+/** The same with the operations. */
+export function openContent(bytes: Uint8Array, count: number): Result<OpenedContent> {
   try {
     const reader = new ByteReader(bytes)
     const body = reader.bytes(reader.count()).slice()
@@ -29,7 +42,7 @@ export function decodeContent(bytes: Uint8Array, count: number): Result<Bundle> 
     const bundle: Bundle = { txns: readTxns(reader, ops.value), body, count, after }
     if (reader.left > 0) return invalid('bytes left over')
     const sound = checkBundle(bundle, ops.value)
-    return sound.ok ? ok(bundle) : sound
+    return sound.ok ? ok({ bundle, ops: ops.value }) : sound
   } catch (error) {
     return invalid(error instanceof Error ? error.message : String(error))
   }

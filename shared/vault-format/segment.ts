@@ -2,9 +2,10 @@
 import { decodeBase32 } from '../kernel/base32'
 import { fail, ok, type Result } from '../kernel/result'
 import type { Bundle } from '../oplog/bundle'
+import type { Op } from '../oplog/operation'
 import { z } from 'zod'
 import { MAX_BODY_BYTES, MAX_HEADER_BYTES, unwrap, wrap, type Envelope } from './container'
-import { decodeContent, encodeContent } from './content'
+import { encodeContent, openContent } from './content'
 import {
   device,
   FORMAT,
@@ -64,6 +65,8 @@ export interface VerifiedSegment {
 
 export interface OpenedSegment extends VerifiedSegment {
   readonly bundle: Bundle
+  /** Of the bundle, decoded already. */
+  readonly ops: readonly Op[]
 }
 
 /** A new segment; its nonce must never have been used with this key. */
@@ -120,9 +123,9 @@ export function openSegment(bytes: Uint8Array, { sealing, zip }: FormatPorts): R
   if (!packed) return fail('segment.sealed', '共享文件夹里有一个文件的内容被改动过，没有采用。请导出诊断信息。')
   const content = zip.unpack(packed, contentLimit(envelope.body.length))
   if (!content) return unsound('zip')
-  const bundle = decodeContent(content, header.count)
-  if (!bundle.ok) return unsound(bundle.failure.code, bundle.failure.data)
-  return ok({ ...verified.value, bundle: bundle.value })
+  const opened = openContent(content, header.count)
+  if (!opened.ok) return unsound(opened.failure.code, opened.failure.data)
+  return ok({ ...verified.value, ...opened.value })
 }
 
 function contentLimit(bodyLength: number): number {

@@ -44,8 +44,13 @@ async function readPacked(station: Station, pack: PackName): Promise<void> {
 }
 
 /** What cannot be opened (a newer program's) is read when this program is a newer one too. */
-function readSegment({ attachments: book, ports }: Station, name: SegmentName, stored: Uint8Array): void {
-  const opened = openSegment(stored, ports.format)
-  if (opened.ok) for (const id of attachmentsIn(opened.value.bundle)) book.note(id, name.device)
+function readSegment(station: Station, name: SegmentName, stored: Uint8Array): void {
+  const opened = openSegment(stored, station.ports.format)
+  noteAttachments(station, name, opened.ok ? attachmentsIn(opened.value.ops) : [])
+}
+
+/** A segment that was opened for another reason need not be opened again for its attachments. */
+export function noteAttachments({ attachments: book }: Station, name: SegmentName, ids: readonly string[]): void {
+  for (const id of ids) book.note(id, name.device)
   book.readSegments.add(segmentName(name))
 }

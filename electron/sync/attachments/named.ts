@@ -1,9 +1,6 @@
 // Which attachments operations name: the values of every field that the catalogue says holds a file.
 import { catalogue } from '../../../shared/domain/catalogue'
-import { orThrow } from '../../../shared/kernel/result'
-import type { Bundle } from '../../../shared/oplog/bundle'
 import type { Op } from '../../../shared/oplog/operation'
-import { decodeSlice } from '../../../shared/oplog/slice'
 import { isBlobId } from '../../../shared/vault-format/blob'
 
 const FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
@@ -14,12 +11,7 @@ const FIELDS: ReadonlyMap<string, readonly string[]> = new Map(
 )
 
 /** Ids of attachments, each once. Also of those replaced or removed since: 撤销 and 回收站 bring them back. */
-export function attachmentsIn({ body }: Pick<Bundle, 'body'>): readonly string[] {
-  return attachmentsOf(orThrow(decodeSlice(body)))
-}
-
-/** The same of operations that are decoded already. */
-export function attachmentsOf(ops: readonly Op[]): readonly string[] {
+export function attachmentsIn(ops: readonly Op[]): readonly string[] {
   const found = new Set<string>()
   for (const { table, set } of ops)
     for (const field of FIELDS.get(table) ?? []) {
