@@ -5,11 +5,12 @@ import type { Change } from './office'
 function watched() {
   const told: Change[] = []
   const due: (() => void)[] = []
+  const rests: number[] = []
   const change = gathering(
     (each) => void told.push(each),
-    (run) => void due.push(run),
+    (run, ms) => void (due.push(run), rests.push(ms)),
   )
-  return { told, change, second: () => due.splice(0).forEach((run) => run()) }
+  return { told, rests, change, second: () => due.splice(0).forEach((run) => run()) }
 }
 
 const received = (tables: Change['tables'], operations: number): Change => ({
@@ -21,14 +22,15 @@ const received = (tables: Change['tables'], operations: number): Change => ({
 })
 const own: Change = { txn: 't1', label: '修改手机：张三', tables: { person: ['p1'] }, undo: {} }
 
-it('tells the first change from another PC at once, and those of the second after it as one', () => {
-  const { told, change, second } = watched()
+it('tells the first change from another PC at once, and those of the second after it as one; after very many it waits longer', () => {
+  const { told, rests, change, second } = watched()
   change(received({ person: ['a'] }, 1))
   change(received({ person: ['b'], honour: ['h'] }, 2))
   change(received({ person: ['b', 'c'], honour: 'many' }, 3_000))
   expect(told).toEqual([received({ person: ['a'] }, 1)])
   second()
   expect(told.slice(1)).toEqual([received({ person: ['b', 'c'], honour: 'many' }, 3_002)])
+  expect(rests).toEqual([1_000, 3_000])
   second()
   change(received({ person: ['d'] }, 1))
   expect(told.slice(2)).toEqual([received({ person: ['d'] }, 1)])

@@ -1,8 +1,11 @@
-// Changes of other PCs come by the hundred while a long history arrives; screens hear of them at most once a second, all that came
-// since in one, so that they show what is new without reading everything again for every piece.
+// Changes of other PCs come by the hundred while a long history arrives; screens hear of them now and then, all that came since in
+// one, so that they show what is new without reading and drawing everything again for every piece.
 import type { Change } from './office'
 
-const TELL_EVERY_MS = 1_000
+/** ms until screens hear of the next: after a colleague's edits, and after so many that every list is drawn anew. */
+const REST = 1_000
+const LONG_REST = 3_000
+const MANY = 500
 
 /** `later` calls once after so many ms; what is returned is called with every change of the writer, in order. */
 export function gathering(
@@ -16,7 +19,7 @@ export function gathering(
     if (!untold) return
     const change = untold
     untold = undefined
-    later(tellNow, TELL_EVERY_MS)
+    later(tellNow, (change.received ?? 0) > MANY ? LONG_REST : REST)
     tell(change)
   }
   return (change) => {

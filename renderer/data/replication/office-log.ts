@@ -63,21 +63,26 @@ function otherVault(): FailureError {
   })
 }
 
+/** Records read at once: a cursor would answer them one by one. */
+const RECORDS = 32
+
 /** Whole transactions only: the slices of one never end up in two answers. In the queue, so that no part of one is missed. */
 async function ownAfter(session: Session, stamp: Stamp, limit: number): Promise<readonly OwnEntry[]> {
-  const { database } = session
+  const { log } = session.database
   const entries: OwnEntry[] = []
   let count = 0
-  await session.queue.whenIdle(() =>
-    database.log
-      .where('own')
-      .above(stamp)
-      .until((record) => isIncomplete(session, record) || (count >= limit && !isSame(entries.at(-1), record)))
-      .each((record) => {
+  await session.queue.whenIdle(async () => {
+    for (let from = stamp; ;) {
+      const page = await log.where('own').above(from).limit(RECORDS).toArray()
+      for (const record of page) {
+        if (isIncomplete(session, record) || (count >= limit && !isSame(entries.at(-1), record))) return
         count += record.count
         entries.push(entryOf(record))
-      }),
-  )
+      }
+      if (page.length < RECORDS) return
+      from = page.at(-1)?.own ?? from
+    }
+  })
   return entries
 }
 
