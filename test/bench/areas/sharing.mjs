@@ -39,30 +39,23 @@ export function emptyFolder() {
  * `exchanging` without the passphrase's own half second and more (scrypt); `begun` is when, epoch ms.
  */
 export function createShare({ app, page }, folder, name) {
-  return connect(
-    { app, page },
-    folder,
-    async ({ handle, passphrase, name }) => {
-      const { house } = window
-      const made = await house.call('sync:create', { folder: handle, passphrase, name })
-      if (!made.ok) throw new Error(made.failure.message)
-      return house.call('sync:confirm-recovery', { typed: made.value.recovery })
-    },
-    name,
-  )
+  const create = async ({ handle, passphrase, name }) => {
+    const { house } = window
+    const made = await house.call('sync:create', { folder: handle, passphrase, name })
+    if (!made.ok) throw new Error(made.failure.message)
+    return house.call('sync:confirm-recovery', { typed: made.value.recovery })
+  }
+  return connect({ app, page }, folder, name, create, untilPublished)
 }
 
 /** Joins the vault in the folder until everything in it is in this PC's tables; ms as for createShare. */
 export function joinShare({ app, page }, folder, name) {
-  return connect(
-    { app, page },
-    folder,
-    ({ handle, passphrase, name }) => window.house.call('sync:join', { folder: handle, secret: passphrase, name }),
-    name,
-  )
+  const join = ({ handle, passphrase, name }) =>
+    window.house.call('sync:join', { folder: handle, secret: passphrase, name })
+  return connect({ app, page }, folder, name, join, untilReady)
 }
 
-async function connect({ app, page }, folder, act, name) {
+async function connect({ app, page }, folder, name, act, until) {
   await app.evaluate((_electron, path) => void (process.env.MWH_SHARE_DIR = path), folder)
   const handle = await page.evaluate(async () => {
     // The sync process starts after the window stands.
@@ -77,7 +70,7 @@ async function connect({ app, page }, folder, act, name) {
   const answer = await page.evaluate(act, { handle, passphrase, name })
   if (!answer.ok) throw new Error(answer.failure.message)
   const connected = Date.now()
-  await untilReady(page)
+  await until(page)
   return { begun, all: Date.now() - begun, exchanging: Date.now() - connected }
 }
 
@@ -87,6 +80,18 @@ export async function untilReady(page) {
     for (;;) {
       const { state, waiting, lastRound } = await window.house.call('sync:status')
       if (state === 'ready' && waiting === 0 && lastRound !== undefined) return
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  })
+}
+
+/** Waits until what waited to be published is proven to lie on the share. */
+async function untilPublished(page) {
+  await page.evaluate(async () => {
+    for (let waited = false; ;) {
+      const { waiting, lastRound } = await window.house.call('sync:status')
+      if (waiting === 0 && (waited || lastRound !== undefined)) return
+      waited ||= waiting > 0
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
   })

@@ -47,6 +47,8 @@ async function filled(session, people) {
 async function publish(session, profile, folder) {
   const window = await openApp(session, profile, 'office')
   await window.page.locator('.ag-row').first().waitFor()
+  // The lists are read in the background first: a PC is not shared in the moment it is started.
+  await window.page.waitForTimeout(8_000)
   const { exchanging } = await createShare(window, folder, '前台电脑')
   await window.app.close()
   return exchanging
