@@ -1,6 +1,7 @@
-// npm run bench [-- AREA …] [--json] [--size N]: what the app costs beside a bare baseline, in one run on this machine.
+// npm run bench [-- AREA …] [--json] [--size N] [--share DIR]: what the app costs beside a bare baseline, in one run on this machine.
 // Ratios, not tests (decisions.md 34): a table for people, with --json one line per measure {area,name,value,unit,bound,ok}.
-// --size makes the areas of sync smaller than their bound asks: people for join, operations for sync and frames, edits for latency.
+// --size makes the areas of sync smaller than their bound asks: people for join, operations for sync, edits and frames, edits for
+// latency. --share takes a share for join that `npx tsx test/bench/sync/make-share.ts DIR --people N` made: with 100,000 people a minute.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -16,6 +17,7 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     'no-build': { type: 'boolean', default: false },
     size: { type: 'string' },
+    share: { type: 'string' },
   },
 })
 
@@ -52,7 +54,7 @@ const size = values.size === undefined ? undefined : Number(values.size)
 const measures = []
 for (const area of chosen) {
   if (!values.json) console.log(`… ${area}`)
-  for (const measure of await areas[area]({ executable, repo, size })) {
+  for (const measure of await areas[area]({ executable, repo, size, share: values.share })) {
     const line = { area, ...measure, ok: isWithin(measure) }
     measures.push(line)
     // Said as they come: filling 100,000 people takes minutes, and a run cut short must still have told what it knew.

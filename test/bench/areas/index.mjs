@@ -1,5 +1,6 @@
 // The bench areas by name, in the order in which a full run takes them.
 import { commit } from './commit.mjs'
+import { edits } from './edits.mjs'
 import { frames } from './frames.mjs'
 import { growth } from './growth.mjs'
 import { idle } from './idle.mjs'
@@ -15,6 +16,6 @@ import { sync } from './sync.mjs'
 import { wire } from './wire.mjs'
 
 const local = { commit, import: importing, search, start, memory, print, growth }
-const shared = { sync, join, latency, idle, frames }
+const shared = { sync, edits, join, latency, idle, frames }
 
 export const areas = { ...local, wire, merge, ...shared }

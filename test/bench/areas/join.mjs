@@ -28,7 +28,7 @@ export async function join(session) {
 }
 
 async function joined(session, people) {
-  const share = makeShare(session.repo, { people })
+  const share = session.share ? { base: session.share } : makeShare(session.repo, { people })
   const profile = freshProfile()
   const window = await openApp(session, profile, 'office')
   const joining = joinShare(window, share.base, '二楼电脑')

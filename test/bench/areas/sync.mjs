@@ -1,7 +1,7 @@
 // 100,000 operations from one PC's log over the shared folder into another PC's tables: two real windows, a folder on this machine's
 // disk, beside a raw put of the same rows, alone and with the log's bytes.
 import { freshProfile, openApp, openBench } from './windows.mjs'
-import { createShare, emptyFolder, joinShare, makeShare, oneRound } from './sharing.mjs'
+import { createShare, emptyFolder, joinShare } from './sharing.mjs'
 
 /** Rows of one sample person with everything that is his. */
 const rowsOfPerson = 6
@@ -31,7 +31,6 @@ export async function sync(session) {
       bound: 1.5,
       detail: `${parts} / ${raw.withLog.toFixed(0)} ms (${(raw.bytes / 1e6).toFixed(1)} MB of log in ${raw.records} records)`,
     },
-    await editsArriving(session, people),
   ]
 }
 
@@ -67,27 +66,4 @@ async function baseline(session, profile, people) {
   const costs = await page.evaluate((count) => window.bench.rawArrival(count), people)
   await app.close()
   return costs
-}
-
-/** Not rows that are new, but fields of people who are here: each is read before it is written. */
-async function editsArriving(session, people) {
-  const edits = session.size ?? 100_000
-  const share = makeShare(session.repo, { people, edits })
-  const profile = freshProfile()
-  const window = await openApp(session, profile, 'office')
-  await joinShare(window, share.base, '二楼电脑')
-  share.arrive()
-  const begun = Date.now()
-  await oneRound(window.page)
-  const ms = Date.now() - begun
-  await window.app.close()
-  const { app, page } = await openBench(session, 'bench', profile)
-  const put = await page.evaluate(([count, times]) => window.bench.rawEdits(count, times), [people, edits])
-  await app.close()
-  return {
-    name: `collect + apply of ${edits} edits of ${people} people who are here / raw put of each edited row`,
-    value: ms / put,
-    unit: '×',
-    detail: `${ms} ms / ${put.toFixed(0)} ms`,
-  }
 }
