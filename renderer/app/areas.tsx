@@ -1,7 +1,7 @@
 // The areas of the app, as the navigation shows them: exact labels and thin group headings of product.md. An area that
 // is not built yet is not here. A feature is mounted by one entry; its pages are imported nowhere else.
 import type { ReactNode } from 'react'
-import { AuditOutlined, CloudSyncOutlined, IdcardOutlined, SettingOutlined } from '@ant-design/icons'
+import { AuditOutlined, CloudSyncOutlined, IdcardOutlined, PayCircleOutlined, SettingOutlined } from '@ant-design/icons'
 import { RosterPage } from '../features/roster/RosterPage'
 import { IssueCount } from './IssueCount'
 import { later } from '../ui/later'
@@ -19,6 +19,12 @@ const DuplicatesPage = later(() =>
 )
 const PersonPage = later(() => import('../features/roster/person/PersonPage').then((screen) => screen.PersonPage))
 const EventsPage = later(() => import('../features/roster/status/EventsPage').then((screen) => screen.EventsPage))
+const PaymentsPage = later(() => import('../features/payments/PaymentsPage').then((screen) => screen.PaymentsPage))
+const BatchPage = later(() => import('../features/payments/BatchPage').then((screen) => screen.BatchPage))
+const LedgerPage = later(() => import('../features/payments/LedgerPage').then((screen) => screen.LedgerPage))
+const OverpaymentsPage = later(() =>
+  import('../features/payments/OverpaymentsPage').then((screen) => screen.OverpaymentsPage),
+)
 const SettingsPage = later(() => import('../features/settings/SettingsPage').then((screen) => screen.SettingsPage))
 
 export interface Page {
@@ -53,6 +59,18 @@ export const areas: readonly Area[] = [
       { path: '/roster/duplicates/$group', render: ({ group }) => <DuplicatesPage group={group ?? ''} /> },
       { path: '/roster/certificates', render: () => <CertificatesPage /> },
       { path: '/roster/bin', render: () => <Bin /> },
+    ],
+  },
+  {
+    path: '/payments',
+    label: '待遇发放',
+    group: '慰问与待遇',
+    icon: <PayCircleOutlined />,
+    pages: [
+      { path: '/payments', render: () => <PaymentsPage /> },
+      { path: '/payments/batch/$batch', render: ({ batch }) => <BatchPage key={batch} id={batch ?? ''} /> },
+      { path: '/payments/ledger', render: () => <LedgerPage /> },
+      { path: '/payments/overpayments', render: () => <OverpaymentsPage /> },
     ],
   },
   {

@@ -36,6 +36,8 @@ export interface ListSection {
 export interface ListSheet {
   readonly title: string
   readonly paper: Paper
+  /** Lines between title and subline, each spread over the width: 批次号 · 批准依据 · 经费来源 of a money sheet. */
+  readonly headLines?: readonly (readonly string[])[]
   /** Left, centre, right under the title of each section's first page. */
   readonly subline: readonly string[]
   /** Columns after 序号. */
@@ -47,8 +49,8 @@ export interface ListSheet {
   readonly size: number
   /** Least row height, mm; ≥ 9 where people sign. */
   readonly rowHeight: number
-  /** What one page's rows come to, given their count. */
-  readonly pageTotal: (rows: number) => string
+  /** What one page's rows come to, given their count and the place of the first among all rows, from 0. */
+  readonly pageTotal: (rows: number, first: number) => string
   readonly total: string
   /** 制表　复核　… names are signed by pen, never printed. */
   readonly signers: readonly string[]
@@ -76,6 +78,8 @@ interface OpenPage {
   readonly section: number
   readonly starts: boolean
   readonly rows: Row[]
+  /** Numbered lines on the pages before. */
+  readonly first: number
   used: number
   counted: number
 }
@@ -166,6 +170,7 @@ function place(bundle: Bundle, pages: OpenPage[], sheet: ListSheet, layout: Layo
     section: bundle.section,
     starts: bundle.starts && (bundle.section === 0 || sheet.sectionOnNewPage),
     rows: [],
+    first: page ? page.first + page.counted : 0,
     used: 0,
     counted: 0,
   }
@@ -193,7 +198,8 @@ function tooTall(bundle: Bundle): never {
 
 /** mm left for table rows: 本页小计 and, on every page alike, the signers' line keep their room. */
 function roomOf(starts: boolean, sheet: ListSheet, layout: Layout): number {
-  const top = starts ? titleHeight + (sheet.subline.length > 0 ? sublineHeight : 0) : 0
+  const lines = (sheet.headLines?.length ?? 0) + (sheet.subline.length > 0 ? 1 : 0)
+  const top = starts ? titleHeight + lines * sublineHeight : 0
   return (
     contentHeight(sheet.paper) -
     top -
@@ -207,9 +213,10 @@ function closePage(page: OpenPage, index: number, count: number, sheet: ListShee
   const blocks: Block[] = []
   if (page.starts) {
     blocks.push({ kind: 'text', style: 'title', text: sheet.title, height: titleHeight, align: 'center' })
+    for (const parts of sheet.headLines ?? []) blocks.push({ kind: 'spread', parts, height: sublineHeight })
     if (sheet.subline.length > 0) blocks.push({ kind: 'spread', parts: sheet.subline, height: sublineHeight })
   }
-  const total = strong(sheet.pageTotal(page.counted), layout)
+  const total = strong(sheet.pageTotal(page.counted, page.first), layout)
   blocks.push({
     kind: 'table',
     columns: layout.columns,

@@ -3,10 +3,11 @@ import type { TableSpec } from '../field'
 
 export const signedSheets = [
   { value: 'rosterList', label: '劳模花名册' },
+  { value: 'paySheet', label: '发放表' },
   { value: 'certificateRegister', label: '证明开具登记簿' },
 ] as const
 
-export const duties = ['制表', '经办', '复核', '财务审核', '分管领导', '负责人'].map((duty) => ({
+export const duties = ['制表', '经办', '复核', '财务审核', '分管领导', '负责人', '单位负责人'].map((duty) => ({
   value: duty,
   label: duty,
 }))

@@ -1,0 +1,9 @@
+// Addresses of 待遇发放.
+import type { RowId } from '../../../shared/oplog/operation'
+
+export const paths = {
+  payments: '/payments',
+  batch: (id: RowId) => `/payments/batch/${id}`,
+  ledger: '/payments/ledger',
+  overpayments: '/payments/overpayments',
+} as const

@@ -1,0 +1,151 @@
+// The money sheet: what is on paper adds up to the 分 on every page, carries what finance asks for, and never a line of nothing.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { chineseMoney, formatMoney } from '../../../shared/kernel/money'
+import type { FinalLine } from '../../../shared/domain/payments/final-lines'
+import { textsOf, type Cell, type SheetJob } from '../page-model'
+import { paySheetJob, totalOf, type PaySheet } from './pay-sheet'
+
+const line = (index: number, amount: number, more: Partial<FinalLine> = {}): FinalLine => ({
+  id: `l${index}`,
+  person: `p${index}`,
+  name: index % 7 === 0 ? '欧阳阿依古丽·买买提' : '张三',
+  kind: 'normal',
+  amount,
+  idNumber: '330302194001011234',
+  employer: '温州市某某机械厂',
+  county: 'u1',
+  level: 'city',
+  bank: '某某银行温州某某支行',
+  accountNumber: '6222000000000000123',
+  ...more,
+})
+
+const sheet = (lines: readonly FinalLine[], more: Partial<PaySheet> = {}): PaySheet => ({
+  office: '温州市劳模协会',
+  title: '温州市市级以上劳模2026年春节慰问金发放表',
+  number: '2026-春慰-K3-01',
+  version: 1,
+  hash: 'abcdef0123456789',
+  basis: '温工〔2026〕3号',
+  account: '市总工会本级',
+  subject: '50205 困难职工帮扶费',
+  period: '2026-01 至 2026-03',
+  date: '2026年1月20日',
+  way: '现金',
+  edition: 'finance',
+  lines,
+  unitName: () => '鹿城区',
+  signers: ['制表：', '复核：', '财务审核：', '分管领导：', '单位负责人：'],
+  ...more,
+})
+
+interface PageText {
+  readonly amounts: readonly string[]
+  readonly numbers: readonly string[]
+  readonly subtotal: string
+  readonly all: string
+}
+
+/** What stands on each page: the sums column, the running numbers and the subtotal row. */
+function pagesOf(job: SheetJob, column: string): readonly PageText[] {
+  return job.pages.map((page) => {
+    const table = page.blocks.find((block) => block.kind === 'table')
+    if (table?.kind !== 'table') throw new Error('a page without its table')
+    const text = (cell: string | Cell): string => (typeof cell === 'string' ? cell : cell.text)
+    const head = table.header[0]!.cells.map((cell) => text(cell).replaceAll('\n', ''))
+    const rows = table.rows.map((row) => row.cells.map(text))
+    const counted = rows.filter((row) => /^\d+$/u.test(row[0] ?? ''))
+    return {
+      amounts: counted.map((row) => (row[head.indexOf(column)] ?? '').replaceAll('\n', '')),
+      numbers: counted.map((row) => row[0] ?? ''),
+      subtotal: rows.flat().find((each) => each.startsWith('本页小计')) ?? '',
+      all: JSON.stringify(page.blocks),
+    }
+  })
+}
+
+const fenOf = (text: string): number => Math.round(Number(text.replaceAll(',', '')) * 100)
+
+describe('a money sheet', () => {
+  it.each([
+    ['现金', '金额'],
+    ['银行代发', '实发金额'],
+  ])('of a %s batch adds up on every page and in all, in figures and in 大写', (way, column) => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 9_999_999 }), { minLength: 1, maxLength: 300 }), (amounts) => {
+        const lines = amounts.map((amount, index) => line(index, amount))
+        const pages = pagesOf(paySheetJob(sheet(lines, { way })), column)
+        for (const page of pages) {
+          const sum = page.amounts.reduce((total, each) => total + fenOf(each), 0)
+          expect(page.subtotal).toBe(`本页小计　${page.amounts.length} 人　${formatMoney(sum)} 元`)
+        }
+        expect(pages.flatMap((page) => page.numbers)).toEqual(lines.map((_, index) => String(index + 1)))
+        const total = totalOf(lines)
+        const last = pages.at(-1)?.all ?? ''
+        expect(last).toContain(
+          `合计　${lines.length} 人　${formatMoney(total)} 元　人民币（大写）：${chineseMoney(total)}`,
+        )
+        expect(last).toContain('（以下空白）')
+        for (const page of pages) expect(page.all).toContain('单位负责人：')
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('reaches 3,000 lines with every number once', () => {
+    const lines = Array.from({ length: 3000 }, (_, index) => line(index, 120_000 + index))
+    const pages = pagesOf(paySheetJob(sheet(lines, { way: '银行代发' })), '实发金额')
+    expect(pages.flatMap((page) => page.numbers)).toHaveLength(3000)
+    expect(pages.flatMap((page) => page.amounts).reduce((sum, each) => sum + fenOf(each), 0)).toBe(totalOf(lines))
+  })
+
+  it('says batch, basis, account, subject and period under the title, and the version at its foot', () => {
+    const texts = textsOf(paySheetJob(sheet([line(1, 100)]))).join('\n')
+    for (const word of [
+      '批次号：2026-春慰-K3-01',
+      '批准依据：温工〔2026〕3号',
+      '经费来源：市总工会本级',
+      '支出科目：50205',
+      '发放所属期：2026-01 至 2026-03',
+      '单位：元',
+      '第 1 版　校验码 abcdef01',
+      '发放人（两人）：',
+      '内部资料',
+    ])
+      expect(texts).toContain(word)
+  })
+
+  it('has columns to sign in for cash only: a transfer needs no signature', () => {
+    const cash = textsOf(paySheetJob(sheet([line(1, 100)])))
+      .join('')
+      .replaceAll('\n', '')
+    const bank = textsOf(paySheetJob(sheet([line(1, 100)], { way: '银行代发' })))
+      .join('')
+      .replaceAll('\n', '')
+    expect(cash).toContain('领款人签名（按手印）')
+    expect(cash).toContain('代领人身份证号')
+    expect(bank).not.toContain('签名')
+    expect(bank).toContain('6222000000000000123')
+  })
+
+  it('counts a person with a late payment once', () => {
+    const lines = [line(1, 100), line(1, 200, { id: 'l2', kind: 'back' }), line(2, 300)]
+    expect(textsOf(paySheetJob(sheet(lines, { way: '银行代发' }))).join('')).toContain('合计　2 人　6.00 元')
+  })
+
+  it('shows the public no number, no account, no sum and nothing else of a person', () => {
+    const texts = textsOf(paySheetJob(sheet([line(1, 123_456)], { edition: 'public' }))).join('')
+    for (const secret of ['330302', '6222', '1,234.56', '银行', '制表']) expect(texts).not.toContain(secret)
+    expect(texts).toContain('市级劳动模范')
+  })
+
+  it.each([0, -100])('refuses a line of %d', (amount) => {
+    expect(() => paySheetJob(sheet([line(1, 100), line(2, amount)]))).toThrow('不大于零')
+  })
+
+  it('refuses to print nobody, and says while preparing that it is not final', () => {
+    expect(() => paySheetJob(sheet([]))).toThrow('没有列入的人')
+    expect(paySheetJob(sheet([line(1, 100)], { version: 0 })).title).toContain('未定稿')
+  })
+})

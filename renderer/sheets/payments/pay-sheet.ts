@@ -1,0 +1,171 @@
+// 签领表 and 银行代发表: columns, header lines and foot as finance wants them (office-practice.md 5, 6; domain.md §2.1, 2.2). The sums on
+// paper come from the very lines that are printed: 本页小计, 合计 and 大写 can never part.
+import { formatMoney, chineseMoney } from '../../../shared/kernel/money'
+import { FailureError } from '../../../shared/kernel/result'
+import { alignedName } from '../../../shared/domain/roster/names'
+import { levelLabel } from '../../../shared/domain/roster/treatment'
+import type { FinalLine } from '../../../shared/domain/payments/final-lines'
+import { landscape, type SheetJob } from '../page-model'
+import { paginateList, type ListColumn } from '../paginate'
+
+/** 财务版 carries full numbers; 公示版 names, units and honours only, and no money line of anybody else's account (office-practice.md 13d). */
+export type Edition = 'finance' | 'public'
+
+export interface PaySheet {
+  readonly office: string
+  /** 温州市市级以上劳模2026年春节慰问金发放表. */
+  readonly title: string
+  readonly number: string
+  /** 0 while 编制中. */
+  readonly version: number
+  readonly hash: string
+  readonly basis: string
+  readonly account: string
+  readonly subject: string
+  /** 2026-01 至 2026-03 */
+  readonly period: string
+  readonly date: string
+  readonly way: string
+  readonly edition: Edition
+  readonly lines: readonly FinalLine[]
+  /** Name of a unit by its id. */
+  readonly unitName: (id: string | undefined) => string
+  readonly signers: readonly string[]
+}
+
+interface Column extends ListColumn {
+  readonly text: (line: FinalLine) => string
+}
+
+/** The duties under every money sheet; cash is handed out by two (office-practice.md 5). */
+export const payDuties = ['制表', '复核', '财务审核', '分管领导', '单位负责人']
+
+/** The pages of a batch. Throws FailureError `sheet.money-line` for a line that is not above 0, `sheet.empty` for none. */
+export function paySheetJob(sheet: PaySheet): SheetJob {
+  const { lines, edition } = sheet
+  if (lines.length === 0)
+    throw new FailureError({ code: 'sheet.empty', message: '这个批次没有列入的人，没有可打印的表。请先列入人员。' })
+  const wrong = lines.find((line) => !(line.amount > 0))
+  if (wrong)
+    throw new FailureError({
+      code: 'sheet.money-line',
+      message: `${wrong.name} 的金额不大于零，不能印在表上。请调整金额或“不列入”。`,
+    })
+  const cash = sheet.way === '现金'
+  const columns = edition === 'public' ? publicColumns(sheet) : cash ? cashColumns(sheet) : bankColumns()
+  return paginateList({
+    title: `${sheet.title}${sheet.version === 0 ? '（编制中，未定稿）' : ''}`,
+    paper: landscape,
+    headLines: edition === 'public' ? [] : [headOf(sheet)],
+    subline: [`单位（盖章）：${sheet.office}`, sheet.date, edition === 'public' ? '' : '单位：元'],
+    columns,
+    sections: [{ rows: lines.map((line) => columns.map((column) => column.text(line))) }],
+    sectionOnNewPage: false,
+    size: 10.5,
+    // Old people sign in these rows (product.md §11).
+    rowHeight: cash && edition === 'finance' ? 12 : 9,
+    pageTotal: (rows, first) => `本页小计　${sumWords(lines.slice(first, first + rows), edition)}`,
+    total: totalWords(lines, edition),
+    signers: edition === 'public' ? [] : [...sheet.signers, ...(cash ? ['发放人（两人）：'] : []), '（盖章）'],
+    footNote: edition === 'finance' ? '内部资料　含个人信息　用后收回' : '',
+    footRight: `批次号 ${sheet.number}${sheet.version > 0 ? `　第 ${sheet.version} 版　校验码 ${sheet.hash.slice(0, 8)}` : ''}`,
+  })
+}
+
+function headOf(sheet: PaySheet): readonly string[] {
+  return [
+    `批次号：${sheet.number}`,
+    `批准依据：${sheet.basis}`,
+    `经费来源：${sheet.account}`,
+    `支出科目：${sheet.subject}`,
+    `发放所属期：${sheet.period}`,
+  ]
+}
+
+/** 12 人　14,400.00 元; a person with a late payment beside the normal one is one person. */
+function sumWords(lines: readonly FinalLine[], edition: Edition): string {
+  const people = `${new Set(lines.map((line) => line.person)).size} 人`
+  return edition === 'public' ? people : `${people}　${formatMoney(totalOf(lines))} 元`
+}
+
+function totalWords(lines: readonly FinalLine[], edition: Edition): string {
+  const words = `合计　${sumWords(lines, edition)}`
+  return edition === 'public' ? words : `${words}　人民币（大写）：${chineseMoney(totalOf(lines))}`
+}
+
+/** 分. */
+export function totalOf(lines: readonly FinalLine[]): number {
+  return lines.reduce((sum, line) => sum + line.amount, 0)
+}
+
+const name: Column = { label: '姓名', width: 10, fixed: 20, text: (line) => alignedName(line.name) }
+const idNumber: Column = { label: '身份证号', width: 20, fixed: 39, text: (line) => line.idNumber ?? '' }
+const amount: Column = { label: '金额', width: 12, fixed: 24, align: 'right', text: (line) => formatMoney(line.amount) }
+const blank = (label: string, fixed: number): Column => ({ label, width: 12, fixed, text: () => '' })
+
+function cashColumns({ unitName }: PaySheet): readonly Column[] {
+  return [
+    name,
+    { label: '荣誉级别', width: 8, fixed: 16, text: (line) => levelLabel(line.level) },
+    {
+      label: '县（市、区）/单位',
+      width: 20,
+      align: 'left',
+      text: (line) => [unitName(line.county), line.employer ?? ''].filter((part) => part !== '').join(' '),
+    },
+    idNumber,
+    amount,
+    blank('领款人签名（按手印）', 26),
+    blank('代领人签名', 20),
+    blank('与本人关系', 15),
+    blank('代领人身份证号', 36),
+    blank('签领日期', 18),
+  ]
+}
+
+function bankColumns(): readonly Column[] {
+  return [
+    name,
+    idNumber,
+    { label: '开户银行（支行）', width: 20, align: 'left', text: (line) => line.bank ?? '' },
+    { label: '银行账号', width: 20, fixed: 42, text: (line) => line.accountNumber ?? '' },
+    { label: '标准', width: 10, fixed: 21, align: 'right', text: (line) => moneyOr(line.monthly) },
+    { label: '起止', width: 14, fixed: 32, text: (line) => periodOf(line) },
+    { label: '月数', width: 6, fixed: 11, text: (line) => (line.from === undefined ? '' : String(line.months ?? '')) },
+    { label: '扣回', width: 10, fixed: 19, align: 'right', text: (line) => moneyOr(line.withheld) },
+    { ...amount, label: '实发金额' },
+    { label: '备注', width: 12, align: 'left', text: noteOf },
+  ]
+}
+
+function publicColumns({ unitName }: PaySheet): readonly Column[] {
+  return [
+    { ...name, fixed: 34 },
+    {
+      label: '单位',
+      width: 40,
+      align: 'left',
+      text: (line) => [unitName(line.county), line.employer ?? ''].filter((part) => part !== '').join(' '),
+    },
+    { label: '荣誉', width: 20, text: (line) => `${levelLabel(line.level)}劳动模范` },
+  ]
+}
+
+function periodOf({ from, to }: FinalLine): string {
+  return from === undefined || to === undefined ? '' : from === to ? from : `${from}—${to}`
+}
+
+/** 补发 and 补差 are said; a hand-set amount carries its reason. */
+function noteOf(line: FinalLine): string {
+  const kinds: Readonly<Record<FinalLine['kind'], string>> = {
+    normal: '',
+    back: '补发',
+    difference: '补差',
+    resend: '退票重发',
+  }
+  return [kinds[line.kind], line.adjusted ?? '', line.note ?? ''].filter((part) => part !== '').join('；')
+}
+
+function moneyOr(fen: number | undefined): string {
+  return fen === undefined ? '' : formatMoney(fen)
+}
