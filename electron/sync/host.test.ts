@@ -15,6 +15,8 @@ class Pc {
   readonly told: FromSync[] = []
   readonly mirrors = new Map<string, MemoryFolder>()
   readonly ran: { vault: string; joining: boolean }[] = []
+  /** How exchanges were ended: at once, or after their round. */
+  readonly stops: boolean[] = []
   bound: string | undefined
   readonly host: Host
 
@@ -40,7 +42,7 @@ class Pc {
             committed() {},
             look() {},
             moveTo() {},
-            stop: async () => undefined,
+            stop: async (atOnce = false) => void this.stops.push(atOnce),
             diagnostics: async () => ({}),
           }
         },
@@ -144,7 +146,9 @@ describe('a share that is there', () => {
     expect(await files('/new')).toEqual(['keys', 'vault.json'])
     expect(pc.connection?.share).toBe('/new')
     expect(await pc.ask('seed', { path: '/share' })).toMatchObject({ code: 'sync.not-empty' })
+    // Nobody who leaves waits for a long history to come to its end; a program that ends lets its own changes go out first.
     expect(await pc.ask('leave', null)).toBeNull()
+    expect(pc.stops).toEqual([true])
     expect(pc.connection).toBeUndefined()
     expect(await files('/share')).toEqual(['keys', 'vault.json'])
     expect(await pc.ask('create', { path: '/share', passphrase: PASSPHRASE, name: '前台' })).toMatchObject({

@@ -16,7 +16,14 @@ import { round } from './round'
 import type { Station } from './station'
 
 const VAULT = 'v0v0v0v0v0v0v0v0'
-/** Operations of the history: several batches for the log, some twenty segments. */
+const VAULT_JSON = writeFile(vaultFile, {
+  format: 1,
+  vault: VAULT,
+  cipher: 'aes-256-gcm',
+  keyId: cheapFormat.sealing.keyId,
+  createdAt: 1,
+})
+/** Operations of the history: several batches for the log, ten segments. */
 const OPERATIONS = 18_000
 const IN_ONE_TXN = 900
 
@@ -97,14 +104,7 @@ let joiner: Pc
 beforeEach(async () => {
   const share = new MemoryFolder(systemClock)
   const universe = new Universe()
-  const file = {
-    format: 1,
-    vault: VAULT,
-    cipher: 'aes-256-gcm',
-    keyId: cheapFormat.sealing.keyId,
-    createdAt: 1,
-  } as const
-  share.put('vault.json', writeFile(vaultFile, file))
+  share.put('vault.json', VAULT_JSON)
   publisher = new Pc(share, universe, 'aaaaaaaa')
   write(publisher.log)
   await round(await publisher.start(), true)
@@ -178,5 +178,39 @@ describe('joining a long history', () => {
     isGone = false
     expect(await round(station, true)).toEqual({ state: 'ok' })
     expect(joiner.log.stamps).toEqual(publisher.log.stamps)
+  })
+})
+
+describe('publishing a long history', () => {
+  it('uploads what is frozen while the rest is frozen, and never from two rounds at once', async () => {
+    const share = new MemoryFolder(systemClock)
+    share.put('vault.json', VAULT_JSON)
+    const pc = new Pc(share, new Universe(), 'cccccccc')
+    write(pc.log)
+    let [uploading, most, asked, uploadedBefore] = [0, 0, 0, -1]
+    const published: OfficeLog['published'] = async (name) => {
+      most = Math.max(most, ++uploading)
+      await new Promise((resolve) => setTimeout(resolve, 30))
+      uploading--
+      await pc.log.published(name)
+    }
+    const ownAfter: OfficeLog['ownAfter'] = async (stamp, limit) => {
+      if (++asked === 3) {
+        uploadedBefore = pc.log.known.size
+        // The writer is gone for a moment in the middle of it.
+        throw new FailureError({ code: 'log.gone', message: '' })
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return pc.log.ownAfter(stamp, limit)
+    }
+    const station = await pc.start({ published, ownAfter })
+    asked = 0
+    expect(await codeOf(round(station, true))).toBe('log.gone')
+    expect(uploadedBefore).toBeGreaterThan(0)
+    expect(await round(station, true)).toEqual({ state: 'ok' })
+    expect(most).toBe(1)
+    const names = [...share.files().keys()].filter((path) => path.endsWith('.seg'))
+    expect(names).toHaveLength(pc.log.known.size)
+    expect(station.frozen).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 // From the own log to the share: freeze, keep, upload, prove (sync-design.md §8.5). No step deletes the copy before it.
 import type { OwnEntry } from '../../shared/ipc/replication'
 import { encodeBase32 } from '../../shared/kernel/base32'
+import { waited } from '../../shared/kernel/ports'
 import { orThrow } from '../../shared/kernel/result'
 import { addSeen } from '../../shared/oplog/frontier'
 import { NONCE_BYTES } from '../../shared/vault-format/fields'
@@ -27,8 +28,12 @@ export async function publishAll(station: Station): Promise<void> {
     uploading.catch(() => undefined)
   }
   uploading.catch(() => undefined)
-  await freezeAll(station, frozen)
-  await uploading
+  try {
+    await freezeAll(station, frozen)
+  } finally {
+    // Whatever became of freezing: two rounds must never upload at once.
+    await uploading
+  }
 }
 
 /** Freezes everything in the own log that no segment holds yet, telling of each step. Works without the share. */
@@ -40,6 +45,8 @@ async function freezeAll(station: Station, frozen: () => void): Promise<void> {
     goOn(station)
     more = await freezeNext(station, log)
     frozen()
+    // Packing takes the whole thread: answers of the share are heard in between, or they would seem not to come.
+    await waited(station.ports.timer, 0)
   }
 }
 
