@@ -1,5 +1,6 @@
-// npm run bench [-- AREA …] [--json] [--size N] [--share DIR]: what the app costs beside a bare baseline, in one run on this machine.
+// npm run bench [-- AREA …] [--json] [--size N] [--share DIR] [--profiles DIR]: what the app costs beside a bare baseline, in one run here.
 // Ratios, not tests (decisions.md 34): a table for people, with --json one line per measure {area,name,value,unit,bound,ok}.
+// --profiles keeps filled profiles there for the next run, and --size is the one size that `start` opens (filling 100,000 people takes minutes).
 // --size makes the areas of sync smaller than their bound asks: people for join, operations for sync, edits and frames, edits for
 // latency. --share takes a share for join that `npx tsx test/bench/sync/make-share.ts DIR --people N` made: with 100,000 people a minute.
 import { spawnSync } from 'node:child_process'
@@ -18,6 +19,7 @@ const { values, positionals } = parseArgs({
     'no-build': { type: 'boolean', default: false },
     size: { type: 'string' },
     share: { type: 'string' },
+    profiles: { type: 'string' },
   },
 })
 
@@ -51,10 +53,11 @@ if (needsWindow && (!values['no-build'] || !built)) {
 
 const executable = needsWindow ? (await electronRuntime()).executable : undefined
 const size = values.size === undefined ? undefined : Number(values.size)
+const { share, profiles } = values
 const measures = []
 for (const area of chosen) {
   if (!values.json) console.log(`… ${area}`)
-  for (const measure of await areas[area]({ executable, repo, size, share: values.share })) {
+  for (const measure of await areas[area]({ executable, repo, size, share, profiles })) {
     const line = { area, ...measure, ok: isWithin(measure) }
     measures.push(line)
     // Said as they come: filling 100,000 people takes minutes, and a run cut short must still have told what it knew.

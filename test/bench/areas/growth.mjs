@@ -34,7 +34,7 @@ async function costsAt(session, people) {
   const { app, page } = await openBench(session, 'bench')
   try {
     const fill = await page.evaluate((count) => window.bench.fill(count), people)
-    await page.evaluate(() => window.bench.countKnown())
+    await page.evaluate(() => window.bench.listReady())
     const edits = await page.evaluate(() => window.bench.edits(100))
     const keys = await page.evaluate(() => window.bench.keystrokes(['zhang', '欧阳', '1380', 'chenxm']))
     const rebuild = await page.evaluate(() => window.bench.rebuild())

@@ -1,16 +1,12 @@
 // Private memory of all processes at 20,000 people after 30 s idle, beside the bare window on the same people.
 import { memoryOf } from './memory-of.mjs'
-import { freshProfile, markTime, openApp, openBench } from './windows.mjs'
+import { filledProfile, markTime, openApp, openBench } from './windows.mjs'
 
 const people = 20_000
 
 export async function memory(session) {
   if (process.platform !== 'linux') return []
-  const profile = freshProfile()
-  const filling = await openBench(session, 'bench', profile)
-  await filling.page.evaluate((count) => window.bench.fill(count), people)
-  await filling.page.evaluate((count) => window.bench.fillBare(count), people)
-  await filling.app.close()
+  const profile = await filledProfile(session, people)
   const them = await idleMemory(() => openBench(session, 'bare', profile), 'bare:first-rows')
   const us = await idleMemory(() => openApp(session, profile), 'register:first-rows')
   return [

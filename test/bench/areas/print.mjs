@@ -7,7 +7,7 @@ export async function print(session) {
   const profile = freshProfile()
   const bench = await openBench(session, 'bench', profile)
   await bench.page.evaluate((count) => window.bench.fill(count), lines)
-  await bench.page.evaluate(() => window.bench.countKnown())
+  await bench.page.evaluate(() => window.bench.listReady())
   const html = await bench.page.evaluate((count) => window.bench.bareRoster(count), lines)
   const bare = []
   const laidOut = []

@@ -1,5 +1,5 @@
 // Search at 100,000 people, and the grid's repaint per keystroke in the real app at 20,000.
-import { freshProfile, openApp, openBench, percentile } from './windows.mjs'
+import { filledProfile, openApp, openBench, percentile } from './windows.mjs'
 
 const words = ['zhang', 'wangjg', '欧阳', 'ls', '1380', '温州人民', 'chenxm', '330300', 'yc', '鞋业']
 
@@ -8,10 +8,9 @@ export async function search(session) {
 }
 
 async function queries(session) {
-  const { app, page } = await openBench(session, 'bench')
+  const { app, page } = await openBench(session, 'bench', await filledProfile(session, 100_000))
   try {
-    await page.evaluate(() => window.bench.fill(100_000))
-    await page.evaluate(() => window.bench.countKnown())
+    await page.evaluate(() => window.bench.open())
     await page.evaluate((list) => window.bench.keystrokes(list), words)
     const costs = await page.evaluate((list) => window.bench.keystrokes(list), words)
     return {
@@ -27,14 +26,10 @@ async function queries(session) {
 }
 
 async function repaints(session) {
-  const profile = freshProfile()
-  const filling = await openBench(session, 'bench', profile)
-  await filling.page.evaluate(() => window.bench.fill(20_000))
-  await filling.app.close()
-  const { app, page } = await openApp(session, profile)
+  const { app, page } = await openApp(session, await filledProfile(session, 20_000))
   try {
     await page.waitForSelector('.ag-row')
-    const box = page.getByRole('searchbox').first()
+    const box = page.getByRole('textbox', { name: '搜索名单' })
     const costs = []
     for (const word of words)
       for (const letter of word) {

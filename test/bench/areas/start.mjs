@@ -1,19 +1,13 @@
 // From the start of the process to the first painted screenful of the roster, beside a bare window with the same grid over
 // a raw getAll of the same people. Profiles are filled first and started cold of our code, warm of the disk.
-import { freshProfile, markTime, median, openApp, openBench } from './windows.mjs'
+import { filledProfile, markTime, median, openApp, openBench } from './windows.mjs'
 
 const bounds = { 5_000: 1.5, 100_000: 1 }
 
 export async function start(session) {
   const measures = []
-  for (const people of [5_000, 100_000]) {
-    const profile = freshProfile()
-    console.error(`filling ${people} people, about ${Math.ceil(people / 700)} s on two cores`)
-    const filling = await openBench(session, 'bench', profile)
-    await filling.page.evaluate((count) => window.bench.fill(count), people)
-    await filling.page.evaluate((count) => window.bench.fillBare(count), people)
-    await filling.page.evaluate(() => window.bench.countKnown())
-    await filling.app.close()
+  for (const people of session.size === undefined ? [5_000, 100_000] : [session.size]) {
+    const profile = await filledProfile(session, people)
     const ours = []
     const bare = []
     const counts = []

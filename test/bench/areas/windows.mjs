@@ -1,5 +1,5 @@
 // Opens the two kinds of window a bench compares: the bare bench window and the built app, on a profile of one's choice.
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron } from '@playwright/test'
@@ -8,6 +8,22 @@ import { rootArguments } from '../../../build/start.mjs'
 /** A profile folder that no other run uses. */
 export function freshProfile() {
   return mkdtempSync(join(tmpdir(), 'bench-'))
+}
+
+/** A profile whose sample office and bare database hold the same `people`; one kept by an earlier run is taken as it is. */
+export async function filledProfile(session, people) {
+  const profile = session.profiles ? join(session.profiles, `people-${people}`) : freshProfile()
+  const isFilled = join(profile, 'filled')
+  if (existsSync(isFilled)) return profile
+  mkdirSync(profile, { recursive: true })
+  console.error(`filling ${people} people, about ${Math.ceil(people / 700)} s on two cores`)
+  const { app, page } = await openBench(session, 'bench', profile)
+  await page.evaluate((count) => window.bench.fill(count), people)
+  await page.evaluate((count) => window.bench.fillBare(count), people)
+  await page.evaluate(() => window.bench.listReady())
+  await app.close()
+  writeFileSync(isFilled, '')
+  return profile
 }
 
 /** The bench window on one page of dist/bench; answers {app, page}. */
