@@ -24,23 +24,43 @@ export interface Committed {
   readonly survivors: Session['survivors']
 }
 
-/** Inside `writing`: applies the drafts as one transaction (or one part of one) and writes rows, log and ledger. */
-export async function commitDrafts(
+/** A transaction (or one part of one) worked out in a workspace and not written yet. */
+export interface Prepared {
+  readonly space: Workspace
+  readonly txn: Txn
+  readonly ops: readonly Op[]
+  readonly slices: readonly LogRecord[]
+  /** The clock after its last operation. */
+  readonly hybrid: Ledger['hybrid']
+}
+
+/** Inside `writing`: applies the drafts as one transaction and writes rows, log and ledger. */
+export async function commitDrafts(space: Workspace, drafts: readonly Draft[], planned: Txn): Promise<Committed> {
+  return writePrepared(await prepare(space, drafts, planned))
+}
+
+/** Applies the drafts to the rows of the workspace; what it reads is all that can make it wait. */
+export async function prepare(
   space: Workspace,
   drafts: readonly Draft[],
   planned: Txn,
   preimages?: Preimages,
-): Promise<Committed> {
+  clock = space.session.ledger.hybrid,
+): Promise<Prepared> {
   await loadHomes(space, drafts)
-  const { ops, hybrid } = stampDrafts(space, drafts, planned.part ? planned.id : undefined, preimages)
+  const { ops, hybrid } = stampDrafts(space, drafts, planned.part ? planned.id : undefined, clock, preimages)
   // A transaction in one piece is called after its first operation, so that its name need not be kept or sent beside it.
   const txn = { ...planned, id: ops[0]?.txn ?? planned.id }
   await projectLinks(space)
   await deriveChanged(space)
   markConflicts(space)
-  const ledger = await store(space, withDerived(space, slicesOf(txn, ops)), hybrid)
+  return { space, txn, ops, slices: withDerived(space, slicesOf(txn, ops)), hybrid }
+}
+
+/** Inside `writing`: rows, log and ledger of what was prepared. */
+export async function writePrepared({ space, txn, ops, slices, hybrid }: Prepared): Promise<Committed> {
   unmint(space)
-  return committed(space, txn, ops, ledger)
+  return committed(space, txn, ops, await store(space, slices, hybrid))
 }
 
 /** Rows, log and ledger side by side: the commit waits for them once. */

@@ -35,7 +35,11 @@ export function contextOf(session: Session, space: Workspace): CommandContext {
       return new Map(shown(table, rows).map((row) => [row.id, row]))
     },
     where: async (table, index, value) => shown(table, await space.table(table).where(index).equals(value).toArray()),
-    whereAny: async (table, index, values) => shown(table, await rowsWhere(space.table(table), index, values)),
+    whereAny: async (table, index, values) => {
+      // The first import asks for each of its numbers; where nothing is stored nobody has to look.
+      if ((session.ledger.counts[table] ?? 0) === 0) return []
+      return shown(table, await rowsWhere(space.table(table), index, values))
+    },
     group: (_table, id) => groupOf(space.survivors, id),
     all: async (table) => {
       const rows = await space

@@ -6,13 +6,22 @@ export interface Guard {
   readonly middleware: Middleware<DBCore>
   /** Called by commit and rebuild inside their own transaction; the permit ends with the transaction. */
   permit(transaction: IDBTransaction): void
+  /** How many transactions have been permitted: whoever worked something out before this grew may have read what has changed since. */
+  readonly permits: number
 }
 
 /** A guard for one database. Permits are per native transaction, so a write that merely runs at the same time is still refused. */
 export function guard(): Guard {
   const permitted = new WeakSet<object>()
+  let permits = 0
   return {
-    permit: (transaction) => void permitted.add(transaction),
+    permit: (transaction) => {
+      permits += 1
+      permitted.add(transaction)
+    },
+    get permits() {
+      return permits
+    },
     middleware: { stack: 'dbcore', name: 'commit-guard', create: (core) => guarded(core, permitted) },
   }
 }

@@ -1,14 +1,30 @@
 // Large transactions: unseen until complete, passable for edits, dropped whole by a cancel or a crash (decisions.md 6).
 import 'fake-indexeddb/auto'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { freshOffice, type TestOffice } from '../../test/support/office'
+import { Ahead } from './ahead'
 import { PART_OPS } from './large'
 import type { ListQuery } from './office'
 
 const everyone: ListQuery = { table: 'person', filters: [], sort: [] }
 
 let at: TestOffice
-afterEach(() => at.close())
+afterEach(() => {
+  vi.restoreAllMocks()
+  return at.close()
+})
+
+/** People of three rows each, so that some lie on both sides of a part. */
+const straddling = (people: number) => ({
+  file: '名册.xlsx',
+  people: Array.from({ length: people }, (_, nth) => ({
+    values: { name: `劳模${nth}` },
+    children: ['温州市劳动模范', '全国劳动模范'].map((title, at) => ({
+      table: 'honour',
+      values: { title, level: at === 0 ? 'city' : 'national' },
+    })),
+  })),
+})
 
 describe('a large transaction', () => {
   it('shows nothing before it is complete and everything after', async () => {
@@ -27,6 +43,34 @@ describe('a large transaction', () => {
     expect(new Set(rows.slice(0, -1))).toEqual(new Set([1]))
     expect(await at.office.ids(everyone)).toHaveLength(2_501)
     expect((await at.office.all('person'))[5]).toMatchObject({ _dLevel: 'city' })
+    expect((await at.office.rebuild(false)).differences).toEqual([])
+  })
+
+  it('works the next part out while the one before is being written, also for people who lie on both sides', async () => {
+    at = await freshOffice()
+    const taken = vi.spyOn(Ahead.prototype, 'take')
+    await at.did('import.apply', straddling(700))
+    const ahead = await Promise.all(taken.mock.results.map(({ value }) => value as Promise<unknown>))
+    expect(ahead.map((part) => part !== undefined)).toEqual([false, true, true, true, true])
+    const people = await at.office.all('person')
+    expect(people).toHaveLength(700)
+    expect(new Set(people.map((person) => person['_dLevel']))).toEqual(new Set(['national']))
+    expect((await at.office.rebuild(false)).differences).toEqual([])
+  })
+
+  it('works a part out anew where an edit came in between', async () => {
+    at = await freshOffice()
+    const id = await at.person({ name: '张三' })
+    const taken = vi.spyOn(Ahead.prototype, 'take')
+    let edit: Promise<unknown> = Promise.resolve()
+    const running = at.office.run('import.apply', straddling(700), (done) => {
+      if (done === PART_OPS) edit = at.did('record.edit', { table: 'person', row: id, values: { note: '改' } })
+    })
+    expect((await running).ok).toBe(true)
+    await edit
+    const ahead = await Promise.all(taken.mock.results.map(({ value }) => value as Promise<unknown>))
+    expect(ahead.filter((part) => part === undefined)).toHaveLength(2)
+    expect(await at.office.row('person', id)).toMatchObject({ note: '改' })
     expect((await at.office.rebuild(false)).differences).toEqual([])
   })
 

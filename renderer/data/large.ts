@@ -4,7 +4,8 @@ import { FailureError } from '../../shared/kernel/result'
 import type { Op, RowId, RowRecord, Txn, TxnId } from '../../shared/oplog/operation'
 import { applyOps } from '../../shared/oplog/row'
 import { targetOf } from '../../shared/oplog/change'
-import { added, commitDrafts, type Committed } from './commit'
+import { Ahead } from './ahead'
+import { added, writePrepared, type Committed } from './commit'
 import { writing } from './writing'
 import type { Database } from './database'
 import { deriveChanged, SURVIVOR } from './derived'
@@ -56,12 +57,12 @@ async function commitParts(session: Session, running: Running): Promise<void> {
   const drafts = inFamilies(session, running.drafts)
   const parts = partsOf(drafts)
   session.unfinished.set(txn.id, new Set())
+  const ahead = new Ahead(session, txn, parts)
   try {
     let done = 0
     for (const [at, part] of parts.entries()) {
       if (cancelled()) throw new FailureError(CANCELLED)
-      const position = { k: at + 1, n: parts.length }
-      running.onPart(await session.queue.whenIdle(() => commitPart(session, part, { ...txn, part: position })))
+      running.onPart(await session.queue.whenIdle(() => commitPart(session, ahead, at)))
       progress((done += part.length), drafts.length)
       await turn()
     }
@@ -84,17 +85,20 @@ function leaveUnseen(): void {}
 
 const CANCELLED = { code: 'command.cancelled', message: '已取消，这一步的改动全部没有保留。' }
 
-function commitPart(session: Session, drafts: readonly Draft[], txn: Txn): Promise<Committed> {
-  const own = session.unfinished.get(txn.id) ?? new Set<string>()
+async function commitPart(session: Session, ahead: Ahead, at: number): Promise<Committed> {
+  const worked = await ahead.take(at)
   return writing(session.database, async () => {
-    const space = new Workspace(session, own)
-    const result = await commitDrafts(space, drafts, txn, session.preimages.get(txn.id))
+    const prepared = worked ?? (await ahead.prepare(at))
+    const { space, txn } = prepared
+    ahead.begin(at + 1, prepared)
+    const result = await writePrepared(prepared)
     const last = txn.part?.k === txn.part?.n
     if (last) await session.database.meta.delete('unfinished')
     else if (txn.part?.k === 1)
       await session.database.meta.put({ key: 'unfinished', value: { txn: txn.id, label: txn.label } })
+    const own = session.unfinished.get(txn.id)
     for (const [table, ids] of space.changed())
-      for (const id of ids) if (space.isNew(table, id)) own.add(rowKey(table, id))
+      for (const id of ids) if (space.isNew(table, id)) own?.add(rowKey(table, id))
     return result
   })
 }

@@ -32,17 +32,18 @@ export async function loadPlaces(
 export type Preimages = ReadonlyMap<string, RowRecord | undefined>
 
 /**
- * Stamps drafts in order and applies them to the loaded rows of the workspace; nothing is written yet. Answers the
- * operations and the clock after them. Without `txn` the first operation's stamp names the transaction.
+ * Stamps drafts in order, from `clock` on, and applies them to the loaded rows of the workspace; nothing is written yet. Answers
+ * the operations and the clock after them. Without `txn` the first operation's stamp names the transaction.
  */
 export function stampDrafts(
   space: Workspace,
   drafts: readonly Draft[],
   txn: TxnId | undefined,
+  clock: HybridClock,
   preimages?: Preimages,
 ): { ops: Op[]; hybrid: HybridClock } {
   const { session } = space
-  let hybrid = session.ledger.hybrid
+  let hybrid = clock
   const wall = session.clock.now()
   const ops: Op[] = []
   for (const draft of drafts) {

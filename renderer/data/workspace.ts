@@ -18,15 +18,26 @@ export class Workspace {
   /** Rows whose derived values must be recomputed although they did not change themselves (a survivor that lost a member). */
   readonly stale = new Map<string, Set<RowId>>()
 
+  /** Rows (`table:id`) that the part before this one brought into being. */
+  private readonly born = new Set<string>()
+
   /** New rows (`table:id`) whose children came before them. */
   readonly expected = new Set<string>()
 
-  /** `own` is the large transaction this workspace writes for: its unfinished rows are visible to itself. */
+  /**
+   * `own` is the large transaction this workspace writes for: its unfinished rows are visible to itself. `earlier` is the part of it that
+   * is being written just now: its rows are known without reading, and those it brought into being have no children but in it.
+   */
   constructor(
     readonly session: Session,
     private readonly own?: ReadonlySet<string>,
+    earlier?: Workspace,
   ) {
-    this.survivors = session.survivors
+    this.survivors = earlier?.survivors ?? session.survivors
+    for (const [table, ids] of earlier?.changed() ?? []) {
+      this.rows.set(table, new Map(ids.map((id) => [id, earlier?.peek(table, id)])))
+      for (const id of ids) if (earlier?.isNew(table, id)) this.born.add(rowKey(table, id))
+    }
   }
 
   table(name: string): Table<RowRecord, RowId> {
@@ -118,7 +129,8 @@ export class Workspace {
 
   /** True where the database may hold children of the row: always, but for one that this transaction brought into being unexpected. */
   mayHaveChildren(table: string, id: RowId): boolean {
-    return !this.isNew(table, id) || this.expected.has(rowKey(table, id))
+    const isBorn = this.isNew(table, id) || this.born.has(rowKey(table, id))
+    return !isBorn || this.expected.has(rowKey(table, id))
   }
 
   /** Changed row ids per table. */

@@ -45,12 +45,15 @@ export function parseField(field: FieldSpec, input: Typed, context: ParseContext
   const read = readers[field.kind](text, field, context, raw)
   const messages = read.messages.map((message) => ({ ...message, field: field.name }))
   if (read.value === undefined || read.value === null) return { ...read, messages }
-  const refused = checkValue(field, read.value, context.row ?? ({ id: '', _s: ['', ''] } as RowRecord))
+  // Asked for only where a check looks at it: for an import, making the row costs more than reading the cell.
+  const refused = checkValue(field, read.value, (field.check && context.row) ?? nothingElse)
   if (!refused) return { value: read.value, messages }
   return refused.level === 'error'
     ? { messages: [...messages, refused] }
     : { value: read.value, messages: [...messages, refused] }
 }
+
+const nothingElse: RowRecord = { id: '', _s: ['', ''] }
 
 /** What a 脱敏版 shows (138****1234, ＊＊＊) must never come back over the number it hides. ID numbers have their own refusal. */
 function isMasked(field: FieldSpec, text: string): boolean {

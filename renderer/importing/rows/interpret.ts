@@ -3,7 +3,7 @@
 import type { Catalogue } from '../../../shared/domain/catalogue'
 import type { FieldMessage } from '../../../shared/domain/field'
 import type { Lookup } from '../../../shared/domain/lookup'
-import { parseField, type Parsed } from '../../../shared/domain/parse'
+import { parseField, type ParseContext, type Parsed } from '../../../shared/domain/parse'
 import type { RowRecord, Value } from '../../../shared/oplog/operation'
 import type { MappedColumn } from '../layout/map-columns'
 import type { ImportTable } from '../layout/targets'
@@ -65,15 +65,25 @@ class Reading {
   private readonly slots = new Map<string, Values>()
   private readonly levelTexts = new Map<string, string>()
   private readonly findings: Finding[] = []
+  private readonly context: ParseContext
 
   constructor(
     private readonly sheet: string,
     private readonly row: number,
     private readonly catalogue: Catalogue,
     private readonly lookup: Lookup,
-    private readonly today: string,
+    today: string,
     private readonly known: Map<string, Parsed>,
-  ) {}
+  ) {
+    const record = (): RowRecord => this.record()
+    this.context = {
+      today,
+      lookup,
+      get row() {
+        return record()
+      },
+    }
+  }
 
   take(column: MappedColumn, cell: Cell | undefined): void {
     const target = column.target
@@ -96,7 +106,7 @@ class Reading {
     for (const [name, part] of Object.entries(partEmployer(text))) {
       const field = spec.fields.find((each) => each.name === name)
       if (!field || (name !== 'employer' && this.person[name] !== undefined)) continue
-      const parsed = parseField(field, part, { today: this.today, lookup: this.lookup })
+      const parsed = parseField(field, part, { today: this.context.today, lookup: this.lookup })
       for (const message of parsed.messages) this.note(message, column, cell, true)
       if (parsed.value !== undefined && parsed.value !== null) this.person[name] = parsed.value
     }
@@ -106,10 +116,11 @@ class Reading {
   private parse(column: MappedColumn, input: string | number | boolean): Parsed {
     const field = (column.target as NonNullable<MappedColumn['target']>).field
     const repeats = field.kind === 'choice' || field.kind === 'ref' || field.kind === 'flag'
+    if (!repeats) return parseField(field, input, this.context)
     const key = `${column.column.index}:${String(input)}`
-    const before = repeats ? this.known.get(key) : undefined
-    const parsed = before ?? parseField(field, input, { today: this.today, lookup: this.lookup, row: this.record() })
-    if (repeats && !before) this.known.set(key, parsed)
+    const before = this.known.get(key)
+    const parsed = before ?? parseField(field, input, this.context)
+    if (!before) this.known.set(key, parsed)
     return parsed
   }
 

@@ -130,13 +130,19 @@ export async function createDraft(
 ): Promise<Result<Draft>> {
   const read = readValues(table, values)
   if (!read.ok) return read
-  const filled = Object.fromEntries(Object.entries(read.value).filter(([, value]) => value !== null))
+  const filled = withoutBlanks(read.value)
   const row = rowWith(id, undefined, filled)
   const blocked = missingField(table, row) ?? blockingMessage(table, filled, row)
   if (blocked) return failMessage(blocked)
   const sound = await checkChange(context, table, row, filled)
   if (!sound.ok) return sound
   return ok({ kind: 'set', table: table.name, row: id, set: registersOf(table, filled, undefined) })
+}
+
+function withoutBlanks(values: Values): Values {
+  const filled: Record<string, Value> = {}
+  for (const field in values) if (values[field] !== null) filled[field] = values[field] as Value
+  return filled
 }
 
 /** One checked `set` draft with only what changes, or undefined where nothing does. */

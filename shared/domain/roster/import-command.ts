@@ -56,10 +56,11 @@ async function planPerson(context: CommandContext, person: PersonChange, taken: 
   if (doubled) return doubled
   const drafts: Draft[] = draft ? [draft] : []
   const problems = own.value.kept.map((field) => `${own.value.name}：${changedSince(field)}`)
+  const knowing = person.children.length > 0 ? knowingOf(context, id) : context
   for (const child of person.children) {
     const planned =
       claim(context.catalogue.table(child.table), id, child.row, child.values, taken) ??
-      (await planChild(context, id, child))
+      (await planChild(knowing, id, child))
     const label = context.catalogue.table(child.table).label
     if (!planned.ok) problems.push(`${label}：${planned.failure.message}`)
     else {
@@ -97,11 +98,14 @@ function claim(
 function planChild(context: CommandContext, person: RowId, child: ChildChange): Promise<Result<PlannedRow>> {
   const parent = context.catalogue.table(child.table).parent
   const values = child.row === undefined && parent ? { ...child.values, [parent.field]: person } : child.values
-  // The parent is created in this very change, so that it cannot be looked up yet.
-  const knowing = readingFrom(context, {
+  return planRow(context, child.table, child.row, values, child.seen)
+}
+
+/** The context that knows the person who is created in this very change, and so cannot be looked up yet. */
+function knowingOf(context: CommandContext, person: RowId): CommandContext {
+  return readingFrom(context, {
     get: async (table, id) => (table === 'person' && id === person ? { id, _s: ['', ''] } : context.get(table, id)),
   })
-  return planRow(knowing, child.table, child.row, values, child.seen)
 }
 
 interface PlannedRow {
