@@ -46,8 +46,8 @@ export const handlers: Handlers = {
     return here
   },
   'file:save': ({ name, bytes }, window) => saveWhereChosen(window, name, bytes),
-  'file:save-protected': ({ name, bytes, password }, window) => {
-    const locked = lockWorkbook(bytes, password)
+  'file:save-protected': async ({ name, bytes, password }, window) => {
+    const locked = await lockWorkbook(bytes, password)
     return locked.ok ? saveWhereChosen(window, name, locked.value) : locked
   },
   'file:unlock': ({ bytes, password }) => unlockWorkbook(bytes, password),

@@ -1,12 +1,14 @@
 // The opening password of a workbook (product.md §0.8): set on what leaves the office, taken off what comes in. Runs in
 // main because the library needs Node's crypto; the password is used once and kept nowhere.
-import officeCrypto from 'officecrypto-tool'
 import { fail, ok, type Result } from '../../shared/kernel/result'
 
+/** Fetched when first needed: evaluating it is a quarter of what the main process evaluates at a start. */
+const library = async () => (await import('officecrypto-tool')).default
+
 /** The .xlsx with an opening password (ECMA-376 agile encryption, AES-256), as Excel and WPS set it. */
-export function lockWorkbook(bytes: Uint8Array, password: string): Result<Uint8Array<ArrayBuffer>> {
+export async function lockWorkbook(bytes: Uint8Array, password: string): Promise<Result<Uint8Array<ArrayBuffer>>> {
   try {
-    return ok(new Uint8Array(officeCrypto.encrypt(Buffer.from(bytes), { password })))
+    return ok(new Uint8Array((await library()).encrypt(Buffer.from(bytes), { password })))
   } catch (error) {
     return fail('workbook.not-locked', '没有能给这个文件加上打开密码，文件没有保存。请再试一次。', {
       text: String(error),
@@ -18,6 +20,7 @@ export function lockWorkbook(bytes: Uint8Array, password: string): Result<Uint8A
 export async function unlockWorkbook(bytes: Uint8Array, password: string): Promise<Result<Uint8Array<ArrayBuffer>>> {
   const input = Buffer.from(bytes)
   try {
+    const officeCrypto = await library()
     if (!officeCrypto.isEncrypted(input)) return fail('workbook.not-protected', '这个文件没有打开密码，可以直接导入。')
     return ok(new Uint8Array(await officeCrypto.decrypt(input, { password })))
   } catch (error) {

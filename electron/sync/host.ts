@@ -2,7 +2,8 @@
 // this PC; the exchange itself is `Running` (running.ts). Questions are answered one after another.
 import type { FromSync, SyncQuestion, SyncQuestions, SyncStart, Connection } from '../../shared/ipc/sync-messages'
 import type { OfficeLog } from '../../shared/ipc/replication'
-import { SYNC_OFF, type SyncStatus } from '../../shared/ipc/sync-status'
+import { SYNC_OFF } from '../../shared/ipc/off'
+import type { SyncStatus } from '../../shared/ipc/sync-status'
 import { asFailure, FailureError, ok, orThrow, type Result } from '../../shared/kernel/result'
 import type { Folder } from '../storage/folder/folder'
 import { sealingWith } from '../vault/sealing'

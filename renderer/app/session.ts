@@ -7,7 +7,6 @@ import { roleOf, type Role } from '../../shared/domain/office/roles'
 import type { RowId, RowRecord } from '../../shared/oplog/operation'
 import { checkDaily } from './daily-check'
 import { connectSync, office } from '../data/client'
-import { deleteSample } from '../data/database'
 import type { OfficeName, OpenReport, Row, UndoReport, UndoState } from '../data/office'
 import { fillSampleOffice } from '../data/sample-office'
 import { dropSampleDrafts } from '../registers/drafts'
@@ -240,6 +239,8 @@ export async function leaveSample(): Promise<void> {
 
 /** Removes the sample office whole: its database, sheets, attachments and half-filled forms. The office's own are not touched. */
 export async function removeSample(): Promise<void> {
+  // The database's library belongs to the writer; the window fetches it only for this.
+  const { deleteSample } = await import('../data/database')
   await office().close()
   await deleteSample()
   await Promise.all([dropSampleDrafts(), house()?.call('sample:drop', undefined)])

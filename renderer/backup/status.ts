@@ -1,6 +1,7 @@
 // The state of backups as every screen sees it: asked once, then told by main.
 import { create } from 'zustand'
-import { BACKUP_OFF, type BackupStatus } from '../../shared/ipc/backup-status'
+import type { BackupStatus } from '../../shared/ipc/backup-status'
+import { BACKUP_OFF } from '../../shared/ipc/off'
 import { house } from '../ui/house'
 
 export const useBackup = create<BackupStatus>()(() => BACKUP_OFF)

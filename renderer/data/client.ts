@@ -64,12 +64,15 @@ function connect(): Office {
   })
 }
 
-/** Hands over this PC's device id and asks to be told before the window closes, so that no accepted change is lost. */
+/**
+ * Hands over this PC's device id and asks to be told before the window closes, so that no accepted change is lost. Nobody waits for
+ * the worker's answers: it takes up what it is sent in order, and at a start the window is too busy to hand one answer after the other on.
+ */
 async function start(remote: Remote<Border>): Promise<void> {
   const main = house()
   const info = await main?.call('app:info', undefined)
-  await remote.start(info?.device)
-  await remote.listen(proxy(gathering((change) => listeners.forEach((listener) => listener(change)))))
+  void remote.start(info?.device)
+  void remote.listen(proxy(gathering((change) => listeners.forEach((listener) => listener(change)))))
   main?.onClosing(() =>
     leave({
       running: importing,

@@ -79,6 +79,8 @@ export interface Database {
   /** Rows that are not here although children of theirs are (`table:id`): their first operation is still under way. */
   readonly orphans: Table<{ readonly key: string }, string>
   rows(table: string): Table<RowRecord, RowId>
+  /** Resolves when everything is fetched that derived values look things up in; awaited before they are computed. */
+  rulesReady(): Promise<unknown>
   readonly rowTables: readonly string[]
 }
 
@@ -127,6 +129,7 @@ function databaseOf(name: string, dexie: Dexie, lock: Guard, catalogue: Catalogu
     sources: dexie.table<SourceRecord, Source>('_sources'),
     orphans: dexie.table<{ readonly key: string }, string>('_orphans'),
     rows: (table) => dexie.table<RowRecord, RowId>(table),
+    rulesReady: () => Promise.all(catalogue.tables.map(({ derive }) => derive?.ready?.())),
     rowTables: rowTablesOf(catalogue),
   }
 }

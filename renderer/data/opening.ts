@@ -1,4 +1,5 @@
 // Opening the office: refuse a newer database, drop a half-finished import, mend a damaged projection, and say so plainly.
+import type { Stamp } from '../../shared/oplog/operation'
 import { deviceId, observeStamp, sourceOf } from '../../shared/oplog/stamp'
 import { openDatabase, type Database } from './database'
 import { writing } from './writing'
@@ -34,13 +35,16 @@ export async function openOffice(parts: Parts, which: OfficeName, device?: strin
   await projectLearned(session)
   const damaged = await isDamaged(session)
   if (damaged) await rebuildTables(session, true)
-  await readOwnFields(session)
-  await markOutdated(session)
-  session.survivors = await storedSurvivors(new Workspace(session))
-  const empty = (await database.log.count()) === 0
+  await Promise.all([readOwnFields(session), markOutdated(session)])
+  const [survivors, first, unknown] = await Promise.all([
+    storedSurvivors(new Workspace(session)),
+    database.log.limit(1).primaryKeys(),
+    stillUnknown(session),
+  ])
+  session.survivors = survivors
   const state = damaged ? ({ state: 'rebuilt', message: REBUILT } as const) : ({ state: 'ready' } as const)
-  const newer = (await stillUnknown(session)).length > 0 ? { newer: NEWER_ELSEWHERE } : {}
-  const report = { ...state, ...newer, ownFields: ownFields(session), empty }
+  const newer = unknown.length > 0 ? { newer: NEWER_ELSEWHERE } : {}
+  const report = { ...state, ...newer, ownFields: ownFields(session), empty: first.length === 0 }
   return { session, report: dropped === undefined ? report : { ...report, dropped } }
 }
 
@@ -54,12 +58,14 @@ async function deviceOf(parts: Parts, database: Database, given: string | undefi
 
 /** The ledger, or one made from the last own log record where it is missing: the clock may never fall behind what this PC wrote. */
 async function ledgerOf(session: Session): Promise<Ledger> {
-  const stored = (await session.database.meta.get('ledger'))?.value as Ledger | undefined
-  const last = await session.database.log.orderBy('own').last()
-  const ledger = stored ?? EMPTY_LEDGER
-  if (!last) return ledger
-  const written = ledger.written ?? { source: sourceOf(last.last), last: last.last }
-  return { ...ledger, written, hybrid: observeStamp(ledger.hybrid, last.last, Number.MAX_SAFE_INTEGER).state }
+  const { meta, log } = session.database
+  // The index holds the stamp itself: the record with its slice is not read.
+  const [stored, keys] = await Promise.all([meta.get('ledger'), log.orderBy('own').reverse().limit(1).keys()])
+  const [last] = keys as Stamp[]
+  const ledger = (stored?.value as Ledger | undefined) ?? EMPTY_LEDGER
+  if (last === undefined) return ledger
+  const written = ledger.written ?? { source: sourceOf(last), last }
+  return { ...ledger, written, hybrid: observeStamp(ledger.hybrid, last, Number.MAX_SAFE_INTEGER).state }
 }
 
 async function dropLeftovers(session: Session): Promise<string | undefined> {
@@ -69,13 +75,20 @@ async function dropLeftovers(session: Session): Promise<string | undefined> {
   return left.label
 }
 
+/** Counting more rows than this is too long to wait for at a start: `isWhole` does it later. */
+const COUNTED_AT_START = 2_000
+
 /** Row counts that differ from the ledger, or a table that cannot be read: the projection does not match the log. */
 async function isDamaged(session: Session): Promise<boolean> {
   const { database, ledger } = session
   const unsound = async (table: string): Promise<boolean> => {
+    const told = ledger.counts[table] ?? 0
     try {
-      const [count, first] = await Promise.all([database.rows(table).count(), database.rows(table).limit(1).first()])
-      return count !== (ledger.counts[table] ?? 0) || (first !== undefined && !Array.isArray(first._s))
+      const [count, first] = await Promise.all([
+        told > COUNTED_AT_START ? told : database.rows(table).count(),
+        database.rows(table).limit(1).first(),
+      ])
+      return count !== told || (first === undefined ? told > 0 : !Array.isArray(first._s))
     } catch {
       // An unreadable table is the very thing looked for here; the rebuild that follows reports if it cannot be written either.
       return true
@@ -83,4 +96,15 @@ async function isDamaged(session: Session): Promise<boolean> {
   }
   // All at once: one after the other would be most of what a start waits for.
   return (await Promise.all(database.rowTables.map(unsound))).includes(true)
+}
+
+/** Whether the tables too long to be counted at the start have as many rows as the ledger says. */
+export function isWhole(session: Session): Promise<boolean> {
+  const { database, queue } = session
+  // In the queue: no commit lies between a count and the ledger it is compared with.
+  return queue.whenIdle(async () => {
+    const long = Object.entries(session.ledger.counts).filter(([, told]) => told > COUNTED_AT_START)
+    const found = await Promise.all(long.map(([table]) => database.rows(table).count()))
+    return long.every(([, told], at) => found[at] === told)
+  })
 }

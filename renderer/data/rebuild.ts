@@ -28,6 +28,7 @@ interface Difference {
 
 /** Recomputes every table from the log and compares; writes only with `repair`, all differences in one transaction. Throws `log.damaged`. */
 export async function rebuildTables(session: Session, repair: boolean): Promise<RebuildReport> {
+  await session.database.rulesReady()
   const { replica, operations } = await replay(session)
   const truth = withAllDerived(session, replica)
   const differences: Difference[] = []

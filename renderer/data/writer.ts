@@ -12,7 +12,7 @@ import { OfficeIssues } from './issues'
 import { historyOf, recentOf, removedOf } from './history'
 import type { Change, ListQuery, Office, OfficeName, OpenReport, Outcome, RecentOnly } from './office'
 import type { Row, UndoReport, UndoState } from './office'
-import { openOffice, REBUILT } from './opening'
+import { isWhole, openOffice, REBUILT } from './opening'
 import { readOwnFields } from './own-fields'
 import type { QuestionName, Questions } from './questions/asked'
 import { Answering } from './questions/work'
@@ -153,6 +153,8 @@ export class Writer implements Office {
   }
 
   async undoState(): Promise<UndoState> {
+    // Asked for once the first list stands: by the first edit they are here. A failure is told to whoever writes.
+    this.opened().database.rulesReady().catch(ignore)
     await this.stepsRead()
     return this.stack.state
   }
@@ -248,7 +250,8 @@ export class Writer implements Office {
   }
 
   async checkToday(): Promise<string | undefined> {
-    if (await isTodaysShareSound(this.opened())) return undefined
+    const session = this.opened()
+    if ((await isWhole(session)) && (await isTodaysShareSound(session))) return undefined
     await this.rebuild(true)
     return REBUILT
   }

@@ -15,6 +15,8 @@ export interface RowSource extends IDatasource {
 export interface RowSourceOptions {
   readonly office: Office
   readonly query: ListQuery
+  /** The first block where it was asked for already. */
+  readonly first?: Promise<Page> | undefined
   /** Row that must keep its place because somebody is editing it. */
   readonly hold: () => RowId | undefined
   readonly onTotal: (total: number | undefined) => void
@@ -24,7 +26,7 @@ export interface RowSourceOptions {
 /** Fetches the first block and answers a datasource that already holds it. */
 export async function rowSource(options: RowSourceOptions): Promise<RowSource> {
   const { office, query, hold, onTotal, onError } = options
-  let primed: Page | undefined = await office.page(query, 0, blockSize, hold())
+  let primed: Page | undefined = await (options.first ?? office.page(query, 0, blockSize, hold()))
   let known = primed.total
   onTotal(known)
   const answer = (params: IGetRowsParams<Row>, page: Page): void => {

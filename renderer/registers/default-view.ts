@@ -1,5 +1,5 @@
 // Which view a list opens with, chosen per list on this PC: colleagues look after different counties, and the views themselves travel.
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Filter, OfficeName, Sort } from '../data/office'
 import { parseJson } from './column-memory'
 import { readView, type RegisterView, type SavedView } from './views'

@@ -3,9 +3,10 @@ import { useEffect, useMemo, useState } from 'react'
 import type { FieldSpec, TableSpec } from '../../shared/domain/field'
 import { formatField } from '../../shared/domain/format'
 import { lookupOf, type Lookup } from '../../shared/domain/lookup'
-import type { Row } from '../data/office'
+import type { Office, Row } from '../data/office'
 import { asRecord } from './reading'
 import { useHear, useOffice } from './source'
+import { useEarly } from './useEarly'
 
 /** Options of a field: stored value and what people read. */
 export interface Option {
@@ -50,17 +51,27 @@ export function useLists(...tables: readonly TableSpec[]): Lists {
   const fields = tables.flatMap((table) => table.fields)
   const key = [...new Set(fields.map(listTable).filter((name) => name !== undefined))].join(' ')
   useHear(key === '' ? ['-'] : key.split(' '), () => setTurn((at) => at + 1))
+  const [asked] = useState(key)
+  const early = useEarly(() => readLists(office, key))
   useEffect(() => {
     let gone = false
-    const names = key.split(' ').filter((name) => name !== '')
-    void Promise.all(names.map(async (name) => [name, sorted(await office.all(name))] as const)).then((read) => {
-      if (!gone) setRows(Object.fromEntries(read))
+    const reading = (key === asked ? early() : undefined) ?? readLists(office, key)
+    void reading.then((read) => {
+      if (!gone) setRows(read)
     })
     return () => {
       gone = true
     }
-  }, [office, key, turn])
+  }, [office, key, turn, asked, early])
   return useMemo(() => listsOf(rows), [rows])
+}
+
+/** The tables named in `key`, parted by a space. */
+async function readLists(office: Office, key: string): Promise<Readonly<Record<string, readonly Row[]>>> {
+  const names = key.split(' ').filter((name) => name !== '')
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, sorted(await office.all(name))] as const)),
+  )
 }
 
 /** Official order (分数序键) where a list has one. */

@@ -56,7 +56,7 @@ export function hear(office: Office, listener: (change: Change) => void): () => 
   }
   const all = heard
   all.add(listener)
-  return () => all.delete(listener)
+  return () => void all.delete(listener)
 }
 
 /** Calls back after each commit that touched one of the tables (all, if none is named). */

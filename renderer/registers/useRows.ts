@@ -6,10 +6,11 @@ import { asFailure, type Failure } from '../../shared/kernel/result'
 import type { TableSpec } from '../../shared/domain/field'
 import type { RowId } from '../../shared/oplog/operation'
 import type { Change, ListQuery, Row } from '../data/office'
-import { rowSource } from './datasource'
+import { blockSize, rowSource } from './datasource'
 import type { ListStore } from './list-state'
 import { useCatalogue, useHear, useOffice } from './source'
 import { withoutRows } from './selection'
+import { useEarly } from './useEarly'
 import type { Hold } from './useInlineEdit'
 
 export interface Rows {
@@ -30,6 +31,8 @@ export function useRows(
   const office = useOffice()
   const [failure, setFailure] = useState<Failure>()
   const turn = useRef(0)
+  const [asked] = useState(query)
+  const early = useEarly(() => office.page(query, 0, blockSize))
 
   useEffect(() => {
     if (!api) return
@@ -41,6 +44,7 @@ export function useRows(
     rowSource({
       office,
       query,
+      first: query === asked ? early() : undefined,
       hold: () => hold.current,
       onTotal,
       onError: (error) => setFailure(asFailure(error)),
@@ -59,7 +63,7 @@ export function useRows(
       },
       (error: unknown) => current() && setFailure(asFailure(error)),
     )
-  }, [api, office, query, hold, store])
+  }, [api, office, query, hold, store, asked, early])
 
   const refresh = useCallback(() => {
     if (api && !api.isDestroyed()) api.refreshInfiniteCache()

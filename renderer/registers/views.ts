@@ -1,6 +1,6 @@
 // A saved view as it is stored in the savedView table, and back. What cannot be read (a newer version's view) opens as no conditions.
 import type { ColumnState } from 'ag-grid-community'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Filter, Row, Sort } from '../data/office'
 import { parseJson, readColumns, slim, type ColumnMemory } from './column-memory'
 
@@ -23,13 +23,13 @@ const end = z.union([z.string(), z.number()])
 const fieldFilter = z.union([
   z.object({ field: z.string(), is: z.literal('in'), values: z.array(scalar) }),
   z.object({ field: z.string(), is: z.literal('contains'), text: z.string() }),
-  z.object({ field: z.string(), is: z.literal('between'), from: end.optional(), to: end.optional() }),
+  z.object({ field: z.string(), is: z.literal('between'), from: z.optional(end), to: z.optional(end) }),
   z.object({ field: z.string(), is: z.enum(['empty', 'filled']) }),
 ])
 const filter = z.union([fieldFilter, z.object({ child: z.string(), where: z.array(fieldFilter) })])
 const sort = z.object({
   by: z.union([z.enum(['strokes', 'level', 'county', 'pinyin']), z.object({ field: z.string() })]),
-  descending: z.boolean().optional(),
+  descending: z.optional(z.boolean()),
 })
 const stored = z.object({ filters: z.array(filter), sort: z.array(sort) })
 

@@ -1,7 +1,8 @@
 // The state of sync as every screen sees it: asked once, then told by main.
 import { useEffect, useState } from 'react'
 import { create } from 'zustand'
-import { SYNC_OFF, type SyncStatus } from '../../shared/ipc/sync-status'
+import { SYNC_OFF } from '../../shared/ipc/off'
+import type { SyncStatus } from '../../shared/ipc/sync-status'
 import { house } from '../ui/house'
 
 export const useSync = create<SyncStatus>()(() => SYNC_OFF)

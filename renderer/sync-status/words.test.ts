@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { SYNC_OFF, type SyncStatus } from '../../shared/ipc/sync-status'
+import { SYNC_OFF } from '../../shared/ipc/off'
+import type { SyncStatus } from '../../shared/ipc/sync-status'
 import {
   attachmentWords,
   clockWords,

@@ -120,6 +120,8 @@ export interface TableSpec {
     /** All fields of the row itself that `of` looks at; absent = any. A change of other fields is known to alter nothing derived. */
     readonly reads?: readonly string[]
     readonly of: (row: RowRecord, related: Related) => Readonly<Record<string, unknown>>
+    /** Fetches what `of` looks things up in; awaited before it is called. */
+    readonly ready?: () => Promise<void>
   }
   /** Rows are never removed, only marked; the Chinese sentence says why and what to do instead. */
   readonly permanent?: string

@@ -38,5 +38,3 @@ export const backupStatus = z.object({
 })
 
 export type BackupStatus = z.infer<typeof backupStatus>
-
-export const BACKUP_OFF: BackupStatus = { state: 'off', isAway: false }

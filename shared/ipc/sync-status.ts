@@ -49,6 +49,3 @@ export const syncStatus = z.object({
 })
 
 export type SyncStatus = z.infer<typeof syncStatus>
-
-/** Before anything was set up. */
-export const SYNC_OFF: SyncStatus = { state: 'off', since: 0, waiting: 0, peers: [], problems: [] }

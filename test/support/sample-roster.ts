@@ -1,9 +1,12 @@
 // The sample office's first people as rows with their derived fields, for sheets and benches that need no database.
 import { catalogue } from '../../shared/domain/catalogue'
 import { seedTitles, seedTreatmentRules, seedUnits, type SeedRow } from '../../shared/domain/office/seed'
+import { loadDictionaries } from '../../shared/domain/roster/dictionaries'
 import { sampleRows, sampleSeed, type SampleRow } from '../../shared/domain/sample/sample'
 import type { RowRecord } from '../../shared/oplog/operation'
 import type { Row } from '../../renderer/data/office'
+
+await loadDictionaries()
 
 export interface SampleRoster {
   readonly people: readonly Row[]

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { freshOffice, type TestOffice } from '../../../test/support/office'
 import type { Filter, ListQuery, Sort } from '../office'
+import { RowSet } from './rowset'
 
 let at: TestOffice
 afterEach(() => {
@@ -52,6 +53,28 @@ describe('a list', () => {
     expect(first.rows.map((row) => row['name'])).toEqual(['张三', '李四'])
     await at.office.ids(list())
     expect(await at.office.page(list(), 1, 3)).toMatchObject({ total: 4, rows: [{ name: '李四' }, { name: '王五' }] })
+  })
+
+  it('is counted before its row set is loaded, without rows removed or merged into another', async () => {
+    at = await freshOffice()
+    const { zhang, li, wang } = await four()
+    await at.person({ name: '张三' })
+    await at.did('person.merge', { survivor: zhang, others: [li], take: {} })
+    await at.did('record.remove', { table: 'person', rows: [wang] })
+    await at.reopen()
+    vi.spyOn(RowSet.prototype, 'ready').mockReturnValue(new Promise(() => undefined))
+    const total = (query: ListQuery) =>
+      vi.waitFor(async () => {
+        const page = await at.office.page(query, 0, 2)
+        expect(page.total).toBeDefined()
+        return page.total
+      })
+    const active: Filter = { field: '_dActive', is: 'in', values: [1] }
+    expect(await total(list())).toBe(3)
+    expect(await total(list({ filters: [active] }))).toBe(3)
+    await at.person({ name: '新来的' })
+    expect((await at.office.page(list(), 0, 2)).total).toBeUndefined()
+    expect(await total(list())).toBe(4)
   })
 
   it('filters by value, text, range, emptiness and children', async () => {

@@ -1,25 +1,28 @@
 // Every list question a screen may ask, answered from row sets; the first page comes from the primary key before a set is loaded.
 import type { TableSpec } from '../../../shared/domain/field'
 import { FailureError } from '../../../shared/kernel/result'
-import { isVisible } from '../../../shared/oplog/row'
 import type { RowId, RowRecord } from '../../../shared/oplog/operation'
 import { LINK_TABLE } from '../database'
-import { SURVIVOR } from '../derived'
 import type { Facet, Filter, ListQuery, Page, Row, Totals } from '../office'
 import { present } from '../present'
 import { isUnfinished, type Session } from '../session'
 import { elementsOf, testOf, type FilterWorld } from './filter'
+import { FirstPage } from './first-page'
 import { labelOf, listTable } from './labels'
 import { RowSet } from './rowset'
 
-/** Rows beyond the first page read from the key before giving up and waiting for the set. */
-const FIRST_ROWS = 500
+/** Time for a first page to be painted, in ms. */
+const PAINTING = 200
 
 export class Lists {
   private readonly sets = new Map<string, RowSet>()
   private readonly titles = new Map<string, ReadonlyMap<RowId, string>>()
 
-  constructor(private readonly session: Session) {}
+  private readonly first: FirstPage
+
+  constructor(private readonly session: Session) {
+    this.first = new FirstPage(session)
+  }
 
   set(table: string): RowSet {
     const spec = this.session.catalogue.table(table)
@@ -34,6 +37,7 @@ export class Lists {
 
   /** Follows a commit: the rows it changed, per table, as they are now. */
   patch(changed: ReadonlyMap<string, readonly RowRecord[]>): void {
+    this.first.forget()
     for (const [table, rows] of changed) {
       this.titles.delete(table)
       this.sets.get(table)?.patch(rows)
@@ -44,15 +48,27 @@ export class Lists {
   async page(query: ListQuery, from: number, to: number, hold?: RowId): Promise<Page> {
     const set = this.set(query.table)
     if (!set.loaded) {
-      const early = await this.firstRows(query, from, to)
-      // A failed load is told to whoever asks for more than this page; a closing office fails it on purpose.
-      set.ready().catch(() => undefined)
-      if (early) return early
+      const early = await this.early(query, from, to)
+      if (early) return this.loadSoon(set, early)
     }
     const view = await this.view(query)
     const { ids, total } = view.page(from, to, hold)
     const generation = set.generation
     return { rows: await this.rows(query.table, ids), total, generation }
+  }
+
+  /** The whole table is read once the first page has had time to be painted: both want the same two cores and the same disk. */
+  private loadSoon(set: RowSet, early: Page): Page {
+    // A failed load is told to whoever asks for more than this page; a closing office fails it on purpose.
+    setTimeout(() => void set.ready().catch(() => undefined), PAINTING)
+    return early
+  }
+
+  private async early(query: ListQuery, from: number, to: number): Promise<Page | undefined> {
+    const rows = await this.first.rows(query, from, to)
+    if (!rows) return undefined
+    const spec = this.session.catalogue.table(query.table)
+    return { rows: await this.shown(spec, rows), total: this.first.length(query), generation: 0 }
   }
 
   async ids(query: ListQuery): Promise<readonly RowId[]> {
@@ -184,35 +200,6 @@ export class Lists {
     const titles = new Map(rows.map((row) => [row.id, String(row[title] ?? '')]))
     this.titles.set(table, titles)
     return titles
-  }
-
-  /** A page by primary key or by one `[field+id]` index; undefined where the question needs the whole set. */
-  private async firstRows(query: ListQuery, from: number, to: number): Promise<Page | undefined> {
-    const source = this.keyed(query)
-    if (!source || to > FIRST_ROWS) return undefined
-    const spec = this.session.catalogue.table(query.table)
-    const shown = source.filter(
-      (row) => isVisible(row) && row[SURVIVOR] === undefined && !isUnfinished(this.session, query.table, row.id),
-    )
-    const rows = await shown.limit(to).toArray()
-    return { rows: await this.shown(spec, rows.slice(from)), total: undefined, generation: 0 }
-  }
-
-  private keyed(query: ListQuery) {
-    if (query.text || query.sort.length > 0 || query.filters.length > 1) return undefined
-    const rows = this.session.database.rows(query.table)
-    const filter = query.filters[0]
-    if (!filter) return rows.toCollection()
-    if ('child' in filter || filter.is !== 'in' || filter.values.length !== 1) return undefined
-    const index = `[${filter.field}+id]`
-    const value = filter.values[0]
-    if (
-      !this.session.catalogue.table(query.table).indexes?.includes(index) ||
-      value === null ||
-      typeof value === 'boolean'
-    )
-      return undefined
-    return rows.where(index).between([value, ''], [value, '\uffff'])
   }
 }
 

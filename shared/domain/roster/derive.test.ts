@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { RowRecord } from '../../oplog/operation'
 import { catalogue } from '../catalogue'
 import type { Related } from '../field'
 import { seedTitles, seedTreatmentRules, seedUnits, type SeedRow } from '../office/seed'
 import { sampleRows, sampleSeed } from '../sample/sample'
 import { deriveHonour, derivePerson } from './derive'
+import { loadDictionaries } from './dictionaries'
+
+beforeAll(loadDictionaries)
 
 const row = (id: string, values: Record<string, unknown>): RowRecord => ({ id, _s: ['s', 's'], ...values })
 const list = (rows: readonly SeedRow[]) => rows.map((each) => row(each.id, each.values))

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { alignedName, cleanName, matchName, nameMessages } from './names'
 import { nameSyllables, pinyinForms, pinyinKey } from './pinyin'
+import { loadDictionaries } from './dictionaries'
+
+beforeAll(loadDictionaries)
 
 describe('names', () => {
   it('are the same person’s name in every way of writing it', () => {

@@ -1,5 +1,5 @@
 // Pinyin of names: every reading of every character for search, the surname's own reading for order (domain.md §5.2).
-import { pinyin, polyphonic } from 'pinyin-pro'
+import { dictionaries } from './dictionaries'
 import { matchName } from './names'
 
 /** More readings or combinations than this are never typed and would only lengthen the index. */
@@ -37,7 +37,12 @@ export function nameSyllables(name: string): readonly string[] {
 }
 
 function read(text: string, surname: boolean): readonly string[] {
-  return pinyin(text, { toneType: 'none', type: 'array', v: true, ...(surname ? { surname: 'head' } : {}) })
+  return dictionaries().pinyin.pinyin(text, {
+    toneType: 'none',
+    type: 'array',
+    v: true,
+    ...(surname ? { surname: 'head' } : {}),
+  })
 }
 
 /** Sort key 按拼音: syllables parted by a space, so that 张 (zhang) comes before 长孙 (zhangsun) and shorter names come first. */
@@ -68,7 +73,7 @@ function readings(character: string, usual: string): readonly string[] {
   const all = cached(
     readingsOfCharacter,
     character,
-    () => polyphonic(character, { toneType: 'none', type: 'array', v: true })[0] ?? [character],
+    () => dictionaries().pinyin.polyphonic(character, { toneType: 'none', type: 'array', v: true })[0] ?? [character],
   )
   return [...new Set([usual.toLowerCase(), ...all.map((each) => each.toLowerCase())])].slice(0, MOST_READINGS)
 }

@@ -4,6 +4,7 @@
 import type { FieldSpec, TableSpec } from '../field'
 import * as pick from './picklists'
 import { deriveHonour, derivePerson } from './derive'
+import { loadDictionaries } from './dictionaries'
 import { checkPerson } from './person-check'
 import { ageOf, expectedRetirement } from './age'
 
@@ -104,7 +105,7 @@ const person: TableSpec = {
   fields: personFields,
   indexes: ['name', 'idNumber', 'county', '[_dActive+id]', '_dSurvivor'],
   check: checkPerson,
-  derive: { children: ['honour', 'statusEvent'], lists: ['honourTitle', 'treatmentRule', 'unit'], reads: ['name', 'otherNames', 'idNumber', 'phone', 'otherPhone', 'employer', 'county', 'hardshipType'], of: derivePerson },
+  derive: { children: ['honour', 'statusEvent'], lists: ['honourTitle', 'treatmentRule', 'unit'], reads: ['name', 'otherNames', 'idNumber', 'phone', 'otherPhone', 'employer', 'county', 'hardshipType'], of: derivePerson, ready: loadDictionaries },
 }
 
 const ofPerson = { table: 'person', field: 'person' } as const

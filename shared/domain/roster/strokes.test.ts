@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { strokeKey, strokesOf } from './strokes'
+import { loadDictionaries } from './dictionaries'
+
+beforeAll(loadDictionaries)
 
 /** 百家姓 and the surnames of the 2020 census lists that it lacks; over 500 characters. */
 const surnames =

@@ -1,14 +1,8 @@
 // 按姓氏笔画: stroke count, then the strokes in writing order by 横竖撇点折 (office-practice.md 26). Stroke data come from
 // cnchar-order; what it lacks for names stands in stroke-table.ts. ICU's collation is not used: it breaks ties by code point.
-import order from 'cnchar-order'
+import { dictionaries } from './dictionaries'
 import { matchName } from './names'
 import { moreStrokes } from './stroke-table'
-
-interface OrderPlugin {
-  readonly dict: { readonly orders: Readonly<Record<string, string>> }
-}
-
-const letters = (order as unknown as OrderPlugin).dict.orders
 
 /** The library's stroke letters in the five classes: 提 is a 横, 竖钩 a 竖, 捺 a 点, every other bend a 折 (GB 13000.1 折笔规范). */
 const classOf: Readonly<Record<string, string>> = { j: '1', i: '1', f: '2', g: '2', s: '3', k: '4', d: '4', l: '4' }
@@ -17,7 +11,7 @@ const classOf: Readonly<Record<string, string>> = { j: '1', i: '1', f: '2', g: '
 export function strokesOf(character: string): string | undefined {
   const own = moreStrokes[character]
   if (own !== undefined) return own
-  const known = letters[character]
+  const known = dictionaries().strokes[character]
   return known && [...known].map((letter) => classOf[letter] ?? '5').join('')
 }
 
