@@ -53,7 +53,7 @@ export default defineConfig({
           // writer; the first screen is everything its entry imports outright.
           codeSplitting: {
             groups: [
-              { name: 'door', test: /app[\\/]wake\.ts|preload-helper/, priority: 2 },
+              { name: 'door', test: /app[\\/]main\.tsx/, priority: 2 },
               { name: 'first-screen', test: /app[\\/]start\.tsx/, priority: 1 },
             ],
           },

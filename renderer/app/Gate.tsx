@@ -15,9 +15,10 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   // Whoever is asked something first had not been let in when the keys were pressed: they were not meant for this office.
   const isAsked = phase !== 'opening' && phase !== 'working'
   useEffect(() => void (isAsked && takeEarlySteps()), [isAsked])
+  const expected = useSession((session) => session.expected)
   switch (phase) {
     case 'opening':
-      return <div className="gate" aria-busy="true" />
+      return expected ? <>{children}</> : <div className="gate" aria-busy="true" />
     case 'first-run':
       return <FirstRun />
     case 'joining':

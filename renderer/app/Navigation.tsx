@@ -5,6 +5,7 @@ import { DoubleLeftOutlined, DoubleRightOutlined } from '@ant-design/icons'
 import { useRouterState } from '@tanstack/react-router'
 import { useGo } from '../ui/go'
 import { areas, type Area } from './areas'
+import { useIsOpen } from './session'
 
 const foldedKey = 'navigation.folded'
 
@@ -40,6 +41,7 @@ export function Navigation() {
 
 function NavigationEntry({ area, folded }: { readonly area: Area; readonly folded: boolean }) {
   const go = useGo()
+  const isOpen = useIsOpen()
   const path = useRouterState({ select: (state) => state.location.pathname })
   const here = path === area.path || path.startsWith(`${area.path}/`)
   const entry = (
@@ -53,7 +55,7 @@ function NavigationEntry({ area, folded }: { readonly area: Area; readonly folde
         {area.icon}
       </span>
       {folded ? null : <span>{area.label}</span>}
-      {folded ? null : area.badge}
+      {folded || !isOpen ? null : area.badge}
     </button>
   )
   return folded ? (

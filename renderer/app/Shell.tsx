@@ -7,7 +7,7 @@ import { Banners } from './Banners'
 import { takeEarlySteps } from './early-steps'
 import { Navigation } from './Navigation'
 import { Palette } from './Palette'
-import { stepBack, useSession } from './session'
+import { stepBack, useIsOpen, useSession } from './session'
 import { StatusLine } from './StatusLine'
 import { TopBar } from './TopBar'
 
@@ -16,14 +16,16 @@ export function Shell() {
   const [searching, setSearching] = useState(false)
   const searched = useRef(false)
   searched.current ||= searching
+  const isOpen = useIsOpen()
+  const whenOpen = { preventDefault: true, enabled: isOpen }
   useWindowTitle()
-  useEffect(() => void doEarlySteps(), [])
-  useHotkeys('mod+k', () => setSearching(true), { preventDefault: true, enableOnFormTags: true })
+  useEffect(() => void (isOpen && doEarlySteps()), [isOpen])
+  useHotkeys('mod+k', () => setSearching(true), { ...whenOpen, enableOnFormTags: true })
   // Inside an input Ctrl+Z is the input's own: it takes back letters, not records.
-  useHotkeys('mod+z', () => void stepBack('undo'), { preventDefault: true })
-  useHotkeys(['mod+y', 'mod+shift+z'], () => void stepBack('redo'), { preventDefault: true })
+  useHotkeys('mod+z', () => void stepBack('undo'), whenOpen)
+  useHotkeys(['mod+y', 'mod+shift+z'], () => void stepBack('redo'), whenOpen)
   return (
-    <div className="shell">
+    <div className={isOpen ? 'shell' : 'shell shell-opening'} aria-busy={!isOpen}>
       <button className="skip" onClick={skipToPage}>
         跳到正文
       </button>

@@ -6,18 +6,19 @@ import { useCalmSync, useNow } from '../sync-status/status'
 import { statusWords } from '../sync-status/words'
 import { useGo } from '../ui/go'
 import { IssuesSaid } from './IssueCount'
-import { useSession } from './session'
+import { useIsOpen, useSession } from './session'
 
 export function StatusLine() {
   const said = useSession((session) => session.said)
   const sample = useSession((session) => session.which === 'sample')
+  const isOpen = useIsOpen()
   return (
     <footer className="status" aria-label="状态栏">
       <span className="status-said" role="status" aria-live="polite">
         {said ?? '就绪'}
       </span>
       <span className="top-space" />
-      <IssuesSaid />
+      {isOpen ? <IssuesSaid /> : null}
       {sample ? (
         <span>示例数据 · 与真实数据分开存放</span>
       ) : (

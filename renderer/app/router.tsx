@@ -10,6 +10,7 @@ import {
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { areas, type Area, type Page } from './areas'
 import { NotFound } from './NotFound'
+import { useIsOpen } from './session'
 import { Shell } from './Shell'
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound })
@@ -23,6 +24,8 @@ const homeRoute = createRoute({
 function routeOf(area: Area, page: Page) {
   const Screen = () => {
     const params: Readonly<Record<string, string>> = useParams({ strict: false })
+    // Screens ask for data at their first drawing; while the office is opening only the frame around them is built.
+    if (!useIsOpen()) return null
     return (
       <ErrorBoundary key={page.path} name={area.label}>
         {page.render(params)}

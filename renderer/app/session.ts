@@ -30,6 +30,8 @@ export interface Operator {
 export interface Session {
   readonly which: OfficeName
   readonly phase: Phase
+  /** Somebody will go on working once the office is open: the frame of the window is built meanwhile, unseen. */
+  readonly expected: boolean
   readonly failure: Failure | undefined
   /** What opening has to tell: rebuilt, or a half-finished import dropped. */
   readonly notices: readonly string[]
@@ -52,6 +54,7 @@ export interface Session {
 export const useSession = create<Session>()(() => ({
   which: 'office',
   phase: 'opening',
+  expected: false,
   failure: undefined,
   notices: [],
   officeName: '',
@@ -67,6 +70,11 @@ export const useSession = create<Session>()(() => ({
 
 const { setState: set, getState: get } = useSession
 
+/** Whether there is an office to ask. */
+export function useIsOpen(): boolean {
+  return useSession((session) => session.phase === 'working')
+}
+
 /** Opens what was open last, and keeps the session in step with every commit from then on. */
 export async function startSession(kept: Kept | undefined, opening: Promise<OpenReport>): Promise<void> {
   hear(office(), (change) => {
@@ -78,7 +86,10 @@ export async function startSession(kept: Kept | undefined, opening: Promise<Open
   useSync.subscribe(joined)
   void followSync()
   void followBackup()
+  set({ expected: kept?.office === 'sample' || (kept?.operator ?? '') !== '' })
   await takeOffice(kept?.office ?? 'office', opening, kept?.operator)
+  // Later an office is opened in place of another, whose screens are left at once.
+  set({ expected: false })
   await afterFirstRows()
   checkDaily(notify)
   await connectSync()
