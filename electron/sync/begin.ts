@@ -136,7 +136,7 @@ function makeStation(ports: SyncPorts, { share, vault, mirror, named, cursor, kn
     packsToKeep: new Map(),
     strangers: new Set(),
     lastVault: {},
-    headBytes: new Map(),
+    headsRead: new Map(),
     heads: new Map(),
     doneAt: new Map(),
     wanted: new Set(),
@@ -168,7 +168,10 @@ function frontierOf(known: Iterable<string>): Frontier {
   return frontier
 }
 
-/** Own segments that were frozen and not proven go out now; what others wrote and the log does not hold is delivered. */
+/**
+ * Own segments that were frozen and not proven go out now; what others wrote and the log does not hold is delivered. What this PC wrote
+ * under a name it bore before is its own again: should no file hold it any more, it must be able to publish it anew.
+ */
 async function catchUp(station: Station, before: LogState): Promise<void> {
   const { mirror, known } = station
   for (const device of mirror.devices()) {
@@ -176,7 +179,7 @@ async function catchUp(station: Station, before: LogState): Promise<void> {
     for await (const segment of segmentsOf(mirror, device)) {
       if (known.has(segmentName(segment.name))) continue
       if (device === station.device) station.frozen.push(...frozenFrom(segment, station))
-      else lineUpStored(station, segment)
+      else lineUpStored(station, segment, station.former.includes(device))
       goOn(station)
       await deliverAhead(station)
     }
@@ -200,9 +203,8 @@ function frozenFrom({ name, stored }: StoredSegment, { ports }: Station): readon
   return [{ name, through: header.through, txns: bundle.txns.length, attachments: attachmentsIn(ops) }]
 }
 
-function lineUpStored(station: Station, { name, stored }: StoredSegment): void {
+function lineUpStored(station: Station, { name, stored }: StoredSegment, own: boolean): void {
   const opened = openSegment(stored, station.ports.format)
-  if (opened.ok)
-    lineUp(station, { name: segmentName(name), device: name.device, bundle: opened.value.bundle, own: false })
+  if (opened.ok) lineUp(station, { name: segmentName(name), device: name.device, bundle: opened.value.bundle, own })
   else station.problems.tell(opened.failure)
 }

@@ -1,5 +1,5 @@
 // What of the own log already lies in segments, under whatever name they were frozen: a PC that takes a new name publishes only the rest.
-import type { OwnEntry } from '../../shared/ipc/replication'
+import type { OfficeLog, OwnEntry } from '../../shared/ipc/replication'
 import type { Source } from '../../shared/oplog/bundle'
 import type { Stamp } from '../../shared/oplog/operation'
 import { readStamp, sourceOf } from '../../shared/oplog/stamp'
@@ -13,6 +13,20 @@ interface Interval {
   readonly after: Stamp
   /** Inclusive. */
   readonly last: Stamp
+}
+
+/** Records asked of the log at a time. */
+const PAGE_OPS = 5_000
+
+/** Whether everything in the own log lies in segments of the mirror. Reads both whole. */
+export async function isCovered(log: Pick<OfficeLog, 'ownAfter'>, covered: Covered): Promise<boolean> {
+  for (let at = ''; ;) {
+    const entries = await log.ownAfter(at, PAGE_OPS)
+    for (const entry of entries) if (!(await covered.holds(entry))) return false
+    const last = entries.at(-1)
+    if (!last) return true
+    at = last.last
+  }
 }
 
 export class Covered {

@@ -52,10 +52,10 @@ function noteWant(station: Station, path: string): void {
 async function headOnShare(station: Station, device: string): Promise<HeadFile | undefined> {
   try {
     const bytes = await station.share.read(headPath(device), MAX_FILE_BYTES)
-    const last = station.headBytes.get(device)
-    if (last && sameBytes(last, bytes)) return station.heads.get(device)
+    const last = station.headsRead.get(device)
+    if (last && sameBytes(last.bytes, bytes)) return last.head
     const read = readFile(headFile, bytes)
-    if (read.ok && device !== station.device) station.headBytes.set(device, bytes)
+    if (read.ok) station.headsRead.set(device, { bytes, head: read.value })
     return read.ok ? read.value : undefined
   } catch (error) {
     const code = folderCode(error)

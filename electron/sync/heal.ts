@@ -3,6 +3,7 @@
 import { numberBelow } from '../../shared/kernel/ports'
 import { parsePath, parseSegmentName, segmentPath } from '../../shared/vault-format/names'
 import type { Present } from './collect'
+import { Covered, isCovered } from './covered'
 import { fetchFile } from './fetch'
 import { isThere, putProven } from './put'
 import type { Station } from './station'
@@ -39,13 +40,16 @@ export async function healOwn(station: Station): Promise<number> {
     station,
     station.mirror.paths().filter((path) => own.has(deviceOf(path))),
   )
+  let isLost = false
   for (const text of station.known) {
-    // Of former names only the present one's loss can be told from one that was made good before.
-    const name = text.startsWith(`${station.device}/`) ? parseSegmentName(text) : undefined
-    if (!name || (await station.mirror.holds(name))) continue
+    const name = parseSegmentName(text)
+    if (!name || !own.has(name.device) || (await station.mirror.holds(name))) continue
     await fetchFile(station, segmentPath(name), {})
-    if (!(await station.mirror.holds(name))) station.alarm = 'mirror'
+    if (!(await station.mirror.holds(name))) isLost = true
   }
+  // A loss that was made good before is told from a new one by what lies in other segments now.
+  if (isLost && !(await isCovered(station.ports.log, new Covered(station.mirror, station.ports.format))))
+    station.alarm = 'mirror'
   return healed
 }
 

@@ -1,16 +1,35 @@
 // vault.json and the key slots beside the mirror: what a lost share is built anew from. They are written once, so a copy never ages.
-import { MAX_FILE_BYTES } from '../../shared/vault-format/files'
+import { keySlot, MAX_FILE_BYTES, readFile, vaultFile } from '../../shared/vault-format/files'
 import { KEYS, keyPath, parsePath, VAULT_FILE } from '../../shared/vault-format/names'
 import { FailureError } from '../../shared/kernel/result'
 import type { Folder } from '../storage/folder/folder'
 import { folderCode } from '../storage/folder/folder-failure'
 import { listOrNothing, Mirror } from './mirror'
+import { sameBytes } from './put'
 import type { Random } from '../../shared/kernel/ports'
 
-/** Copies what the mirror lacks; a file that cannot be read now comes with the next round. */
+/** Copies what the mirror lacks or holds half; a file that cannot be read now comes with the next round. */
 export async function keepKeys(share: Folder, mirror: Folder): Promise<void> {
-  const kept = new Set([...(await keyFiles(mirror)), ...(await listOrNothing(mirror, '')).map(({ name }) => name)])
-  for (const path of [...(await keyFiles(share)), VAULT_FILE]) if (!kept.has(path)) await copy(share, mirror, path)
+  for (const path of [...(await keyFiles(share)), VAULT_FILE]) {
+    if (await wholeIn(mirror, path)) continue
+    // Nothing in these files proves them without the passphrase: what is read twice alike and reads back alike is the file.
+    const [bytes, again] = [await wholeIn(share, path), await wholeIn(share, path)]
+    if (!bytes || !again || !sameBytes(bytes, again)) continue
+    await mirror.replace(path, bytes)
+    const kept = await wholeIn(mirror, path)
+    if (kept && !sameBytes(kept, bytes)) await mirror.remove(path)
+  }
+}
+
+/** Bytes of one of these files where they are what such a file holds. */
+async function wholeIn(folder: Folder, path: string): Promise<Uint8Array | undefined> {
+  try {
+    const bytes = await folder.read(path, MAX_FILE_BYTES)
+    return readFile(path === VAULT_FILE ? vaultFile : keySlot, bytes).ok ? bytes : undefined
+  } catch (error) {
+    if (folderCode(error) === 'folder.missing' || folderCode(error) === 'folder.toolarge') return undefined
+    throw error
+  }
 }
 
 /** Fills an empty folder with everything of the vault that lies here; vault.json last, so that half of it is no vault. */

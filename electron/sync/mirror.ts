@@ -117,8 +117,11 @@ export class Mirror {
   async read(path: string): Promise<Uint8Array | undefined> {
     const place = parsePath(path)
     if (!this.files.has(path) || (place?.kind !== 'segment' && place?.kind !== 'pack')) return undefined
-    const bytes = await this.bytesOf(path)
-    if (bytes && hashName(bytes) === place.hash) return bytes
+    // A disk may misread once, and this may be the only copy there is: rotten is what is wrong twice.
+    for (let reading = 0; reading < 2; reading++) {
+      const bytes = await this.bytesOf(path)
+      if (bytes && hashName(bytes) === place.hash) return bytes
+    }
     await this.drop(path)
     return undefined
   }

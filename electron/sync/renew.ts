@@ -29,7 +29,7 @@ export async function renew(station: Station): Promise<void> {
   station.covered = undefined
   station.proven = []
   station.told = undefined
-  station.headBytes.clear()
+  station.headsRead.clear()
   station.heads.clear()
   station.ownIncarnations = new Set([station.incarnation])
   station.alarm = undefined

@@ -56,8 +56,8 @@ export interface Station {
   /** When each regular task was last done, UTC ms. */
   readonly doneAt: Map<string, number>
   readonly lastVault: LastVault
-  /** Bytes of the last head read of each device, so that only news is read. */
-  readonly headBytes: Map<string, Uint8Array>
+  /** The last head read of each device with its bytes, so that only news is read. */
+  readonly headsRead: Map<string, { readonly bytes: Uint8Array; readonly head: HeadFile }>
   /** Last head read of each other device. */
   readonly heads: Map<string, HeadFile>
   share: Folder

@@ -166,23 +166,30 @@ export class MemoryLog implements OfficeLog {
     // Own stamps that come back are adopted however far ahead they lie: later ones must be greater.
     const wall = own ? Number.MAX_SAFE_INTEGER : this.wall
     for (const op of ops) this.clock = observeStamp(this.clock, op.id, wall).state
-    if (own) this.addOwn(bundle.txns[0] as Txn, bundle.body, ops)
+    if (own) for (const [txn, mine] of ownPieces(bundle.txns, ops)) this.addOwn(txn, mine)
     this.known.add(name)
     if (!own) for (const txn of bundle.txns) this.judgeWhole(txn)
     return ops.length
   }
 
   /** The database was lost and the journal was not: they are own records again, in the order of their stamps. */
-  private addOwn(txn: Txn, body: Uint8Array, ops: readonly Op[]): void {
-    const entry = { txn, body, count: ops.length, first: ops[0]?.id ?? '', last: ops.at(-1)?.id ?? '' }
+  private addOwn(txn: Txn, ops: readonly Op[]): void {
+    const entry = {
+      txn,
+      body: encodeSlice(ops),
+      count: ops.length,
+      first: ops[0]?.id ?? '',
+      last: ops.at(-1)?.id ?? '',
+    }
     if (this.own.some(({ last }) => last === entry.last)) return
     this.own = [...this.own, entry].sort((a, b) => (a.last < b.last ? -1 : 1))
   }
 
   /** I6: of a transaction in one piece there is all or nothing. */
   private judgeWhole({ id, part }: Txn): void {
-    if (part === undefined && this.counts.get(id) !== this.universe.sizeOf(id))
-      throw new Broken(`half of ${id} was applied: ${this.counts.get(id)} of ${this.universe.sizeOf(id)}`)
+    const size = this.universe.sizeOf(id)
+    if (part === undefined && size !== undefined && this.counts.get(id) !== size)
+      throw new Broken(`half of ${id} was applied: ${this.counts.get(id)} of ${size}`)
   }
 
   private replay(history: readonly Received[]): void {
@@ -201,6 +208,16 @@ export class MemoryLog implements OfficeLog {
       this.stamps.add(op.id)
     }
   }
+}
+
+/** Each transaction of an own bundle with its operations, and each part of a large one with its own. */
+function ownPieces(txns: readonly Txn[], ops: readonly Op[]): readonly (readonly [Txn, readonly Op[]])[] {
+  return txns.map((txn) => {
+    const mine = ops.filter((op) => op.txn === txn.id)
+    const mates = txns.filter(({ id }) => id === txn.id)
+    const [at, size] = [mates.indexOf(txn), Math.ceil(mine.length / mates.length)]
+    return [txn, mine.slice(at * size, (at + 1) * size)]
+  })
 }
 
 /** Tells of a record whether its transaction is complete. */

@@ -12,6 +12,8 @@ export class Universe {
   /** Operations that must be everywhere in the end. */
   expected = new Set<Stamp>()
   edits = 0
+  /** Key slots that were added to the share and read back, by path. */
+  readonly slots = new Map<string, Uint8Array>()
   /** Attachments that must be on every PC in the end: id → the operation that names it. */
   readonly photos = new Map<string, Stamp>()
 
@@ -34,7 +36,8 @@ export class Universe {
     }
   }
 
-  sizeOf(txn: TxnId): number {
+  /** Operations of a transaction; undefined where that cannot be known here. */
+  sizeOf(txn: TxnId): number | undefined {
     return this.txns.get(txn) ?? 0
   }
 

@@ -10,7 +10,13 @@ export function seededRandom(seed: number): Random {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
     return ((mixed ^ (mixed >>> 14)) >>> 0) & 0xff
   }
-  return { bytes: (n) => Uint8Array.from({ length: n }, next) }
+  return {
+    bytes: (n) => {
+      const bytes = new Uint8Array(n)
+      for (let at = 0; at < n; at++) bytes[at] = next()
+      return bytes
+    },
+  }
 }
 
 /** A clock that stands still until it is set. */

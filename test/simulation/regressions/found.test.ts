@@ -101,6 +101,47 @@ describe('found by the simulation', () => {
   })
 })
 
+/** An edit that is frozen in the mirror and lies nowhere else: the share takes nothing, and the journal was not reached. */
+async function frozenOnly(scene: Scene, pc: Pc): Promise<void> {
+  await pc.round(true)
+  commitEdit(pc, 'edit', scene.random)
+  scene.world.faults = ({ method, path }) => (method === 'create' && path.includes('/tmp/') ? 'EIO' : undefined)
+  await pc.round(true)
+  scene.world.faults = () => undefined
+  expect(segments(scene)).toEqual([])
+  expect([...pc.disk.mirror.files().keys()].filter((path) => path.endsWith('.seg'))).toHaveLength(1)
+}
+
+describe('found by twenty thousand', () => {
+  it('10067: what only the mirror holds after a lost database is not given up because it was misread once', async () => {
+    const scene = office()
+    const [, pc] = scene.pcs as [Pc, Pc]
+    await frozenOnly(scene, pc)
+    await loseDatabase(scene, pc)
+    const isShared = (path: string): boolean => [...pc.disk.mirror.files().keys()].includes(path)
+    let readings = 0
+    scene.world.faults = ({ method, path }) =>
+      method === 'read' && isShared(path) && readings++ % 2 === 1 ? 'flip' : undefined
+    await pc.round(true)
+    expect(readings).toBeGreaterThan(2)
+    await settle(scene)
+    expect(scene.at(0).disk.log.stamps.size).toBe(1)
+  })
+
+  it('10067: a change that came back from the mirror is published from the database when the mirror goes too', async () => {
+    const scene = office()
+    const [, pc] = scene.pcs as [Pc, Pc]
+    await frozenOnly(scene, pc)
+    await loseDatabase(scene, pc)
+    pc.mount('away')
+    await pc.round(true)
+    await pc.crash(false)
+    pc.disk.mirror = new MemoryFolder({ now: () => scene.world.time.now })
+    await settle(scene)
+    expect(scene.at(0).disk.log.stamps.size).toBe(1)
+  })
+})
+
 describe('I11 clones', () => {
   /** The first PC and its twin publish different segments under one name and number, on a share and on a copy of it. */
   async function forked(): Promise<{ scene: ReturnType<typeof office>; twin: Pc }> {
