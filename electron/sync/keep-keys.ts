@@ -25,7 +25,8 @@ export async function keepKeys(share: Folder, mirror: Folder): Promise<void> {
 async function wholeIn(folder: Folder, path: string): Promise<Uint8Array | undefined> {
   try {
     const bytes = await folder.read(path, MAX_FILE_BYTES)
-    return readFile(path === VAULT_FILE ? vaultFile : keySlot, bytes).ok ? bytes : undefined
+    const { ok } = path === VAULT_FILE ? readFile(vaultFile, bytes) : readFile(keySlot, bytes)
+    return ok ? bytes : undefined
   } catch (error) {
     if (folderCode(error) === 'folder.missing' || folderCode(error) === 'folder.toolarge') return undefined
     throw error

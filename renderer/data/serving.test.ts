@@ -54,4 +54,34 @@ describe('the port of the sync process', () => {
     expect(await fresh.ask('deliver', [])).toMatchObject({ ok: false, failure: { code: 'office.sample' } })
     await writer.ask('close', [])
   })
+
+  it('gives away nothing of the sample office, however much is done in it', async () => {
+    for (const name of ['office', 'sample'] as const) await Dexie.delete(databaseName(name))
+    const writer = border(testParts())
+    await writer.start('0000test')
+    const channel = new MessageChannel()
+    await writer.serve(channel.port1)
+    const sync = otherEnd(channel.port2)
+    await writer.ask('open', ['sample'])
+    await writer.run('office.found', { name: '示例市总工会', operator: '李四' })
+    await writer.run('record.create', { table: 'person', values: { name: '示例劳模' } })
+    const questions: readonly (readonly [LogMethod, ...unknown[]])[] = [
+      ['state'],
+      ['ownAfter', '', 10],
+      ['readLog', 0],
+      ['fingerprint'],
+      ['published', 'x'],
+    ]
+    for (const [method, ...given] of questions)
+      expect(await sync.ask(method, ...given)).toMatchObject({
+        ok: false,
+        failure: { code: 'office.sample' },
+      })
+    await writer.ask('open', ['office'])
+    await writer.run('office.found', { name: '温州市总工会', operator: '王芳' })
+    const own = await sync.ask('ownAfter', '', 1000)
+    // The office's own founding and nothing else, though the sample was filled on the same PC under the same name.
+    expect(own).toMatchObject({ ok: true, value: [{ txn: { command: 'office.found' } }] })
+    await writer.ask('close', [])
+  })
 })

@@ -14,8 +14,14 @@ export interface SyncMutant {
   readonly patches: readonly Patch[]
   /** A script that notices; others are tried after it. */
   readonly seed: number
+  /** Where it is not a script of faults: what is run, once. */
+  readonly by?: typeof SEARCH
 }
 
+/** Searches a life on a share for what must not be readable there (I14). */
+export const SEARCH = 'test/simulation/plaintext/search.ts'
+
+const SEALING = 'electron/vault/sealing.ts'
 const HEAL = 'electron/sync/heal.ts'
 const FETCH = 'electron/sync/fetch.ts'
 const COLLECT = 'electron/sync/collect.ts'
@@ -211,5 +217,34 @@ export const syncMutants: readonly SyncMutant[] = [
       },
     ],
     seed: 3,
+  },
+  {
+    name: 'what lies on the share is encrypted',
+    patches: [
+      {
+        file: SEALING,
+        find: 'Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()])',
+        replace: 'Buffer.concat([plain, new Uint8Array(TAG_BYTES)])',
+      },
+      {
+        file: SEALING,
+        find: 'return plainBytes(Buffer.concat([decipher.update(body), decipher.final()]))',
+        replace: 'return decipher ? plainBytes(body) : undefined',
+      },
+    ],
+    seed: 14,
+    by: SEARCH,
+  },
+  {
+    name: 'the name of a PC is sealed',
+    patches: [
+      {
+        file: 'electron/sync/announce.ts',
+        find: 'name: encodeBase32(sealed)',
+        replace: 'name: encodeBase32(sealed.length > 0 ? bytesOf(ports.program.name) : sealed)',
+      },
+    ],
+    seed: 14,
+    by: SEARCH,
   },
 ]

@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { syncMutants, type SyncMutant } from './sync-mutants'
+import { SEARCH, syncMutants, type SyncMutant } from './sync-mutants'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const den = join(root, '.cache/must-die-sync')
@@ -16,11 +16,12 @@ const ROOMS = [
   'electron/storage/folder',
   'electron/storage/journal',
   'electron/vault',
+  'electron/backup',
   'test/support',
   'test/simulation',
 ]
 /** Scripts tried after the one that is known to notice: code changes move chance. */
-const MORE = 500
+const MORE = 1_000
 const ATONCE = 2
 
 interface Verdict {
@@ -48,8 +49,8 @@ function lay(name: string, mutant?: SyncMutant): string {
   return home
 }
 
-function replay(home: string, seeds: readonly number[]): Promise<Verdict> {
-  const script = [join(root, 'node_modules/tsx/dist/cli.mjs'), join(home, 'test/simulation/replay.ts')]
+function replay(home: string, seeds: readonly number[], by = 'test/simulation/replay.ts'): Promise<Verdict> {
+  const script = [join(root, 'node_modules/tsx/dist/cli.mjs'), join(home, by)]
   return new Promise((resolve) =>
     execFile(process.execPath, [...script, ...seeds.map(String)], { cwd: home }, (error, out, err) => {
       const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 2
@@ -66,19 +67,21 @@ describe('must die: sync', () => {
   beforeAll(async () => {
     rmSync(den, { recursive: true, force: true })
     const control = lay('control')
+    const scripts = syncMutants.filter(({ by }) => by === undefined)
     verdicts.set(
       'control',
       await replay(
         control,
-        syncMutants.map(({ seed }) => seed),
+        scripts.map(({ seed }) => seed),
       ),
     )
+    verdicts.set('control, searched', await replay(control, [14], SEARCH))
     const open = [...syncMutants.entries()]
     const work = async (): Promise<void> => {
       for (let next = open.shift(); next !== undefined; next = open.shift()) {
         const [at, mutant] = next
-        const others = Array.from({ length: MORE }, (_, n) => n + 1)
-        verdicts.set(mutant.name, await replay(lay(String(at), mutant), [mutant.seed, ...others]))
+        const others = mutant.by ? [] : Array.from({ length: MORE }, (_, n) => n + 1)
+        verdicts.set(mutant.name, await replay(lay(String(at), mutant), [mutant.seed, ...others], mutant.by))
       }
     }
     await Promise.all(Array.from({ length: ATONCE }, work))
@@ -94,6 +97,7 @@ describe('must die: sync', () => {
 
   it('the unchanged copy keeps every invariant in every script that kills a mutant', () => {
     expect(verdicts.get('control')).toMatchObject({ code: 0 })
+    expect(verdicts.get('control, searched')).toMatchObject({ code: 0 })
   })
 
   for (const mutant of syncMutants) {

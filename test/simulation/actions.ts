@@ -1,8 +1,8 @@
 // Everything that may happen in an office, with how often it does.
 import { numberBelow, type Random } from '../../shared/kernel/ports'
 import { damage, flipped, type Damage } from '../support/folder/damage'
-import { MemoryFolder } from '../support/folder/memory-folder'
 import { commitEdit, commitImport } from './edits'
+import { addPassphrase } from './keys'
 import { addPhoto, survivingPhotos } from './photos'
 import { MemoryLog } from './office-log'
 import { Pc, type Disk } from './pc'
@@ -94,6 +94,8 @@ export const actions: readonly Action[] = [
   { name: 'wrong-folder', weight: 8, act: ({ scene, pc, random }) => wrongFolder(scene, pc, random) },
   { name: 'rot', weight: 50, act: ({ scene, random }) => rot(scene, random) },
   { name: 'rot-mirror', weight: 12, act: ({ scene, pc, random }) => rotMirror(scene, pc, random) },
+  { name: 'passphrase', weight: 10, act: ({ pc, random }) => addPassphrase(pc, random) },
+  { name: 'newer-program', weight: 20, act: ({ scene, pc, random }) => newerProgram(scene, pc, random) },
   { name: 'new-machine', weight: 4, act: ({ pc }) => void (pc.machine = `${pc.machine}+`) },
 ]
 
@@ -173,12 +175,26 @@ async function loseDatabase(scene: Scene, pc: Pc): Promise<void> {
     throw new Broken(`I6: ${gone.length} journaled operations went with the database`)
 }
 
+/** The next version is installed, or taken back; while it is there it writes what the others do not know. */
+async function newerProgram({ world }: Scene, pc: Pc, random: Random): Promise<void> {
+  const isNewer = pc.version > 1
+  if (isNewer && numberBelow(random, 2) === 0) {
+    world.tally.count('downgrade')
+    return pc.install(1)
+  }
+  if (!isNewer) {
+    world.tally.count('upgrade')
+    await pc.install(2)
+  }
+  commitEdit(pc, 'newer', random)
+}
+
 async function loseMirror(scene: Scene, pc: Pc): Promise<void> {
   scene.damaged = true
   scene.world.tally.count('mirror-lost')
   await pc.crash(false)
   await destructive(scene, () => {
-    pc.disk.mirror = new MemoryFolder({ now: () => scene.world.time.now })
+    pc.disk.mirror = scene.world.newFolder()
   })
 }
 
@@ -186,13 +202,13 @@ async function loseAttachments(scene: Scene, pc: Pc): Promise<void> {
   scene.world.tally.count('attachments-lost')
   await pc.crash(false)
   await destructive(scene, () => {
-    pc.disk.attachments = new MemoryFolder({ now: () => scene.world.time.now })
+    pc.disk.attachments = scene.world.newFolder()
   })
 }
 
 /** I8: whatever the folder is, while it is not our vault nothing here changes. */
 async function wrongFolder({ world }: Scene, pc: Pc, random: Random): Promise<void> {
-  const other = new MemoryFolder({ now: () => world.time.now })
+  const other = world.newFolder()
   const kind = numberBelow(random, 3)
   if (kind === 1) other.put('vault.json', vaultJson('0000000000000000'))
   if (kind === 2) other.put('holiday.jpg', Uint8Array.of(1))

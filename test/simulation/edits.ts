@@ -1,26 +1,33 @@
 // What clerks do on one PC: the operations of each action, with the heads that PC shows.
 import { targetOf } from '../../shared/oplog/change'
 import { conflictsOf } from '../../shared/oplog/conflicts'
-import { numberBelow, type Random } from '../../shared/kernel/ports'
+import { numberBelow, type Clock, type Random } from '../../shared/kernel/ports'
 import type { Op, Txn } from '../../shared/oplog/operation'
 import { allHeads, headsOf, isVisible } from '../../shared/oplog/row'
-import type { Pc } from './pc'
+import type { MemoryLog } from './office-log'
 
 const ROWS = ['row-a', 'row-b', 'row-c', 'row-d']
 const FIELDS = ['name', 'phone', 'level', 'tags:red']
 const PARTS = 3
 const PART_OPS = 4
 
+/** Whoever works at a PC, as far as it matters here: its log, its clock, the run of its program. */
+export interface Clerk {
+  readonly disk: { readonly log: MemoryLog }
+  readonly clock: Pick<Clock, 'now'>
+  readonly incarnation: number
+}
+
 type Body = Pick<Op, 'kind' | 'table' | 'row' | 'set' | 'other'>
-type Make = (pc: Pc, random: Random) => readonly Body[]
+type Make = (pc: Clerk, random: Random) => readonly Body[]
 
 const pick = <T>(random: Random, items: readonly T[]): T => items[numberBelow(random, items.length)] as T
 
 /** Numbers names and values; begins anew with every script, so that a seed means the same wherever it runs. */
 let serial = 0
 
-export function beginEdits(): void {
-  serial = 0
+export function beginEdits(from = 0): void {
+  serial = from
 }
 
 function setting(random: Random, row: string): Body {
@@ -29,7 +36,8 @@ function setting(random: Random, row: string): Body {
   return { kind: 'set', table: 'person', row, set: { [field]: value } }
 }
 
-const visible = (pc: Pc): readonly string[] => ROWS.filter((row) => isVisible(pc.disk.log.replica.row('person', row)))
+const visible = (pc: Clerk): readonly string[] =>
+  ROWS.filter((row) => isVisible(pc.disk.log.replica.row('person', row)))
 
 export const edits: Readonly<Record<string, Make>> = {
   edit: (_, random) => [setting(random, pick(random, ROWS))],
@@ -58,20 +66,25 @@ export const edits: Readonly<Record<string, Make>> = {
     const { row, conflict } = pick(random, open)
     return [{ kind: 'set', table: 'person', row, set: { [conflict.register]: conflict.heads.at(-1)?.value ?? null } }]
   },
+  /** What only the next version's program writes: a field and a table that this one does not know. */
+  newer: (_, random) => [
+    { kind: 'set', table: 'person', row: pick(random, ROWS), set: { bloodType: pick(random, ['A', 'B']) } },
+    { kind: 'set', table: 'visitPlan', row: pick(random, ROWS), set: { name: `走访${serial++}` } },
+  ],
   decide: (_, random) => [
     { kind: 'decide', table: 'decision', row: pick(random, ROWS), set: { choice: pick(random, ['same', 'other']) } },
   ],
 }
 
 /** Commits one action of a clerk; the number of operations. */
-export function commitEdit(pc: Pc, kind: string, random: Random): number {
+export function commitEdit(pc: Clerk, kind: string, random: Random): number {
   const bodies = edits[kind]?.(pc, random) ?? []
   if (bodies.length > 0) pc.disk.log.commit(...stamped(pc, bodies, txnOf(pc, kind)))
   return bodies.length
 }
 
 /** A photo set on somebody's page; the operation that names it. */
-export function commitPhoto(pc: Pc, random: Random, id: string): Op {
+export function commitPhoto(pc: Clerk, random: Random, id: string): Op {
   const body: Body = { kind: 'set', table: 'person', row: pick(random, ROWS), set: { photo: id } }
   const [txn, ops] = stamped(pc, [body], txnOf(pc, 'photo'))
   pc.disk.log.commit(txn, ops)
@@ -79,7 +92,7 @@ export function commitPhoto(pc: Pc, random: Random, id: string): Op {
 }
 
 /** A large import in parts, other edits in between; `until` parts are committed (all of them: it is complete). */
-export function commitImport(pc: Pc, random: Random, until = PARTS): void {
+export function commitImport(pc: Clerk, random: Random, until = PARTS): void {
   const txn = txnOf(pc, 'import')
   const batch = serial++
   for (let k = 1; k <= until; k++) {
@@ -94,12 +107,12 @@ export function commitImport(pc: Pc, random: Random, until = PARTS): void {
   }
 }
 
-function txnOf(pc: Pc, command: string): Txn {
+function txnOf(pc: Clerk, command: string): Txn {
   const at = Math.max(0, pc.clock.now())
   return { id: `txn-${serial++}`, by: 'clerk', device: pc.disk.log.device, command, label: command, at }
 }
 
-function stamped(pc: Pc, bodies: readonly Body[], txn: Txn): [Txn, readonly Op[]] {
+function stamped(pc: Clerk, bodies: readonly Body[], txn: Txn): [Txn, readonly Op[]] {
   const { log } = pc.disk
   log.wall = pc.clock.now()
   // All of one transaction name what the PC showed before it, except where it writes one register twice.
@@ -113,7 +126,7 @@ function stamped(pc: Pc, bodies: readonly Body[], txn: Txn): [Txn, readonly Op[]
   return [txn, ops]
 }
 
-function predOf(pc: Pc, body: Body, seen: ReadonlyMap<string, string[]>): Op['pred'] {
+function predOf(pc: Clerk, body: Body, seen: ReadonlyMap<string, string[]>): Op['pred'] {
   const target = targetOf(body)
   const row = pc.disk.log.replica.row(target.table, target.row)
   if (body.kind === 'remove') return allHeads(row)
@@ -128,7 +141,12 @@ function named(pred: Record<string, readonly string[]>): Op['pred'] {
 }
 
 /** One value as long as wanted. */
-export function commitText(pc: Pc, text: string): void {
-  const body: Body = { kind: 'set', table: 'person', row: `row-${serial++}`, set: { note: text } }
-  pc.disk.log.commit(...stamped(pc, [body], txnOf(pc, 'edit')))
+export function commitText(pc: Clerk, text: string): void {
+  commitPerson(pc, { note: text })
+}
+
+/** A new person with these values; `label` is what the list of changes says of it. */
+export function commitPerson(pc: Clerk, set: NonNullable<Op['set']>, label = 'edit'): void {
+  const body: Body = { kind: 'set', table: 'person', row: `row-${serial++}`, set }
+  pc.disk.log.commit(...stamped(pc, [body], { ...txnOf(pc, 'edit'), label }))
 }

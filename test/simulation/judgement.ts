@@ -5,6 +5,7 @@ import { headsWithValues, isVisible, registersOf } from '../../shared/oplog/row'
 import { hashName, parsePath } from '../../shared/vault-format/names'
 import { byRow } from '../support/histories'
 import { naiveRow } from '../support/naive-log'
+import { judgeKeys } from './keys'
 import type { Scene } from './script'
 import { photosOf } from './photos'
 import { Broken } from './universe'
@@ -58,6 +59,7 @@ function judge(scene: Scene): void {
   if (new Set(names).size < names.length) throw new Broken(`I11: two PCs are called ${names.join(', ')}`)
   judgeShare(scene)
   judgePhotos(scene)
+  judgeKeys(scene)
   judgeProjection(scene)
 }
 

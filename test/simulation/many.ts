@@ -1,5 +1,5 @@
 // Many scripts and one report: what happened in them, and the seeds of those in which an invariant did not hold.
-import { runScript } from './script'
+import { runScript, type Place } from './script'
 
 export interface Report {
   readonly failures: readonly { readonly seed: number; readonly why: string }[]
@@ -7,12 +7,12 @@ export interface Report {
 }
 
 /** By flag as many as wanted: SIM_RUNS=20000 npm run test:unit -- test/simulation, or npm run sim. */
-export const SIM_RUNS = Number(process.env['SIM_RUNS'] ?? 1_000)
+export const SIM_RUNS = Number(process.env['SIM_RUNS'] ?? 20_000)
 export const SIM_SEED = Number(process.env['SIM_SEED'] ?? 1)
 
-/** Scripts with the seeds `seed`, `seed + 1`, … */
-export async function runScripts(runs: number, seed: number, share = 1, of = 1): Promise<Report> {
-  const sums = { edits: 0, crashes: 0, clones: 0, conflicts: 0, destroyed: 0 }
+/** Scripts with the seeds `seed`, `seed + 1`, …; of them every `of`-th from `share` on. `place`: where the folders are, memory unless told. */
+export async function runScripts(runs: number, seed: number, share = 1, of = 1, place?: Place): Promise<Report> {
+  const sums = { large: 0, actions: 0, edits: 0, crashes: 0, clones: 0, conflicts: 0, destroyed: 0 }
   const faults = new Map<string, number>()
   const failures: { seed: number; why: string }[] = []
   let done = 0
@@ -21,7 +21,7 @@ export async function runScripts(runs: number, seed: number, share = 1, of = 1):
   for (let at = share - 1; at < runs; at += of) {
     done++
     try {
-      const outcome = await runScript(seed + at)
+      const outcome = await runScript(seed + at, new Set(), undefined, place)
       for (const key of Object.keys(sums) as (keyof typeof sums)[]) sums[key] += outcome[key]
       for (const part of outcome.tally.toString().split(' · ').filter(Boolean)) {
         const space = part.lastIndexOf(' ')

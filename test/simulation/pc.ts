@@ -2,6 +2,7 @@
 import { begin } from '../../electron/sync/begin'
 import type { Health } from '../../electron/sync/health'
 import { keepJournal } from '../../electron/sync/journaling'
+import { keepKeys } from '../../electron/sync/keep-keys'
 import type { Named, SyncPorts } from '../../electron/sync/ports'
 import { round } from '../../electron/sync/round'
 import type { Station } from '../../electron/sync/station'
@@ -11,29 +12,32 @@ import type { OfficeLog } from '../../shared/ipc/replication'
 import { clockFrom, type Clock, type Random, type Timer } from '../../shared/kernel/ports'
 import { FailureError } from '../../shared/kernel/result'
 import { hashName } from '../../shared/vault-format/names'
+import type { FormatPorts } from '../../shared/vault-format/ports'
 import { FaultFolder } from '../support/folder/fault-folder'
 import type { FaultTally, Plan } from '../support/folder/faults'
-import { MemoryFolder } from '../support/folder/memory-folder'
+import type { Inspected } from '../support/folder/inspected'
 import { ProcessLife } from '../support/folder/process-life'
 import { ShareView, type Mounted } from '../support/folder/share-view'
-import { cheapFormat } from './cheap-format'
 import type { MemoryLog } from './office-log'
 import { Broken, type Universe } from './universe'
 import { watched } from './watched'
 
-export const VAULT = '0000000000000vt1'
-
 /** What is on the PC's disk and outlives its program. */
 export interface Disk {
   log: MemoryLog
-  mirror: MemoryFolder
-  journal: MemoryFolder
-  attachments: MemoryFolder
+  mirror: Inspected
+  journal: Inspected
+  attachments: Inspected
   identity: Named
 }
 
 export interface World {
-  readonly share: MemoryFolder
+  readonly vault: string
+  /** Sealing and compression of everything that is written. */
+  readonly format: FormatPorts
+  readonly share: Inspected
+  /** An empty one of the same kind: in memory, or on a real disk. */
+  readonly newFolder: () => Inspected
   readonly universe: Universe
   readonly tally: FaultTally
   readonly random: Random
@@ -52,11 +56,13 @@ export class Pc {
   /** ms the PC's clock is off. */
   clockOff = 0
   incarnation = 0
+  /** Of the data the installed program writes. */
+  version = 1
   crashes = 0
   readonly view: ShareView
   private life = new ProcessLife()
   private journal: Journal
-  private mounted: MemoryFolder | undefined
+  private mounted: Inspected | undefined
   /** Own stamp up to which everything was promised to outlive the database. */
   promised = ''
   /** Last stamp this run knows to be in the journal. */
@@ -89,14 +95,31 @@ export class Pc {
     return clockFrom(() => this.world.time.now + this.clockOff)
   }
 
-  mount(at: Mounted): void {
-    this.mounted = at instanceof MemoryFolder ? at : undefined
+  mount(at: Inspected | Exclude<Mounted, Folder>): void {
+    this.mounted = typeof at === 'string' ? undefined : at
     this.view.mount(at)
   }
 
   /** One round with the share; starts the program first where it is not running. Undefined where it crashed or failed. */
   round(full: boolean): Promise<Health | undefined> {
-    return this.alive(async () => round(await this.started(), full))
+    return this.alive(async () => {
+      const station = await this.started()
+      const health = await round(station, full)
+      // As running.ts goes on after a round.
+      if (full && health.state === 'ok') await keepKeys(station.share, station.ports.mirror)
+      return health
+    })
+  }
+
+  /** Something else the program does on the share. */
+  async onShare(work: (share: Folder) => Promise<void>): Promise<void> {
+    await this.alive(() => work(this.faulty(this.view)))
+  }
+
+  /** The program is replaced by one that writes data of another version; it starts anew. */
+  async install(version: number): Promise<void> {
+    await this.crash(false)
+    this.version = version
   }
 
   /** The journal follows the commit. */
@@ -149,7 +172,7 @@ export class Pc {
 
   private async started(): Promise<Station> {
     const share = watched(this.faulty(this.view), () => this.disk.identity.device)
-    this.station ??= await begin(this.ports(), share, VAULT)
+    this.station ??= await begin(this.ports(), share, this.world.vault)
     return this.station
   }
 
@@ -160,7 +183,7 @@ export class Pc {
       attachments: this.faulty(disk.attachments),
       journal: this.journal,
       log: this.log(),
-      format: cheapFormat,
+      format: world.format,
       identity: {
         read: async () => disk.identity,
         write: async (named) => void (disk.identity = named),
@@ -169,7 +192,7 @@ export class Pc {
       clock: this.clock,
       random: world.random,
       timer: this.timer,
-      program: { name: this.name, version: '0.0.1', schema: 1, minReader: 1 },
+      program: { name: this.name, version: '0.0.1', schema: this.version, minReader: 1 },
     }
   }
 

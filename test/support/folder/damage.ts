@@ -1,7 +1,7 @@
 // What happens to files without any program of ours: rot, conflict copies of sync programs, strangers' files.
 import { numberBelow, type Random } from '../../../shared/kernel/ports'
 import type { FaultTally } from './faults'
-import type { MemoryFolder } from './memory-folder'
+import type { Inspected } from './inspected'
 
 export const DAMAGES = ['rot-delete', 'rot-truncate', 'rot-flip', 'conflict-copy', 'stranger'] as const
 export type Damage = (typeof DAMAGES)[number]
@@ -15,7 +15,7 @@ export function flipped(bytes: Uint8Array, at = bytes.length >> 1): Uint8Array {
 
 /** Does one damage to one file chosen by chance among those `may` allows; its path, or undefined where there was none. */
 export function damage(
-  folder: MemoryFolder,
+  folder: Inspected,
   kind: Damage,
   random: Random,
   tally: FaultTally,

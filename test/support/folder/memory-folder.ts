@@ -1,9 +1,10 @@
 // A Folder in memory: what a share or a local disk holds, with the times of a clock the test owns. Tests may also look at it and
 // change it behind everybody's back.
 import { folderFailure } from '../../../electron/storage/folder/folder-failure'
-import type { Folder, Listed } from '../../../electron/storage/folder/folder'
+import type { Listed } from '../../../electron/storage/folder/folder'
 import { fileParts, pathParts } from '../../../electron/storage/folder/path-names'
 import type { Clock } from '../../../shared/kernel/ports'
+import type { Inspected } from './inspected'
 
 interface FileNode {
   readonly bytes: Uint8Array
@@ -11,9 +12,8 @@ interface FileNode {
 }
 type FolderNode = Map<string, FileNode | FolderNode>
 
-export class MemoryFolder implements Folder {
+export class MemoryFolder implements Inspected {
   private root: FolderNode | undefined = new Map()
-  /** Bytes it can hold; writing more fails with `folder.full`. */
   room = Infinity
 
   constructor(private readonly clock: Pick<Clock, 'now'>) {}
@@ -57,26 +57,22 @@ export class MemoryFolder implements Folder {
     this.drop(path)
   }
 
-  /** Behind everybody's back: puts a file under any name, also one that no program of ours would write. */
   put(path: string, bytes: Uint8Array): void {
     this.parentOf(path, true).set(baseOf(path), { bytes: bytes.slice(), modified: this.clock.now() })
   }
 
-  /** Behind everybody's back: takes a file or a whole folder away; nothing happens where there is none. */
   drop(path: string): void {
     const parts = path.split('/')
     const parent = this.nodeAt(parts.slice(0, -1))
     if (parent instanceof Map) parent.delete(baseOf(path))
   }
 
-  /** Every file with its bytes, by path in text order. The bytes are the folder's own: look, do not write. */
   files(): ReadonlyMap<string, Uint8Array> {
     const found: [string, Uint8Array][] = []
     if (this.root) collect(this.root, '', found)
     return new Map(found.sort(([a], [b]) => (a < b ? -1 : 1)))
   }
 
-  /** What a backup or a disk image of it would hold; both go their own ways from here. */
   copy(): MemoryFolder {
     const twin = new MemoryFolder(this.clock)
     twin.root = this.root && copyOf(this.root)
