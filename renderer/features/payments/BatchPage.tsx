@@ -1,7 +1,7 @@
 // One batch: where it stands, what is next, who is in with how much and why, who is left out and why, and its paper.
 import { useState } from 'react'
-import { Button, Segmented } from 'antd'
-import { CalculatorOutlined, PrinterOutlined } from '@ant-design/icons'
+import { Button, Dropdown, Segmented } from 'antd'
+import { CalculatorOutlined, DownOutlined, PrinterOutlined } from '@ant-design/icons'
 import { batchStates, type BatchState } from '../../../shared/domain/payments/batch-picklists'
 import { formatMoney } from '../../../shared/kernel/money'
 import type { Filter, Row } from '../../data/office'
@@ -26,7 +26,7 @@ const PaySheetPrint = later(() => import('../../sheets/payments/PaySheetPrint').
 
 type View = 'in' | 'out' | 'changed'
 type Panel =
-  | { readonly kind: 'head' | 'print' | 'history' }
+  | { readonly kind: 'head' | 'print' }
   | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'decide'; readonly decision: Decision; readonly lines: readonly string[] }
 
@@ -105,6 +105,15 @@ function BatchTools({ batch, selection, open, view, setView }: BatchToolsProps) 
   const state = batch['state'] as BatchState
   const [next, ...others] = stepsFrom(state)
   const ticked = [...selection.ids]
+  const more = [
+    { key: 'head', label: '表头与办理记录', onClick: () => open({ kind: 'head' }) },
+    ...others.map((step) => ({
+      key: step.name,
+      label: step.label,
+      danger: step.danger === true,
+      onClick: () => open({ kind: 'step', step }),
+    })),
+  ]
   return (
     <>
       <Segmented<View>
@@ -128,15 +137,14 @@ function BatchTools({ batch, selection, open, view, setView }: BatchToolsProps) 
           重新计算
         </Button>
       ) : null}
-      <Button onClick={() => open({ kind: 'head' })}>表头与办理记录</Button>
       <Button icon={<PrinterOutlined aria-hidden />} onClick={() => open({ kind: 'print' })}>
         打印
       </Button>
-      {others.map((step) => (
-        <Button key={step.name} danger={step.danger === true} onClick={() => open({ kind: 'step', step })}>
-          {step.label}
+      <Dropdown menu={{ items: more }} trigger={['click']}>
+        <Button>
+          更多 <DownOutlined aria-hidden />
         </Button>
-      ))}
+      </Dropdown>
       {next ? (
         <Button type="primary" onClick={() => open({ kind: 'step', step: next })}>
           {next.label}

@@ -22,7 +22,7 @@ interface Scope {
 
 const everybody: Scope = {
   key: 'active',
-  label: '在册全体（不符合条件的自动不列入，并写明原因）',
+  label: '在册全体',
   filters: [{ field: '_dActive', is: 'in', values: [1] }],
 }
 const hardship: Scope = {
@@ -61,7 +61,11 @@ export function NewBatch({ close, done }: NewBatchProps) {
   return (
     <SidePanel title="新建批次" onClose={close}>
       <Form layout="vertical" component="div">
-        <Form.Item label="发放范围" htmlFor="batch-scope">
+        <Form.Item
+          label="发放范围"
+          htmlFor="batch-scope"
+          help="不符合条件的不列入，并写明原因；上一批里有的人总会再看一遍"
+        >
           <Select
             id="batch-scope"
             value={key}

@@ -130,7 +130,7 @@ function bankColumns(): readonly Column[] {
     { label: '开户银行（支行）', width: 20, align: 'left', text: (line) => line.bank ?? '' },
     { label: '银行账号', width: 20, fixed: 42, text: (line) => line.accountNumber ?? '' },
     { label: '标准', width: 10, fixed: 21, align: 'right', text: (line) => moneyOr(line.monthly) },
-    { label: '起止', width: 14, fixed: 32, text: (line) => periodOf(line) },
+    { label: '起止', width: 14, fixed: 37, text: (line) => periodOf(line) },
     { label: '月数', width: 6, fixed: 11, text: (line) => (line.from === undefined ? '' : String(line.months ?? '')) },
     { label: '扣回', width: 10, fixed: 19, align: 'right', text: (line) => moneyOr(line.withheld) },
     { ...amount, label: '实发金额' },

@@ -1,0 +1,160 @@
+// 待遇发放 from the policy to the archive, walked by two colleagues as finance would want it.
+import { openFile } from './steps/roster'
+import { clerk, expect, goTo, newOperator, switchOperator, test } from './steps/office'
+import { importRoster } from './steps/importing'
+import { pagesOf, savePdf } from './steps/paper'
+import type { OpenApp } from '../support/app'
+import { workbookOf } from './steps/workbooks'
+
+const roster = [
+  [
+    '姓名',
+    '性别',
+    '出生日期',
+    '荣誉称号',
+    '级别',
+    '工作状态',
+    '离退休时间',
+    '银行卡号',
+    '开户行',
+    '工作单位',
+    '县（市、区）',
+  ],
+  [
+    '王建国',
+    '男',
+    '1950-03-12',
+    '浙江省劳动模范',
+    '省部级',
+    '退休',
+    '2010-03',
+    '62220000000000011',
+    '工行温州分行',
+    '温州机械厂',
+    '鹿城区',
+  ],
+  [
+    '李秀英',
+    '女',
+    '1955-07-01',
+    '温州市劳动模范',
+    '市级',
+    '退休',
+    '2026-01',
+    '62220000000000012',
+    '农行瑞安支行',
+    '瑞安纺织厂',
+    '瑞安市',
+  ],
+  [
+    '陈志强',
+    '男',
+    '1980-05-05',
+    '温州市劳动模范',
+    '市级',
+    '在岗',
+    '',
+    '62220000000000013',
+    '建行乐清支行',
+    '乐清电器厂',
+    '乐清市',
+  ],
+]
+
+/** Types the option of a select, as whoever knows the word does. */
+async function pick({ page }: OpenApp, label: string, option: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).fill(option)
+  await page.keyboard.press('Enter')
+}
+
+/** 荣誉津贴 with the standard of one level. */
+async function setStandard(office: OpenApp, level: string, amount: string): Promise<void> {
+  const { page } = office
+  await page.getByRole('button', { name: '新增标准' }).click()
+  await pick(office, '待遇级别', level)
+  await page.getByRole('textbox', { name: '标准', exact: true }).fill(amount)
+  await page.getByLabel('起', { exact: true }).fill('2022-01')
+  await page.getByLabel('依据', { exact: true }).fill('温政发〔2021〕1号（测试）')
+  await page.getByRole('button', { name: '下一步：看影响哪些人' }).click()
+  await page.getByRole('button', { name: '确认保存' }).click()
+  await expect(page.getByRole('complementary')).toBeHidden()
+}
+
+async function state({ page }: OpenApp, words: string): Promise<void> {
+  await expect(page.locator('.page-now')).toContainText(words)
+}
+
+/** One step of the batch: its button in the page's tools, its fields, and the same button in the panel. */
+async function take({ page }: OpenApp, label: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
+  await page.locator('.page-tools').getByRole('button', { name: label, exact: true }).click()
+  const panel = page.getByRole('complementary')
+  for (const [field, text] of Object.entries(fields)) await panel.getByLabel(field, { exact: true }).fill(text)
+  await panel.getByRole('button', { name: label, exact: true }).click()
+}
+
+test('a quarterly allowance goes from the standard to the archive, each step by the right person', async ({
+  empty,
+}) => {
+  const { page } = empty
+  await importRoster(empty, await workbookOf('津贴人员.xlsx', { 名册: roster }))
+  await goTo(empty, '设置')
+  await page.getByRole('button', { name: '政策' }).click()
+  await page.getByRole('button', { name: /^加入常用项目/ }).click()
+  await page.getByRole('button', { name: '打开 荣誉津贴', exact: true }).click()
+  await setStandard(empty, '省部级', '400')
+  await setStandard(empty, '市级', '220')
+
+  await goTo(empty, '待遇发放')
+  await page.getByRole('button', { name: '新建批次' }).last().click()
+  await pick(empty, '发放项目', '荣誉津贴')
+  await page.getByLabel('所属期起', { exact: true }).fill('2026-01')
+  await page.getByLabel('所属期止', { exact: true }).fill('2026-03')
+  await page.getByLabel('批准依据', { exact: true }).fill('温工发〔2026〕8号')
+  await page.getByRole('button', { name: '建批次并计算' }).click()
+  await expect(page.getByRole('heading', { name: /^批次 2026-津贴-/ })).toBeVisible()
+  await state(empty, '编制中')
+  await expect(page.getByRole('gridcell', { name: '1,200.00' }).first()).toBeVisible()
+  // Retired in January: from February on.
+  await expect(page.getByRole('gridcell', { name: '440.00' }).first()).toBeVisible()
+  await page.getByText('未列入', { exact: true }).click()
+  await expect(page.getByRole('gridcell', { name: '陈志强' })).toBeVisible()
+  await page.getByText('列入', { exact: true }).click()
+
+  await take(empty, '提交复核')
+  await state(empty, '待复核')
+  await take(empty, '复核定稿')
+  await expect(page.getByRole('alert')).toContainText('制表和复核不能是同一个人')
+  await page.keyboard.press('Escape')
+  await newOperator(empty, '陈静')
+  await take(empty, '复核定稿')
+  await state(empty, '已复核（定稿） · 第 1 版 · 1,640.00 元')
+  await switchOperator(empty, clerk)
+
+  await page.getByRole('button', { name: '打印', exact: true }).click()
+  const [first, ...others] = pagesOf(await savePdf(empty))
+  expect(others).toHaveLength(0)
+  for (const words of [
+    '批准依据：温工发〔2026〕8号',
+    '62220000000000011',
+    '1,640.00',
+    '壹仟陆佰肆拾元整',
+    '（以下空白）',
+    '第1版',
+  ])
+    expect(first?.replaceAll(/ +/g, '')).toContain(words)
+  expect(first).not.toContain('陈志强')
+  await page.getByRole('button', { name: '关闭侧栏（Esc）' }).click()
+
+  await take(empty, '登记审批', { 会议名称: '主席办公会', 审批日期: '2026-04-01', 审批人: '王主席' })
+  await state(empty, '已审批')
+  await take(empty, '送财务', { 送财务日期: '2026-04-02' })
+  await take(empty, '登记支付', { 支付日期: '2026-04-03', 凭证号: '记-18' })
+  await state(empty, '已支付')
+  await take(empty, '核销归档')
+  await state(empty, '已核销归档')
+
+  await goTo(empty, '待遇发放')
+  await page.getByRole('button', { name: '发放台账' }).click()
+  await expect(page.getByRole('gridcell', { name: '王建国' })).toBeVisible()
+  await openFile(empty, '王建国')
+})
