@@ -4,6 +4,7 @@ import type { LogState } from '../../shared/ipc/replication'
 import { addSeen, NOTHING_SEEN, type Frontier } from '../../shared/oplog/frontier'
 import { parseSegmentName, segmentName, segmentPath } from '../../shared/vault-format/names'
 import { openSegment, verifySegment } from '../../shared/vault-format/segment'
+import { Agreement } from './agreement'
 import { Attachments } from './attachments/book'
 import { attachmentsIn } from './attachments/named'
 import { AttachmentStore } from './attachments/store'
@@ -14,6 +15,7 @@ import { Doubts } from './doubts'
 import { lineUp } from './fetch'
 import { uniteJournal } from './journaling'
 import { goOn, type Halt } from './halt'
+import { Known } from './known'
 import { localFolder } from './local-folder'
 import { Mirror } from './mirror'
 import type { Named, SyncPorts } from './ports'
@@ -114,7 +116,7 @@ interface Parts {
 
 function makeStation(ports: SyncPorts, { share, vault, mirror, named, cursor, known, halt }: Parts): Station {
   const { device, former } = named
-  const set = new Set(known)
+  const set = new Known(known)
   const incarnation = ports.random.bytes(4).reduce((value, byte) => value * 256 + byte, 0)
   const proven = mirror.looseOf(device).filter((name) => set.has(segmentName(name)))
   return {
@@ -130,6 +132,7 @@ function makeStation(ports: SyncPorts, { share, vault, mirror, named, cursor, kn
       ports.format.sealing,
       ports.clock,
     ),
+    agreement: new Agreement(),
     arrivals: [],
     delivering: undefined,
     halt,
@@ -141,6 +144,7 @@ function makeStation(ports: SyncPorts, { share, vault, mirror, named, cursor, kn
     doneAt: new Map(),
     wanted: new Set(),
     snapshotAt: undefined,
+    clockOff: undefined,
     announced: undefined,
     share,
     device,

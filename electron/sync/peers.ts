@@ -4,14 +4,12 @@ import type { HeadFile } from '../../shared/vault-format/files'
 import { deviceFolder, segmentPath } from '../../shared/vault-format/names'
 import { verifySegment } from '../../shared/vault-format/segment'
 import { nameIn, readDeviceFile } from './announce'
+import { CLOCK_MATTERS } from './clock-words'
 import { listOrNothing } from './mirror'
 import type { SyncPorts } from './ports'
 import type { Station } from './station'
 
 type Peer = SyncStatus['peers'][number]
-
-/** Clocks that differ by less are nobody's trouble. */
-const CLOCK_MATTERS = 5 * 60_000
 
 export class Peers {
   private readonly names = new Map<string, string>()
@@ -39,7 +37,13 @@ export class Peers {
   /** This PC first, then the others by name; of several that bear one name, names this PC had before among them, the latest. */
   list(station: Station | undefined, { program }: SyncPorts): Peer[] {
     if (!station) return []
-    const own: Peer = { device: station.device, name: program.name, here: true, version: program.version }
+    const own: Peer = {
+      device: station.device,
+      name: program.name,
+      here: true,
+      version: program.version,
+      ...wrongClock(station.clockOff),
+    }
     const byName = new Map<string, Peer>()
     for (const peer of this.seen.values()) {
       if (peer.name === own.name || peer.device === station.device) continue
@@ -72,7 +76,7 @@ export class Peers {
       lastSign,
       version: head.app,
       ...(seenMine === undefined ? {} : { seenMine }),
-      ...(Math.abs(clockOff) > CLOCK_MATTERS ? { clockOff } : {}),
+      ...wrongClock(clockOff),
     }
   }
 
@@ -91,4 +95,8 @@ export class Peers {
     if (verified?.ok) this.made.set(seq, verified.value.header.createdAt)
     return this.made.get(seq)
   }
+}
+
+function wrongClock(clockOff = 0): Pick<Peer, 'clockOff'> {
+  return Math.abs(clockOff) > CLOCK_MATTERS ? { clockOff } : {}
 }

@@ -212,10 +212,19 @@ export class Exchange implements Running {
     this.enter('ready')
     this.trouble = undefined
     await this.peers.follow(station, full)
+    this.compareStates(station)
     if (full) await keepKeys(this.share, station.ports.mirror)
     if (full) this.lastFull = now
     this.failures = 0
     this.noted = ''
+  }
+
+  /** Beside the rounds: reading all rows may take the writer a while, and what is new must not wait for it. */
+  private compareStates(station: Station): void {
+    station.agreement.follow(station).then(
+      () => this.showSoon(),
+      (error: unknown) => this.options.note(`agreement: ${asFailure(error).code}`),
+    )
   }
 
   private failed(failure: Failure, state: 'away' | 'wrong'): void {

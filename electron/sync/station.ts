@@ -5,11 +5,13 @@ import type { Stamp } from '../../shared/oplog/operation'
 import type { Frontier } from '../../shared/oplog/frontier'
 import type { HeadFile } from '../../shared/vault-format/files'
 import type { PackName, SegmentName } from '../../shared/vault-format/names'
+import type { Agreement } from './agreement'
 import type { Attachments } from './attachments/book'
 import type { Covered } from './covered'
 import type { Doubts } from './doubts'
 import type { Halt } from './halt'
 import type { LastVault } from './health'
+import type { Known } from './known'
 import type { Mirror } from './mirror'
 import type { SyncPorts } from './ports'
 import type { Problems } from './problems'
@@ -37,10 +39,11 @@ export interface Station {
   readonly incarnation: number
   readonly mirror: Mirror
   /** Segments the log holds, by name. */
-  readonly known: Set<string>
+  readonly known: Known
   readonly doubts: Doubts
   readonly problems: Problems
   readonly attachments: Attachments
+  readonly agreement: Agreement
   /** Verified segments on their way into the log. */
   readonly arrivals: Arrival[]
   /** The batch of them that the log is taking in while more is fetched. */
@@ -60,6 +63,8 @@ export interface Station {
   readonly headsRead: Map<string, { readonly bytes: Uint8Array; readonly head: HeadFile }>
   /** Last head read of each other device. */
   readonly heads: Map<string, HeadFile>
+  /** ms this PC's clock was ahead of the share's when it was last looked at. */
+  clockOff: number | undefined
   share: Folder
   device: string
   /** Names this PC bore before: what was published under them is still its own to look after. */

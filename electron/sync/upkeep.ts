@@ -3,6 +3,7 @@ import type { Present } from './collect'
 import { healMissing, healOwn, healSome, healWanted } from './heal'
 import { hasPassed } from './intervals'
 import { packOwn } from './pack'
+import { lookAtServerClock } from './server-clock'
 import { keepSnapshot } from './snapshot'
 import type { Station } from './station'
 
@@ -17,6 +18,7 @@ export async function upkeep(station: Station, present: Present | undefined): Pr
     await daily(station, 'pack', () => packOwn(station, present), DAY_MS)
     await daily(station, 'snapshot', () => keepSnapshot(station), 30 * MINUTE_MS)
   }
+  await daily(station, 'clock', () => lookAtServerClock(station), 10 * MINUTE_MS)
   await daily(station, 'wanted', () => healWanted(station), MINUTE_MS)
   await daily(station, 'own', () => healOwn(station), DAY_MS)
   await daily(station, 'peers', () => healSome(station, 0.01 / 24), HOUR_MS)

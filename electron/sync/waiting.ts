@@ -80,5 +80,6 @@ function logOf(log: OfficeLog): OfficeLog {
     renewDevice: (device) => log.renewDevice(device),
     readLog: (from, limit) => log.readLog(from, limit),
     fingerprint: () => log.fingerprint(),
+    noteDiffering: (pcs) => log.noteDiffering(pcs),
   }
 }

@@ -4,6 +4,7 @@ import type {
   Arrival,
   Committed,
   Delivery,
+  DifferingPc,
   LogPiece,
   LogState,
   OfficeLog,
@@ -53,6 +54,7 @@ export class WriterPort implements OfficeLog {
   renewDevice = (device: string): Promise<void> => this.ask('renewDevice', device)
   readLog = (from: number, limit: number): Promise<LogPiece> => this.ask('readLog', from, limit)
   fingerprint = (): ReturnType<OfficeLog['fingerprint']> => this.ask('fingerprint')
+  noteDiffering = (pcs: readonly DifferingPc[]): Promise<void> => this.ask('noteDiffering', pcs)
 
   private async ask<T>(method: LogMethod, ...args: readonly unknown[]): Promise<T> {
     await this.first

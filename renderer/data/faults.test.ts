@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { catalogue } from '../../shared/domain/catalogue'
 import { clockFrom } from '../../shared/kernel/ports'
 import type { RowRecord } from '../../shared/oplog/operation'
+import { damage } from '../../test/support/damage'
 import { freshOffice, testParts, type TestOffice } from '../../test/support/office'
 import { databaseName, DATABASE_VERSION, openDatabase, type Database } from './database'
 
@@ -21,18 +22,6 @@ async function raw<T>(body: (database: Database) => Promise<T>): Promise<T> {
 }
 
 /** Writes as a broken disk would: past Dexie and its guard. */
-async function damage(table: string, change: (store: IDBObjectStore) => void): Promise<void> {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(databaseName('office'))
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(new Error('open'))
-  })
-  const transaction = database.transaction(table, 'readwrite')
-  change(transaction.objectStore(table))
-  await new Promise((resolve) => (transaction.oncomplete = resolve))
-  database.close()
-}
-
 describe('the guard', () => {
   it('refuses every write that does not come from commit, inside a transaction or not', async () => {
     at = await freshOffice()

@@ -64,7 +64,7 @@ export class Follower {
   }
 
   /** Nothing of rows changed, but what waits in 待核对. */
-  refusedChanged(): void {
+  mattersChanged(): void {
     this.tell({ txn: '', label: '', tables: {}, undo: this.stack().state })
   }
 

@@ -4,7 +4,7 @@ import { phoneDigits } from '../../shared/domain/roster/phone'
 import { duplicateIssues } from '../../shared/issues/duplicate-issues'
 import { inOrderOfWork, type Issue } from '../../shared/issues/issue'
 import { checkIssues, referenceIssues } from '../../shared/issues/person-issues'
-import { clockIssues, unappliedIssues } from '../../shared/issues/other-pcs'
+import { clockIssues, differenceIssues, unappliedIssues } from '../../shared/issues/other-pcs'
 import { referenceFields } from '../../shared/issues/references'
 import { isVisible } from '../../shared/oplog/row'
 import type { RowId } from '../../shared/oplog/operation'
@@ -13,6 +13,7 @@ import type { Change } from './office'
 import { PaymentIssues } from './payment-issues'
 import { turn } from './queue'
 import { clocksAhead } from './replication/clocks'
+import { differingPcs } from './replication/differing'
 import { NEWER_ELSEWHERE, stillUnknown } from './replication/newer'
 import { refusedBundles } from './replication/refused'
 import type { Columns } from './rowsets/columns'
@@ -90,7 +91,11 @@ export class OfficeIssues {
   private async ofOtherPcs(): Promise<readonly Issue[]> {
     const { session } = this
     const newer = (await stillUnknown(session)).length > 0 ? NEWER_ELSEWHERE : undefined
-    return [...unappliedIssues(await refusedBundles(session), newer), ...clockIssues(await clocksAhead(session))]
+    return [
+      ...unappliedIssues(await refusedBundles(session), newer),
+      ...clockIssues(await clocksAhead(session)),
+      ...differenceIssues(await differingPcs(session)),
+    ]
   }
 
   private async decisions(): Promise<ReadonlySet<string>> {

@@ -17,6 +17,8 @@ import type { Ledger, Session } from './session'
 
 const READ_SLICE = 200
 const ROWS_SLICE = 1_000
+/** About 10 ms of reading and as much of hashing. */
+const STATE_SLICE = 200
 const DIFFERENCES_SHOWN = 20
 
 type Tables = ReadonlyMap<string, ReadonlyMap<RowId, RowRecord>>
@@ -39,12 +41,20 @@ export async function rebuildTables(session: Session, repair: boolean): Promise<
   return { equal: differences.length === 0, rows, operations, differences: differences.slice(0, DIFFERENCES_SHOWN) }
 }
 
-/** One number for the whole office's state, equal on PCs that hold the same operations. */
+/** One number for the whole office's state, equal on PCs that hold the same operations. Linear. */
 export async function officeState(session: Session): Promise<string> {
+  return (await officeStateWhile(session, () => true)) ?? ''
+}
+
+/** The same in slices so small that no edit waits long for one; undefined as soon as `isStill` says that somebody changed something. */
+export async function officeStateWhile(session: Session, isStill: () => boolean): Promise<string | undefined> {
   const sums: Record<string, string> = {}
   for (const table of session.database.rowTables) {
     const sum = new FingerprintSum()
-    for await (const rows of storedSlices(session, table)) for (const row of rows) sum.add(row)
+    for await (const rows of storedSlices(session, table, STATE_SLICE)) {
+      if (!isStill()) return undefined
+      for (const row of rows) sum.add(row)
+    }
     sums[table] = sum.toString()
   }
   return officeFingerprint(sums)
@@ -140,12 +150,12 @@ async function compare(
   for (const id of truth.keys()) if (!met.has(id)) differences.push({ table, row: id, what: 'missing' })
 }
 
-async function* storedSlices(session: Session, table: string): AsyncGenerator<readonly RowRecord[]> {
+async function* storedSlices(session: Session, table: string, size = ROWS_SLICE): AsyncGenerator<readonly RowRecord[]> {
   for (let last = ''; ; await turn()) {
-    const rows = await session.database.rows(table).where(':id').above(last).limit(ROWS_SLICE).toArray()
+    const rows = await session.database.rows(table).where(':id').above(last).limit(size).toArray()
     yield rows
     last = rows.at(-1)?.id ?? ''
-    if (rows.length < ROWS_SLICE) return
+    if (rows.length < size) return
   }
 }
 

@@ -61,7 +61,7 @@ export class Writer implements Office {
       received: (piece, unseen) => {
         if (this.follower?.received(piece, unseen)) this.deriveAgain(this.opened())
       },
-      refusedChanged: () => this.follower?.refusedChanged(),
+      mattersChanged: () => this.follower?.mattersChanged(),
       ownReturned: () => this.forgetSteps(),
     }
     this.replication = officeLog(() => this.replicated(), this.onlooker)

@@ -50,6 +50,12 @@ export interface LogPiece {
   readonly seen?: Readonly<Record<Source, Spans>>
 }
 
+/** A PC that holds other data than this one although both have taken in the same segments. `name` is what people call it. */
+export interface DifferingPc {
+  readonly device: string
+  readonly name: string
+}
+
 /** What came of one delivery. */
 export interface Delivery {
   /** Operations applied (doubles left out). */
@@ -83,9 +89,11 @@ export interface OfficeLog {
   readLog(from: number, limit: number): Promise<LogPiece>
   /**
    * Fingerprint of the state, with the number of known segments it was computed at. Slow; asked for when idle. Failure `log.busy`
-   * while changes keep coming. Comparable only between PCs whose programs know the same tables.
+   * while changes keep coming, `log.newer` while the log holds rows of tables that only a newer program knows.
    */
   fingerprint(): Promise<{ readonly state: string; readonly known: number }>
+  /** Keeps for 待核对 which PCs differ at present; none where all agree. */
+  noteDiffering(pcs: readonly DifferingPc[]): Promise<void>
 }
 
 /** What the writer tells the sync process unasked: own operations were committed up to this stamp. */

@@ -5,9 +5,11 @@ import type { RegisterKey, RowId, Stamp, Value } from '../oplog/operation'
 /**
  * `conflict`: several PCs wrote different things. `duplicate`: several records of one person. `check`: a finding about one value.
  * `reference`: a field that points at a row which is gone. `unapplied`: changes of another PC that cannot be shown yet. `clock`: a
- * PC whose clock runs ahead. `double`: one person paid twice for the same months.
+ * PC whose clock runs ahead. `double`: one person paid twice for the same months. `difference`: PCs that heard the same and hold different
+ * data.
  */
-export type IssueRule = 'conflict' | 'duplicate' | 'check' | 'reference' | 'unapplied' | 'clock' | 'double'
+export type IssueRule =
+  'conflict' | 'duplicate' | 'check' | 'reference' | 'unapplied' | 'clock' | 'double' | 'difference'
 
 export interface Issue {
   readonly id: string
@@ -84,6 +86,7 @@ export function inOrderOfWork(issues: readonly Issue[]): readonly Issue[] {
     reference: 4,
     unapplied: 5,
     clock: 6,
+    difference: 7,
   }
   return [...issues].sort(
     (a, b) => rank[a.rule] - rank[b.rule] || compare(a.code ?? '', b.code ?? '') || compare(a.id, b.id),

@@ -1,4 +1,5 @@
-// Matters of other PCs that a clerk here must know: changes that cannot be shown yet, and a clock that runs ahead.
+// Matters of other PCs that a clerk here must know: changes that cannot be shown yet, a clock that runs ahead, data that differs.
+import type { DifferingPc } from '../ipc/replication'
 import { issueId, type Issue } from './issue'
 
 /** Changes kept but not shown: bundles that could not be read (name → code), and what only a newer version knows. */
@@ -32,6 +33,25 @@ export function clockIssues(
     id: issueId('clock', [device], String(at)),
     sentence: `另一台电脑（编号 ${device}）的时钟比本机快了约 ${daysOf(ahead)}。它的改动都已采用；请到那台电脑校准日期和时间，再点“无误”。`,
   }))
+}
+
+/** One issue naming every PC whose data differs from this one's; it ends when they agree, not when somebody waves it through. */
+export function differenceIssues(pcs: readonly DifferingPc[]): readonly Issue[] {
+  if (pcs.length === 0) return []
+  const devices = pcs.map(({ device }) => device).sort()
+  return [
+    {
+      ...anywhere('difference', devices, 'difference.state', '数据核对'),
+      id: issueId('difference', devices),
+      sentence: differSentence(pcs),
+    },
+  ]
+}
+
+/** What is wrong, that nothing is lost, what to do. Also said in 数据同步. */
+export function differSentence(pcs: readonly Pick<DifferingPc, 'name'>[]): string {
+  const names = pcs.map(({ name }) => `“${name}”`).sort()
+  return `本机和${names.join('、')}收到的改动完全相同，显示的数据却不一致。修改记录都在，可以照常工作；请在这${pcs.length + 1}台电脑上分别到“设置 → 核对数据”核对，有不一致的按修改记录重建。重建后约一刻钟这条提示自动消失；仍不消失，请在各台电脑的“数据同步”导出诊断信息交给维护人员。`
 }
 
 type Bare = Omit<Issue, 'id' | 'sentence'>

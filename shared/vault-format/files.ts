@@ -60,8 +60,8 @@ export const headFile = base.extend({
   newest: z.array(z.object({ seq, hash })).max(64),
   /** What this PC has applied of each PC. */
   frontier,
-  /** Fingerprint of its tables and the number of segments it was computed at: equal sets must have equal ones. */
-  fingerprint: z.object({ state: z.string().max(100), known: z.int().min(0) }).optional(),
+  /** Fingerprint of its tables, with the number of segments it was computed at and what stands for their set: equal sets must have equal ones. */
+  fingerprint: z.object({ state: z.string().max(100), known: z.int().min(0), set: hash.optional() }).optional(),
   /** Files it cannot read, by path: whoever holds their bytes puts them back. */
   wants: z.array(z.string().max(100)).max(32).optional(),
   app: z.string().max(40),

@@ -55,6 +55,8 @@ function judge(scene: Scene): void {
   }
   const states = new Set(pcs.map((pc) => officeFingerprint(pc.disk.log.replica.fingerprints())))
   if (states.size > 1) throw new Broken(`I2: ${states.size} different states`)
+  for (const { name, disk } of pcs)
+    if (disk.log.differing.length > 0) throw new Broken(`I2: ${name} says that data differs, and it does not`)
   const names = pcs.map((pc) => pc.disk.identity.device)
   if (new Set(names).size < names.length) throw new Broken(`I11: two PCs are called ${names.join(', ')}`)
   judgeShare(scene)

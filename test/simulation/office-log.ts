@@ -1,6 +1,15 @@
 // The writer's side of replication over the shipped Replica: an office in miniature whose log is committed strictly and whose
 // every promise to the sync process (replication.ts) is kept, and checked.
-import type { Arrival, Delivery, LogPiece, LogState, OfficeLog, OwnEntry, Source } from '../../shared/ipc/replication'
+import type {
+  Arrival,
+  Delivery,
+  DifferingPc,
+  LogPiece,
+  LogState,
+  OfficeLog,
+  OwnEntry,
+  Source,
+} from '../../shared/ipc/replication'
 import { FailureError, orThrow } from '../../shared/kernel/result'
 import { openBundle } from '../../shared/oplog/bundle'
 import { officeFingerprint } from '../../shared/oplog/fingerprint'
@@ -24,6 +33,8 @@ export class MemoryLog implements OfficeLog {
   readonly stamps = new Set<Stamp>()
   readonly known = new Set<string>()
   vault: string | undefined
+  /** What 待核对 would show. */
+  differing: readonly DifferingPc[] = []
   clock: HybridClock = CLOCK_ORIGIN
   /** What the PC's wall clock says, UTC ms. */
   wall = 0
@@ -142,6 +153,10 @@ export class MemoryLog implements OfficeLog {
 
   async fingerprint(): Promise<{ state: string; known: number }> {
     return { state: officeFingerprint(this.replica.fingerprints()), known: this.known.size }
+  }
+
+  async noteDiffering(pcs: readonly DifferingPc[]): Promise<void> {
+    this.differing = pcs
   }
 
   /** Of others' runs nothing is claimed beyond the operations themselves. */

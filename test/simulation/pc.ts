@@ -107,6 +107,7 @@ export class Pc {
       const health = await round(station, full)
       // As running.ts goes on after a round.
       if (full && health.state === 'ok') await keepKeys(station.share, station.ports.mirror)
+      if (health.state === 'ok') await station.agreement.follow(station)
       return health
     })
   }

@@ -3,9 +3,11 @@ import { FailureError } from '../../../shared/kernel/result'
 import type { LogState, OfficeLog, OwnEntry } from '../../../shared/ipc/replication'
 import type { Stamp } from '../../../shared/oplog/operation'
 import type { LogRecord } from '../database'
-import { officeState } from '../rebuild'
+import { officeStateWhile } from '../rebuild'
 import type { Session } from '../session'
 import { writing } from '../writing'
+import { noteDiffering } from './differing'
+import { NEWER_ELSEWHERE, stillUnknown } from './newer'
 import type { Onlooker } from './onlooker'
 import { readLog } from './reading-log'
 import { deliver } from './receiving'
@@ -28,6 +30,7 @@ export function officeLog(opened: () => Session, onlooker: Onlooker): OfficeLog 
     renewDevice: async (device) => renewDevice(opened(), device),
     readLog: async (from, limit) => readLog(opened(), from, limit),
     fingerprint: async () => fingerprint(opened()),
+    noteDiffering: async (pcs) => noteDiffering(opened(), pcs, onlooker),
   }
 }
 
@@ -107,12 +110,15 @@ async function renewDevice(session: Session, device: string): Promise<void> {
   })
 }
 
-/** Taken in slices between edits and thrown away where one came in between. Throws `log.busy`: ask again when it is quiet. */
+/** Taken in slices between edits and given up as soon as one comes in between. Throws `log.busy`: ask again when it is quiet. */
 async function fingerprint(session: Session): Promise<{ readonly state: string; readonly known: number }> {
+  if ((await stillUnknown(session)).some((name) => !name.includes('.')))
+    throw new FailureError({ code: 'log.newer', message: NEWER_ELSEWHERE })
   for (let nth = 0; nth < UNDISTURBED_TRIES && session.unfinished.size === 0; nth++) {
     const { ledger } = session
-    const taken = { state: await officeState(session), known: await session.database.segments.count() }
-    if (session.ledger === ledger && session.unfinished.size === 0) return taken
+    const isStill = (): boolean => session.ledger === ledger && session.unfinished.size === 0 && !session.closing
+    const state = await officeStateWhile(session, isStill)
+    if (state !== undefined) return { state, known: await session.database.segments.count() }
   }
   throw new FailureError({ code: 'log.busy', message: '数据正在变动，稍后再核对一致性；数据没有改动。' })
 }

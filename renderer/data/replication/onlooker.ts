@@ -4,8 +4,8 @@ import type { Committed } from '../commit'
 export interface Onlooker {
   /** Rows as they are now; with `unseen` they belong to a large transaction that is not yet wholly projected. */
   received(piece: Committed, unseen: boolean): void
-  /** What could not be read changed: nothing of rows, but what waits in 待核对. */
-  refusedChanged(): void
+  /** What could not be read, or which PCs differ, changed: nothing of rows, but what waits in 待核对. */
+  mattersChanged(): void
   /** The log holds own entries again: the steps that can be taken back must be read anew. */
   ownReturned(): void
 }

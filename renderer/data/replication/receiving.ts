@@ -35,7 +35,7 @@ export function deliver(session: Session, arrivals: readonly Arrival[], onlooker
       applied += await session.queue.whenIdle(() => receive(session, arrived, onlooker, ahead.goOn))
     }
     for (const txn of completeTxns(session)) applied += await projectHeld(session, txn, onlooker)
-    if (await noteRefused(session, arrivals, refused)) onlooker.refusedChanged()
+    if (await noteRefused(session, arrivals, refused)) onlooker.mattersChanged()
     return { applied, incomplete: session.waiting.size, refused }
   })
 }

@@ -18,6 +18,7 @@ describe('groups of 待核对', () => {
     const issues = [
       issue('reference', 'reference'),
       issue('clock', 'clock.ahead'),
+      issue('difference', 'difference.state'),
       issue('conflict', 'conflict.removed-but-edited'),
       issue('conflict', 'conflict.concurrent-values'),
       issue('check', 'phone.odd'),

@@ -66,8 +66,8 @@ const kinds: readonly Kind[] = [
   {
     key: 'other-pcs',
     label: '其他电脑',
-    lead: '别的电脑的时钟或程序版本需要处理；数据都在，没有丢失。',
-    holds: (issue) => issue.rule === 'clock' || issue.rule === 'unapplied',
+    lead: '别的电脑的时钟、程序版本或数据需要核对；修改记录都在，没有丢失。',
+    holds: ({ rule }) => rule === 'clock' || rule === 'unapplied' || rule === 'difference',
   },
 ]
 

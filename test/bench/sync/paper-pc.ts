@@ -102,6 +102,11 @@ export class PaperLog implements OfficeLog {
     return { entries: [] }
   }
 
+  /** It has no fingerprint, so nobody differs from it. */
+  noteDiffering(): Promise<void> {
+    return Promise.resolve()
+  }
+
   async fingerprint(): Promise<{ state: string; known: number }> {
     throw new FailureError({ code: 'log.busy', message: 'It has no rows to take a fingerprint of.' })
   }
