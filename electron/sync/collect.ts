@@ -1,6 +1,16 @@
 // What is new on the share (sync-design.md §8.6): named by the heads of the other PCs, or found by listing. By name, never by
 // number: a clone's late segment bears a number that was passed long ago.
-import { isDevice, DEVICES, packFolder, parsePath, segmentFolder, segmentPath } from '../../shared/vault-format/names'
+import {
+  deviceFolder,
+  isDevice,
+  DEVICES,
+  KEYS,
+  packFolder,
+  parsePath,
+  segmentFolder,
+  segmentPath,
+  SNAPSHOTS,
+} from '../../shared/vault-format/names'
 import type { Listed } from '../storage/folder/folder'
 import { deliverAhead, deliverAll } from './deliver'
 import { fetchFile } from './fetch'
@@ -15,6 +25,7 @@ export type Present = ReadonlyMap<string, Listed>
 /** Takes in everything new. `full`: list every folder instead of trusting heads; answers what is there. */
 export async function collect(station: Station, full: boolean): Promise<Present | undefined> {
   const present = new Map<string, Listed>()
+  if (full) await countStrangers(station)
   for (const device of await devicesOnShare(station)) {
     const hinted = await readHead(station, device)
     if (hinted && !full)
@@ -23,12 +34,29 @@ export async function collect(station: Station, full: boolean): Promise<Present 
         await fetchFile(station, segmentPath({ device, ...name }), {})
         await deliverAhead(station)
       }
+    if (full) await noteStrangers(station, deviceFolder(device))
     if (full || !(await isEnough(station, device))) await collectListed(station, device, present)
     await deliverAhead(station)
   }
   await deliverAll(station)
   return full ? present : undefined
 }
+
+/** Conflict copies and other people's files are ignored wherever they lie, and counted anew with each full listing. */
+async function countStrangers(station: Station): Promise<void> {
+  station.strangers.clear()
+  for (const folder of ['', KEYS, SNAPSHOTS]) await noteStrangers(station, folder)
+}
+
+async function noteStrangers({ share, strangers }: Station, folder: string): Promise<void> {
+  for (const { name, kind } of await listOrNothing(share, folder)) {
+    const path = folder === '' ? name : `${folder}/${name}`
+    const isOurs = kind === 'file' ? parsePath(path) !== undefined : OUR_FOLDERS.test(path)
+    if (!isOurs) strangers.add(path)
+  }
+}
+
+const OUR_FOLDERS = /^(devices|keys|snapshots|devices\/[^/]+\/(seg|pack|tmp|blob))$/u
 
 async function devicesOnShare(station: Station): Promise<readonly string[]> {
   const listed = await listOrNothing(station.share, DEVICES)

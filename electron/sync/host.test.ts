@@ -32,6 +32,7 @@ class Pc {
         log,
         tell: (message) => this.told.push(message),
         folderAt: (path) => this.paths.get(path) ?? new MemoryFolder(clock),
+        environment: {},
         mirrorOf: (vault) => this.mirrorOf(vault),
         run: async ({ vault }, joining) => {
           this.ran.push({ vault, joining })
@@ -75,6 +76,7 @@ beforeEach(() => {
   paths = new Map([
     ['/share', new MemoryFolder(clock)],
     ['/new', new MemoryFolder(clock)],
+    ['/OneDrive/劳模', new MemoryFolder(clock)],
   ])
 })
 
@@ -92,6 +94,7 @@ describe('a new share', () => {
   it('is written only once the recovery key was typed back right', async () => {
     const pc = new Pc(paths)
     expect(await pc.ask('inspect', { path: '/share' })).toEqual({ what: 'empty' })
+    expect(await pc.ask('inspect', { path: '/OneDrive/劳模' })).toEqual({ what: 'empty', cloud: 'OneDrive' })
     await pc.ask('create', { path: '/share', passphrase: PASSPHRASE, name: '前台电脑' })
     const wrong = await pc.ask('confirmRecovery', { typed: 'ABCDE' })
     expect(wrong).toMatchObject({ code: 'vault.recovery' })

@@ -12,6 +12,7 @@ import { newRecoveryKey } from '../vault/recovery-key'
 import type { Chance } from '../vault/slots'
 import { addPassphrase, createVault, findVault, openVault, type OpenedVault } from '../vault/vault'
 import { readNewPassphrase, typedSecret } from '../vault/secret'
+import { cloudOf } from './cloud-folder'
 import { whatIsIn } from './inspect'
 import { previewJoin } from './preview'
 import type { Running } from './running'
@@ -22,6 +23,8 @@ export interface HostParts extends Chance {
   readonly tell: (message: FromSync) => void
   /** The folder port over a path of this PC. */
   readonly folderAt: (path: string) => Folder
+  /** The system's variables: OneDrive says there where it lies. */
+  readonly environment: Readonly<Record<string, string | undefined>>
   /** This PC's copy of a vault. */
   readonly mirrorOf: (vault: string) => Folder
   /** Begins the exchange; `joining` where this PC came to an existing vault just now. */
@@ -118,7 +121,12 @@ export class Host {
   }
 
   private readonly answers: Answers = {
-    inspect: ({ path }) => whatIsIn(this.parts.folderAt(path), this.connection?.vault),
+    inspect: async ({ path }) => {
+      const { folderAt, environment } = this.parts
+      const what = await whatIsIn(folderAt(path), this.connection?.vault)
+      const cloud = await cloudOf(path, folderAt, environment)
+      return { ...what, ...(cloud === undefined ? {} : { cloud }) }
+    },
     create: async ({ path, passphrase, name }) => {
       orThrow(readNewPassphrase(passphrase))
       await this.refuseOther(undefined)
@@ -253,9 +261,13 @@ function isOpen(connection: Connection): connection is Connected {
   return connection.key !== undefined
 }
 
-/** What a PC is called may be a person's name, and a folder's name may say whose it is. */
-function withoutNames({ folder: _folder, peers, ...rest }: SyncStatus): object {
-  return { ...rest, peers: peers.map(({ name: _name, ...peer }) => peer) }
+/** What a PC is called may be a person's name, and a folder's name may say whose it is; sentences may hold either. */
+function withoutNames({ folder: _folder, peers, problems, ...rest }: SyncStatus): object {
+  return {
+    ...rest,
+    peers: peers.map(({ name: _name, ...peer }) => peer),
+    problems: problems.map(({ code, since }) => ({ code, since })),
+  }
 }
 
 function refusal(code: string, message: string): FailureError {

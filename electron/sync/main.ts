@@ -123,6 +123,7 @@ function partsOf(start: SyncStart, identity: Identity): ConstructorParameters<ty
     log: writer,
     tell,
     folderAt,
+    environment: process.env,
     mirrorOf,
     run: async (connected, joining, show) =>
       new Exchange({

@@ -104,6 +104,11 @@ describe('the exchange', () => {
     for (const { status } of [front, upstairs])
       expect(status).toMatchObject({ state: 'ready', waiting: 0, problems: [] })
     for (const [path, bytes] of copies) expect(office.share.files().get(path), path).toEqual(bytes)
+    front.exchange.now()
+    await office.time.advance(1_000)
+    // Each of them once; the whole copied folder is one.
+    const counted = copies.filter(([path]) => !path.startsWith('devices - '))
+    expect(await front.exchange.diagnostics()).toMatchObject({ strangers: counted.length + 1 })
     await stop(office, front, upstairs)
   })
 })

@@ -5,6 +5,7 @@ import { FolderOpenOutlined } from '@ant-design/icons'
 import type { ChosenFolder } from '../../shared/ipc/sync-channels'
 import { Notice } from '../ui/Notice'
 import { useAsk } from './ask'
+import { CloudWarning } from './CloudWarning'
 import { folderWords } from './words'
 
 export interface FolderStepProps {
@@ -15,9 +16,12 @@ export interface FolderStepProps {
 export function FolderStep({ onlyJoin, onNext }: FolderStepProps) {
   const { busy, failure, ask } = useAsk()
   const [chosen, setChosen] = useState<ChosenFolder>()
+  const [agreed, setAgreed] = useState(false)
   const choose = async (): Promise<void> => {
     const answer = await ask('sync:choose-folder', undefined)
-    if (answer?.value) setChosen(answer.value)
+    if (!answer?.value) return
+    setChosen(answer.value)
+    setAgreed(false)
   }
   const usable = chosen && (chosen.what === 'vault' || chosen.what === 'ours' || (chosen.what === 'empty' && !onlyJoin))
   return (
@@ -32,9 +36,12 @@ export function FolderStep({ onlyJoin, onNext }: FolderStepProps) {
       </Button>
       {failure ? <Notice failure={failure} /> : null}
       {chosen && !failure ? <Notice>{words(chosen, onlyJoin)}</Notice> : null}
+      {usable && chosen.cloud !== undefined ? (
+        <CloudWarning folder={chosen.name} cloud={chosen.cloud} agreed={agreed} onAgree={setAgreed} />
+      ) : null}
       {usable ? (
         <div className="sync-actions">
-          <Button type="primary" onClick={() => onNext(chosen)}>
+          <Button type="primary" disabled={chosen.cloud !== undefined && !agreed} onClick={() => onNext(chosen)}>
             {chosen.what === 'empty' ? '在这里新建共享' : '加入这个共享'}
           </Button>
         </div>

@@ -5,6 +5,7 @@ import type { ChosenFolder } from '../../shared/ipc/sync-channels'
 import type { SyncStatus } from '../../shared/ipc/sync-status'
 import { Notice } from '../ui/Notice'
 import { useAsk } from './ask'
+import { CloudWarning } from './CloudWarning'
 import { NewPassphrase } from './SecretSteps'
 
 export function ShareTools({ status }: { readonly status: SyncStatus }) {
@@ -59,7 +60,10 @@ function AddPassphrase({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <Modal open title="添加口令" footer={null} onCancel={onClose} destroyOnHidden>
-      <p>添加后新旧口令都能打开共享，已经加入的电脑不受影响。</p>
+      <p>
+        添加后新旧口令都能打开共享，已经加入的电脑不受影响。
+        <b>旧口令一直有效，不能作废：如果已被外人知道，请让网管收紧共享文件夹的访问权限，不让外人拿到里面的文件。</b>
+      </p>
       <NewPassphrase button="添加口令" busy={busy} onDone={(passphrase) => void add(passphrase)} />
       {failure ? <Notice failure={failure} /> : null}
     </Modal>
@@ -70,14 +74,20 @@ function AddPassphrase({ onClose }: { readonly onClose: () => void }) {
 function MoveShare() {
   const { busy, failure, forget, ask } = useAsk()
   const [empty, setEmpty] = useState<ChosenFolder>()
+  const [clouded, setClouded] = useState<ChosenFolder>()
   const [refused, setRefused] = useState<string>()
   const choose = async (): Promise<void> => {
     setRefused(undefined)
     const folder = (await ask('sync:choose-folder', undefined))?.value
     if (!folder) return
-    if (folder.what === 'ours') await ask('sync:move', { folder: folder.folder })
-    else if (folder.what === 'empty') setEmpty(folder)
-    else setRefused(refusal(folder))
+    if (folder.what !== 'ours' && folder.what !== 'empty') setRefused(refusal(folder))
+    else if (folder.cloud !== undefined) setClouded(folder)
+    else await go(folder)
+  }
+  const go = async (folder: ChosenFolder): Promise<void> => {
+    setClouded(undefined)
+    if (folder.what === 'empty') setEmpty(folder)
+    else await ask('sync:move', { folder: folder.folder })
   }
   const seed = async (): Promise<void> => {
     if (empty && (await ask('sync:seed', { folder: empty.folder }))) setEmpty(undefined)
@@ -89,10 +99,37 @@ function MoveShare() {
       </Button>
       {failure ? <Notice failure={failure} onClose={forget} /> : null}
       {refused ? <Notice onClose={() => setRefused(undefined)}>{refused}</Notice> : null}
+      {clouded ? (
+        <CloudQuestion folder={clouded} onGo={() => void go(clouded)} onClose={() => setClouded(undefined)} />
+      ) : null}
       {empty ? (
         <SeedQuestion folder={empty.name} busy={busy} onSeed={() => void seed()} onClose={() => setEmpty(undefined)} />
       ) : null}
     </>
+  )
+}
+
+interface CloudQuestionProps {
+  readonly folder: ChosenFolder
+  readonly onGo: () => void
+  readonly onClose: () => void
+}
+
+function CloudQuestion({ folder, onGo, onClose }: CloudQuestionProps) {
+  const [agreed, setAgreed] = useState(false)
+  return (
+    <Modal
+      open
+      title="换到这个文件夹？"
+      okText="继续"
+      cancelText="取消"
+      okButtonProps={{ disabled: !agreed }}
+      onOk={onGo}
+      onCancel={onClose}
+      destroyOnHidden
+    >
+      <CloudWarning folder={folder.name} cloud={folder.cloud ?? ''} agreed={agreed} onAgree={setAgreed} />
+    </Modal>
   )
 }
 

@@ -24,6 +24,8 @@ const chosenFolder = z.object({
   what: z.enum(['empty', 'ours', 'vault', 'occupied', 'newer']),
   /** PCs that have written into the vault. */
   devices: z.number().optional(),
+  /** What people call the program that carries this folder to the internet by itself, e.g. OneDrive; absent for a share or a stick. */
+  cloud: z.string().optional(),
 })
 
 export type ChosenFolder = z.infer<typeof chosenFolder>

@@ -40,7 +40,7 @@ export interface SyncStart {
 
 /** The questions main passes on, each with what it needs and what is answered. */
 export interface SyncQuestions {
-  inspect: { input: { readonly path: string }; answer: Pick<ChosenFolder, 'what' | 'devices'> }
+  inspect: { input: { readonly path: string }; answer: Pick<ChosenFolder, 'what' | 'devices' | 'cloud'> }
   create: {
     input: { readonly path: string; readonly passphrase: string; readonly name: string }
     answer: { readonly recovery: string }
