@@ -6,6 +6,7 @@ import { inOrderOfWork, type Issue } from '../../shared/issues/issue'
 import { checkIssues, referenceIssues } from '../../shared/issues/person-issues'
 import { clockIssues, differenceIssues, unappliedIssues } from '../../shared/issues/other-pcs'
 import { referenceFields } from '../../shared/issues/references'
+import { retirementId } from '../../shared/issues/retired-pc'
 import { isVisible } from '../../shared/oplog/row'
 import type { RowId } from '../../shared/oplog/operation'
 import { openConflicts } from './conflicts'
@@ -81,20 +82,22 @@ export class OfficeIssues {
     await this.check(people.columns)
     const checks = [...this.checks.values()].flat()
     const references = await this.references()
-    const elsewhere = await this.ofOtherPcs()
+    const elsewhere = await this.ofOtherPcs(decided)
     // A conflict ends when somebody chooses, not when somebody waves it through.
     const doubles = await this.payments.list()
     const waved = [...doubles, ...checks, ...references, ...elsewhere].filter(({ id }) => !decided.has(id))
     return inOrderOfWork([...(await openConflicts(this.session)), ...duplicates, ...waved])
   }
 
-  private async ofOtherPcs(): Promise<readonly Issue[]> {
+  private async ofOtherPcs(decided: ReadonlySet<string>): Promise<readonly Issue[]> {
     const { session } = this
+    // What stands in the last word of a PC that is gone for good can be mended by nobody.
+    const differing = (await differingPcs(session)).filter(({ device }) => !decided.has(retirementId(device)))
     const newer = (await stillUnknown(session)).length > 0 ? NEWER_ELSEWHERE : undefined
     return [
       ...unappliedIssues(await refusedBundles(session), newer),
       ...clockIssues(await clocksAhead(session)),
-      ...differenceIssues(await differingPcs(session)),
+      ...differenceIssues(differing),
     ]
   }
 

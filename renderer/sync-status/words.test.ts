@@ -8,6 +8,7 @@ import {
   isLate,
   peerLate,
   peerWords,
+  returnedWords,
   stateSentence,
   statusWords,
   timeWords,
@@ -92,6 +93,13 @@ describe('the page', () => {
     expect(peerWords({ ...peer, here: true }, now)).toBe('本机')
     expect(peerLate({ ...peer, lastSign: at('2026-11-23T10:00') }, now)).toBe(true)
     expect(peerLate({ ...peer, lastSign: at('2026-11-25T10:00') }, now)).toBe(false)
+  })
+
+  it('says of a retired PC only that it shows itself again', () => {
+    const peer = { device: 'd', name: '旧电脑', here: false }
+    expect(returnedWords(peer, now)).toBeUndefined()
+    expect(returnedWords({ ...peer, lastSign: at('2026-11-20T10:00') }, now)).toBeUndefined()
+    expect(returnedWords({ ...peer, lastSign: at('2026-11-25T15:00') }, now)).toContain('请点“恢复使用”')
   })
 
   it('says how wrong a clock is', () => {

@@ -106,6 +106,12 @@ export function peerLate(peer: Peer, now: number): boolean {
   return !peer.here && peer.lastSign !== undefined && isLate(peer.lastSign, now)
 }
 
+/** What is said of a PC that was retired and shows itself again; undefined while it stays away. */
+export function returnedWords(peer: Peer, now: number): string | undefined {
+  if (peer.lastSign === undefined || isLate(peer.lastSign, now)) return undefined
+  return `${timeWords(peer.lastSign, now)} 出现过；如果又在用了，请点“恢复使用”`
+}
+
 /** 时钟快 3 天, or undefined where it is right. */
 export function clockWords(off: number | undefined): string | undefined {
   if (off === undefined) return undefined

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ok, type Result } from '../kernel/result'
 import { defineCommand, type Plan } from '../domain/command'
 import { resolveConflict } from './conflict-command'
+import { pcCommands } from './retired-pc'
 
 const issueKey = z.string().min(3).max(400)
 
@@ -34,4 +35,4 @@ const reopen = defineCommand({
   },
 })
 
-export const issueCommands = [accept, reopen, resolveConflict]
+export const issueCommands = [accept, reopen, resolveConflict, ...pcCommands]

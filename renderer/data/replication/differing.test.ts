@@ -57,6 +57,10 @@ describe('待核对', () => {
     expect(issue?.sentence).toMatch(/本机和“二楼电脑”.*分别到“设置 → 核对数据”/u)
     await at.reopen()
     expect(await differences()).toEqual([issue])
+    await at.did('pc.retire', { device: 'bbbbbbbb', name: '二楼电脑' })
+    expect(await differences()).toEqual([])
+    await at.did('pc.return', { device: 'bbbbbbbb', name: '二楼电脑' })
+    expect(await differences()).toEqual([issue])
     const told = at.changes.length
     await log().noteDiffering([{ device: 'bbbbbbbb', name: '二楼电脑' }])
     expect(at.changes).toHaveLength(told)

@@ -164,13 +164,13 @@ const exportLog: TableSpec = {
   ],
 }
 
-/** Decisions on issues and pairs, synced: row id = issue id; `not-duplicate` is stored per pair (decisions.md 10). */
+/** Decisions on issues, pairs and PCs, synced: row id = issue id; `not-duplicate` is stored per pair (decisions.md 10), `retired` per PC. */
 const decision: TableSpec = {
   name: 'decision',
   label: '核对结论',
   reserved: {
-    commands: ['issue.accept', 'issue.reopen', 'person.not-duplicate'],
-    why: '核对结论请在“待核对”中作出或收回，不能直接改写。',
+    commands: ['issue.accept', 'issue.reopen', 'person.not-duplicate', 'pc.retire', 'pc.return'],
+    why: '核对结论请在“待核对”、停用电脑请在“数据同步”中作出或收回，不能直接改写。',
   },
   title: 'verdict',
   internal: true,
