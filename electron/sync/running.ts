@@ -149,6 +149,10 @@ export class Exchange implements Running {
       doubts: station.doubts.paths(),
       strangers: station.strangers.size,
       trouble: this.trouble?.code,
+      fingerprint: station.fingerprint,
+      differing: station.agreement.pcs.map(({ device }) => device),
+      clockOff: station.clockOff,
+      program: { ...station.ports.program, name: undefined },
     }
   }
 

@@ -100,7 +100,17 @@ export class SyncProcess {
     this.deaths = Date.now() - born > SOUND ? 1 : this.deaths + 1
     note('error', `sync process ended with ${code}, ${this.deaths} in a row`)
     this.died(this.deaths)
-    setTimeout(() => void this.start(), PAUSES[Math.min(this.deaths, PAUSES.length) - 1])
+    this.reviveLater()
+  }
+
+  /** What the first message needs (a file, the key) may be out of reach for a moment: then it is tried again like a death. */
+  private reviveLater(): void {
+    const failed = (error: unknown): void => {
+      note('error', `sync process not started: ${String(error)}`)
+      this.deaths++
+      this.reviveLater()
+    }
+    setTimeout(() => void this.start().catch(failed), PAUSES[Math.min(Math.max(this.deaths, 1), PAUSES.length) - 1])
   }
 }
 
