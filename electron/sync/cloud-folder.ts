@@ -12,7 +12,7 @@ const BY_PART: readonly (readonly [RegExp, string])[] = [
   [/^google ?drive$|^googledrive.*$|^我的云端硬盘$/iu, 'Google Drive'],
   [/^baidusyncdisk$|^百度网盘(同步空间|同步盘)?$/iu, '百度网盘'],
   [/^wps ?(drive|云盘|网盘|cloud files)$/iu, 'WPS 云盘'],
-  [/^(阿里云盘|aliyundrive|115|微云|微云同步助手|天翼云盘|移动云盘|和彩云)$/iu, '网盘'],
+  [/^(阿里云盘|aliyundrive|微云|微云同步助手|天翼云盘|移动云盘|和彩云)$/iu, '网盘'],
   [/^(nextcloud|owncloud|seafile|syncthing|mega|pcloud drive|resilio sync)$/iu, '同步软件'],
 ]
 

@@ -75,7 +75,7 @@ function Retire({ peer: { device, name } }: { readonly peer: Peer }) {
       }
       okText="停用"
       cancelText="取消"
-      onConfirm={() => run('pc.retire', { device, name })}
+      onConfirm={() => void run('pc.retire', { device, name })}
     >
       <Button size="small" aria-label={`停用 ${name}`}>
         停用…
