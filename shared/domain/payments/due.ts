@@ -5,12 +5,11 @@ import type { Fields } from '../field'
 import type { TreatmentLists } from '../roster/treatment'
 import { gapOf, stretchesOf, sumOf, withheldOf, type Stretch } from './amount'
 import {
-  ageOn,
-  factsOn,
+  factsOver,
   factWords,
   monthsOf,
   nextMonth,
-  obstacleIn,
+  obstaclesOver,
   type Beneficiary,
   type PersonFacts,
 } from './person-facts'
@@ -75,13 +74,20 @@ export type Due =
       readonly rule: string | undefined
     }
 
+/** What is asked about one person month by month. */
+interface Timeline {
+  readonly facts: ReturnType<typeof factsOver>
+  readonly obstacle: (month: string) => ReturnType<ReturnType<typeof obstaclesOver>>
+}
+
 /** The verdict on one person. */
 export function dueOf(given: Beneficiary, question: DueQuestion, before: PaidBefore = nothingPaid): Due {
   const { scheme, lists, on } = question
-  const facts = factsOn(given, lists, on)
-  if (scheme['formula'] === 'manual') return manual(given, question, facts)
-  if (scheme['formula'] === 'flat') return flat(given, question, before, facts)
-  return byMonths(given, question, before, facts)
+  const at: Timeline = { facts: factsOver(given, lists), obstacle: obstaclesOver(given, stopOf(scheme)) }
+  const facts = at.facts(on)
+  if (scheme['formula'] === 'manual') return manual(at, question, facts)
+  if (scheme['formula'] === 'flat') return flat(at, question, before, facts)
+  return byMonths(given.person, at, question, before, facts)
 }
 
 function out(facts: PersonFacts, code: LeftOutCode, reason: string, withheld = 0): Due {
@@ -89,8 +95,8 @@ function out(facts: PersonFacts, code: LeftOutCode, reason: string, withheld = 0
 }
 
 /** An amount that people decide case by case: the rules only say who may not be paid. */
-function manual(given: Beneficiary, { scheme, on }: DueQuestion, facts: PersonFacts): Due {
-  const obstacle = obstacleIn(given, on.slice(0, 7), stopOf(scheme))
+function manual(at: Timeline, { on }: DueQuestion, facts: PersonFacts): Due {
+  const obstacle = at.obstacle(on.slice(0, 7))
   if (obstacle) return out(facts, 'status', obstacle.sentence)
   return {
     verdict: 'in',
@@ -104,9 +110,9 @@ function manual(given: Beneficiary, { scheme, on }: DueQuestion, facts: PersonFa
   }
 }
 
-function flat(given: Beneficiary, question: DueQuestion, before: PaidBefore, facts: PersonFacts): Due {
+function flat(at: Timeline, question: DueQuestion, before: PaidBefore, facts: PersonFacts): Due {
   const { scheme, rules, on, from, to } = question
-  const obstacle = obstacleIn(given, on.slice(0, 7), stopOf(scheme))
+  const obstacle = at.obstacle(on.slice(0, 7))
   if (obstacle) return out(facts, 'status', obstacle.sentence)
   const paid = scheme['cycle'] === 'each' ? undefined : monthsOf(from, to).find((month) => before.months.has(month))
   if (paid !== undefined) return out(facts, 'paid', `已在批次 ${before.months.get(paid) ?? ''} 发放，不重复发放`)
@@ -118,11 +124,11 @@ function flat(given: Beneficiary, question: DueQuestion, before: PaidBefore, fac
   return settled([stretch], [], facts, before, sourceOf(judged.rule, '元/次'))
 }
 
-function byMonths(given: Beneficiary, question: DueQuestion, before: PaidBefore, facts: PersonFacts): Due {
+function byMonths(person: Fields, at: Timeline, question: DueQuestion, before: PaidBefore, facts: PersonFacts): Due {
   const { from, to, backFrom } = question
   const late = backFrom === undefined || backFrom >= from ? [] : monthsOf(backFrom, nextMonth(from, -1))
   const judged = (months: readonly string[]): readonly MonthVerdict[] =>
-    months.map((month) => monthDue(given, question, before, month))
+    months.map((month) => monthDue(person, question, before, at, month))
   const [now, back] = [judged(monthsOf(from, to)), judged(late)]
   const [stretches, backStretches] = [stretchesOf(now.filter(isDue)), stretchesOf(back.filter(isDue))]
   if (stretches.length === 0 && backStretches.length === 0) {
@@ -156,20 +162,26 @@ function isDue(verdict: MonthVerdict): verdict is MonthIn {
   return 'monthly' in verdict
 }
 
-function monthDue(given: Beneficiary, question: DueQuestion, before: PaidBefore, month: string): MonthVerdict {
-  const { scheme, rules, lists } = question
+function monthDue(
+  person: Fields,
+  question: DueQuestion,
+  before: PaidBefore,
+  at: Timeline,
+  month: string,
+): MonthVerdict {
+  const { scheme, rules } = question
   const no = (code: LeftOutCode, reason: string): MonthOut => ({ month, code, reason })
   const paid = before.months.get(month)
   if (paid !== undefined) return no('paid', `已在批次 ${paid} 发放，不重复发放`)
-  const obstacle = obstacleIn(given, month, stopOf(scheme))
+  const obstacle = at.obstacle(month)
   if (obstacle) return no('status', obstacle.sentence)
   // An age counts from the month in which it is reached (domain.md §1.2), a rule from the first day of the month.
-  const facts = { ...factsOn(given, lists, `${month}-01`), age: ageOn(textOf(given.person['birth']), `${month}-31`) }
-  const early = scheme['start'] === 'after-retirement' ? beforeRetirement(given.person, facts, month) : undefined
+  const facts = at.facts(`${month}-01`, `${month}-31`)
+  const early = scheme['start'] === 'after-retirement' ? beforeRetirement(person, facts, month) : undefined
   if (early !== undefined) return no('not-retired', early)
   const judged = judge(rules, facts, `${month}-01`)
   if ('code' in judged) return no(judged.code, judged.reason)
-  return scheme['formula'] === 'gap' ? gapDue(given.person, judged.rule, month) : monthlyDue(judged.rule, month)
+  return scheme['formula'] === 'gap' ? gapDue(person, judged.rule, month) : monthlyDue(judged.rule, month)
 }
 
 function monthlyDue(rule: Fields, month: string): MonthVerdict {
@@ -244,12 +256,15 @@ function settled(
   return { verdict: 'in', reason: `${words}${kept}`, facts, stretches, back, computed, withheld, rule }
 }
 
-function sourceOf(rule: Fields, unit: string): string {
-  return `${ruleWords(rule, unit)}（${String(rule['source'] ?? '')}）`
-}
+const sources = new WeakMap<Fields, Map<string, string>>()
 
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined
+/** 省部级：400.00 元/月（杭州2014）: said once a rule, not once a person and month. */
+function sourceOf(rule: Fields, unit: string): string {
+  const known = sources.get(rule) ?? new Map<string, string>()
+  sources.set(rule, known)
+  const said = known.get(unit) ?? `${ruleWords(rule, unit)}（${String(rule['source'] ?? '')}）`
+  known.set(unit, said)
+  return said
 }
 
 function stopOf(scheme: Fields): string {

@@ -69,8 +69,7 @@ function lineOf(
   const computed = run.months * run.monthly
   return {
     id: idOf(batch, about, kind, run.from),
-    values: {
-      ...common,
+    values: Object.assign({}, common, {
       verdict: 'in',
       kind,
       monthly: run.monthly,
@@ -82,7 +81,7 @@ function lineOf(
       amount: computed - run.withheld,
       reason: due.reason,
       rule: run.rule,
-    },
+    }),
   }
 }
 

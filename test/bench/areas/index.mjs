@@ -1,4 +1,5 @@
 // The bench areas by name, in the order in which a full run takes them.
+import { batch } from './batch.mjs'
 import { commit } from './commit.mjs'
 import { edits } from './edits.mjs'
 import { frames } from './frames.mjs'
@@ -18,4 +19,4 @@ import { wire } from './wire.mjs'
 const local = { commit, import: importing, search, start, memory, print, growth }
 const shared = { sync, edits, join, latency, idle, frames }
 
-export const areas = { ...local, wire, merge, ...shared }
+export const areas = { ...local, wire, merge, batch, ...shared }
