@@ -65,7 +65,8 @@ async function theMessagesNameSheetAndRow({ page }: OpenApp): Promise<void> {
   for (let turn = 0; turn < 60 && seen.size < refused.length; turn++) {
     for (const row of await list.all()) {
       const [sheet, number, , , , words] = await row.locator('> *').allInnerTexts()
-      seen.set(`${sheet}!${number}`, words ?? '')
+      // A line that the wheel has carried away between the two looks is met again, or was met before.
+      if (sheet !== undefined) seen.set(`${sheet}!${number}`, words ?? '')
     }
     await page.mouse.wheel(0, 250)
     await page.waitForTimeout(40)
