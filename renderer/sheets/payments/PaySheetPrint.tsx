@@ -1,7 +1,8 @@
 // Printing a batch: 财务版 or 公示版 of the version in force, from exactly the lines that were final.
 import { useRef, useState } from 'react'
 import { Form, Radio } from 'antd'
-import { signersLine } from '../../../shared/domain/office/signers'
+import { profileId } from '../../../shared/domain/office/seed'
+import { headOf, unpackHead, type FinalHead } from '../../../shared/domain/payments/final-head'
 import { unpackLines, versionId, type FinalLine } from '../../../shared/domain/payments/final-lines'
 import type { Fields } from '../../../shared/domain/field'
 import { office } from '../../data/client'
@@ -9,8 +10,8 @@ import type { Row } from '../../data/office'
 import { today } from '../../ui/today'
 import { PrintPanel } from '../PrintPanel'
 import { PurposeFields } from '../roster/PurposeFields'
-import { logPaper, officeName, readLists, todayWords } from '../roster/read'
-import { payDuties, paySheetJob, type Edition } from './pay-sheet'
+import { logPaper } from '../roster/read'
+import { paySheetJob, type Edition, type PaySheet } from './pay-sheet'
 
 export function PaySheetPrint({ batch }: { readonly batch: Row }) {
   const [edition, setEdition] = useState<Edition>('finance')
@@ -66,58 +67,35 @@ export function PaySheetPrint({ batch }: { readonly batch: Row }) {
 
 const nothing = async (): Promise<void> => undefined
 
-async function readSheet(batch: Row, edition: Edition) {
+/** The version in force with its own words; while 编制中, what is being prepared, whose title says so. */
+async function readSheet(batch: Row, edition: Edition): Promise<PaySheet> {
   const version = Number(batch['version'] ?? 0)
   const final = batch['state'] !== 'drafting' && batch['state'] !== 'submitted' && version > 0
-  const [lines, lists, name, account, subject] = await Promise.all([
-    final ? finalOf(batch, version) : draftOf(batch),
-    readLists(),
-    officeName(),
-    nameOf('fundAccount', batch['account']),
-    nameOf('expenseSubject', batch['subject']),
+  const row = final ? await office().row('batchVersion', versionId(batch.id, version)) : undefined
+  const head = unpackHead(row)
+  if (head) return { head, version, hash: String(row?.['hash'] ?? ''), edition, lines: unpackLines(row) }
+  return { head: await draftHead(batch), version: 0, hash: '', edition, lines: await draftLines(batch) }
+}
+
+async function draftHead(batch: Row): Promise<FinalHead> {
+  const one = async (table: string, id: unknown): Promise<Row | undefined> =>
+    typeof id === 'string' ? office().row(table, id) : undefined
+  const [profile, scheme, account, subject, units, signers] = await Promise.all([
+    one('profile', profileId),
+    one('scheme', batch['scheme']),
+    one('fundAccount', batch['account']),
+    one('expenseSubject', batch['subject']),
+    office().all('unit'),
+    office().all('signer'),
   ])
-  const units = new Map((lists['unit'] ?? []).map((unit) => [unit.id, String(unit['name'] ?? '')]))
-  const [from, to] = [String(batch['from']).slice(0, 7), String(batch['to']).slice(0, 7)]
-  return {
-    office: name,
-    title: String(batch['title'] ?? '') || `${name}${await nameOf('scheme', batch['scheme'])}发放表`,
-    number: String(batch['number']),
-    version: final ? version : 0,
-    hash: lines.hash,
-    basis: String(batch['basis'] ?? ''),
-    account,
-    subject,
-    period: from === to ? from : `${from} 至 ${to}`,
-    date: todayWords(),
-    way: String(batch['way']),
-    edition,
-    lines: lines.lines,
-    unitName: (id: string | undefined) => (id === undefined ? '' : (units.get(id) ?? '')),
-    signers: signersLine(lists['signer'] ?? [], 'paySheet', payDuties, today()),
-  }
+  return headOf(batch, { profile, scheme, account, subject, units, signers }, today())
 }
 
-interface Lines {
-  readonly lines: readonly FinalLine[]
-  readonly hash: string
-}
-
-async function finalOf(batch: Row, version: number): Promise<Lines> {
-  const row = await office().row('batchVersion', versionId(batch.id, version))
-  return { lines: unpackLines(row ?? undefined), hash: String(row?.['hash'] ?? '') }
-}
-
-/** What is being prepared may be printed to look at; the title says that it is not final. */
-async function draftOf(batch: Row): Promise<Lines> {
+async function draftLines(batch: Row): Promise<readonly FinalLine[]> {
   const rows = await office().find('payLine', 'batch', [batch.id])
-  const taken = rows.filter((row) => row['verdict'] === 'in').sort(byOrder)
-  return { lines: taken as unknown as readonly FinalLine[], hash: '' }
+  return rows.filter((row) => row['verdict'] === 'in').sort(byOrder) as unknown as readonly FinalLine[]
 }
 
 function byOrder(a: Fields, b: Fields): number {
   return String(a['order'] ?? '~') < String(b['order'] ?? '~') ? -1 : 1
-}
-
-async function nameOf(table: string, id: unknown): Promise<string> {
-  return typeof id === 'string' ? String((await office().row(table, id))?.['name'] ?? '') : ''
 }

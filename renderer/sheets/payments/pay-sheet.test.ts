@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chineseMoney, formatMoney } from '../../../shared/kernel/money'
+import type { FinalHead } from '../../../shared/domain/payments/final-head'
 import type { FinalLine } from '../../../shared/domain/payments/final-lines'
 import { textsOf, type Cell, type SheetJob } from '../page-model'
 import { paySheetJob, totalOf, type PaySheet } from './pay-sheet'
@@ -21,24 +22,24 @@ const line = (index: number, amount: number, more: Partial<FinalLine> = {}): Fin
   ...more,
 })
 
-const sheet = (lines: readonly FinalLine[], more: Partial<PaySheet> = {}): PaySheet => ({
+const head: FinalHead = {
   office: '温州市劳模协会',
   title: '温州市市级以上劳模2026年春节慰问金发放表',
   number: '2026-春慰-K3-01',
-  version: 1,
-  hash: 'abcdef0123456789',
   basis: '温工〔2026〕3号',
   account: '市总工会本级',
   subject: '50205 困难职工帮扶费',
   period: '2026-01 至 2026-03',
-  date: '2026年1月20日',
+  date: '2026-01-20',
   way: '现金',
-  edition: 'finance',
-  lines,
-  unitName: () => '鹿城区',
   signers: ['制表：', '复核：', '财务审核：', '分管领导：', '单位负责人：'],
-  ...more,
-})
+  units: { u1: '鹿城区' },
+}
+
+const sheet = (lines: readonly FinalLine[], more: Partial<PaySheet & { readonly way: string }> = {}): PaySheet => {
+  const { way = '现金', ...rest } = more
+  return { head: { ...head, way }, version: 1, hash: 'abcdef0123456789', edition: 'finance', lines, ...rest }
+}
 
 interface PageText {
   readonly amounts: readonly string[]

@@ -1,9 +1,11 @@
 // 签领表 and 银行代发表: columns, header lines and foot as finance wants them (office-practice.md 5, 6; domain.md §2.1, 2.2). The sums on
 // paper come from the very lines that are printed: 本页小计, 合计 and 大写 can never part.
+import { chineseDate } from '../../../shared/kernel/plain-date'
 import { formatMoney, chineseMoney } from '../../../shared/kernel/money'
 import { FailureError } from '../../../shared/kernel/result'
 import { alignedName } from '../../../shared/domain/roster/names'
 import { levelLabel } from '../../../shared/domain/roster/treatment'
+import type { FinalHead } from '../../../shared/domain/payments/final-head'
 import type { FinalLine } from '../../../shared/domain/payments/final-lines'
 import { landscape, type SheetJob } from '../page-model'
 import { paginateList, type ListColumn } from '../paginate'
@@ -12,37 +14,21 @@ import { paginateList, type ListColumn } from '../paginate'
 export type Edition = 'finance' | 'public'
 
 export interface PaySheet {
-  readonly office: string
-  /** 温州市市级以上劳模2026年春节慰问金发放表. */
-  readonly title: string
-  readonly number: string
+  readonly head: FinalHead
   /** 0 while 编制中. */
   readonly version: number
   readonly hash: string
-  readonly basis: string
-  readonly account: string
-  readonly subject: string
-  /** 2026-01 至 2026-03 */
-  readonly period: string
-  readonly date: string
-  readonly way: string
   readonly edition: Edition
   readonly lines: readonly FinalLine[]
-  /** Name of a unit by its id. */
-  readonly unitName: (id: string | undefined) => string
-  readonly signers: readonly string[]
 }
 
 interface Column extends ListColumn {
   readonly text: (line: FinalLine) => string
 }
 
-/** The duties under every money sheet; cash is handed out by two (office-practice.md 5). */
-export const payDuties = ['制表', '复核', '财务审核', '分管领导', '单位负责人']
-
 /** The pages of a batch. Throws FailureError `sheet.money-line` for a line that is not above 0, `sheet.empty` for none. */
 export function paySheetJob(sheet: PaySheet): SheetJob {
-  const { lines, edition } = sheet
+  const { lines, edition, head } = sheet
   if (lines.length === 0)
     throw new FailureError({ code: 'sheet.empty', message: '这个批次没有列入的人，没有可打印的表。请先列入人员。' })
   const wrong = lines.find((line) => !(line.amount > 0))
@@ -51,13 +37,13 @@ export function paySheetJob(sheet: PaySheet): SheetJob {
       code: 'sheet.money-line',
       message: `${wrong.name} 的金额不大于零，不能印在表上。请调整金额或“不列入”。`,
     })
-  const cash = sheet.way === '现金'
-  const columns = edition === 'public' ? publicColumns(sheet) : cash ? cashColumns(sheet) : bankColumns()
+  const cash = head.way === '现金'
+  const columns = edition === 'public' ? publicColumns(head) : cash ? cashColumns(head) : bankColumns()
   return paginateList({
-    title: `${sheet.title}${sheet.version === 0 ? '（编制中，未定稿）' : ''}`,
+    title: `${head.title}${sheet.version === 0 ? '（编制中，未定稿）' : ''}`,
     paper: landscape,
-    headLines: edition === 'public' ? [] : [headOf(sheet)],
-    subline: [`单位（盖章）：${sheet.office}`, sheet.date, edition === 'public' ? '' : '单位：元'],
+    headLines: edition === 'public' ? [] : [headLine(head)],
+    subline: [`单位（盖章）：${head.office}`, chineseDate(head.date), edition === 'public' ? '' : '单位：元'],
     columns,
     sections: [{ rows: lines.map((line) => columns.map((column) => column.text(line))) }],
     sectionOnNewPage: false,
@@ -66,19 +52,19 @@ export function paySheetJob(sheet: PaySheet): SheetJob {
     rowHeight: cash && edition === 'finance' ? 12 : 9,
     pageTotal: (rows, first) => `本页小计　${sumWords(lines.slice(first, first + rows), edition)}`,
     total: totalWords(lines, edition),
-    signers: edition === 'public' ? [] : [...sheet.signers, ...(cash ? ['发放人（两人）：'] : []), '（盖章）'],
+    signers: edition === 'public' ? [] : [...head.signers, ...(cash ? ['发放人（两人）：'] : []), '（盖章）'],
     footNote: edition === 'finance' ? '内部资料　含个人信息　用后收回' : '',
-    footRight: `批次号 ${sheet.number}${sheet.version > 0 ? `　第 ${sheet.version} 版　校验码 ${sheet.hash.slice(0, 8)}` : ''}`,
+    footRight: `批次号 ${head.number}${sheet.version > 0 ? `　第 ${sheet.version} 版　校验码 ${sheet.hash.slice(0, 8)}` : ''}`,
   })
 }
 
-function headOf(sheet: PaySheet): readonly string[] {
+function headLine({ number, basis, account, subject, period }: FinalHead): readonly string[] {
   return [
-    `批次号：${sheet.number}`,
-    `批准依据：${sheet.basis}`,
-    `经费来源：${sheet.account}`,
-    `支出科目：${sheet.subject}`,
-    `发放所属期：${sheet.period}`,
+    `批次号：${number}`,
+    `批准依据：${basis}`,
+    `经费来源：${account}`,
+    `支出科目：${subject}`,
+    `发放所属期：${period}`,
   ]
 }
 
@@ -103,7 +89,7 @@ const idNumber: Column = { label: '身份证号', width: 20, fixed: 39, text: (l
 const amount: Column = { label: '金额', width: 12, fixed: 24, align: 'right', text: (line) => formatMoney(line.amount) }
 const blank = (label: string, fixed: number): Column => ({ label, width: 12, fixed, text: () => '' })
 
-function cashColumns({ unitName }: PaySheet): readonly Column[] {
+function cashColumns(head: FinalHead): readonly Column[] {
   return [
     name,
     { label: '荣誉级别', width: 8, fixed: 16, text: (line) => levelLabel(line.level) },
@@ -111,7 +97,7 @@ function cashColumns({ unitName }: PaySheet): readonly Column[] {
       label: '县（市、区）/单位',
       width: 20,
       align: 'left',
-      text: (line) => [unitName(line.county), line.employer ?? ''].filter((part) => part !== '').join(' '),
+      text: (line) => placeOf(head, line),
     },
     idNumber,
     amount,
@@ -138,17 +124,22 @@ function bankColumns(): readonly Column[] {
   ]
 }
 
-function publicColumns({ unitName }: PaySheet): readonly Column[] {
+function publicColumns(head: FinalHead): readonly Column[] {
   return [
     { ...name, fixed: 34 },
     {
       label: '单位',
       width: 40,
       align: 'left',
-      text: (line) => [unitName(line.county), line.employer ?? ''].filter((part) => part !== '').join(' '),
+      text: (line) => placeOf(head, line),
     },
     { label: '荣誉', width: 20, text: (line) => `${levelLabel(line.level)}劳动模范` },
   ]
+}
+
+/** 鹿城区 温州机械厂 */
+function placeOf({ units }: FinalHead, { county, employer }: FinalLine): string {
+  return [county === undefined ? '' : (units[county] ?? ''), employer ?? ''].filter((part) => part !== '').join(' ')
 }
 
 function periodOf({ from, to }: FinalLine): string {

@@ -123,6 +123,7 @@ const batchVersion: TableSpec = {
     { name: 'batch', label: '发放批次', kind: 'ref', to: 'batch', required: true },
     { name: 'version', label: '版次', kind: 'int', required: true },
     { name: 'lines', label: '明细', kind: 'longtext', max: 8_000_000, offGrid: true, merge: 'auto' },
+    { name: 'head', label: '表头', kind: 'longtext', max: 60_000, offGrid: true, merge: 'auto' },
     { name: 'people', label: '人数', kind: 'int' },
     { name: 'total', label: '金额', kind: 'money' },
     { name: 'finalOn', label: '定稿日期', kind: 'date' },

@@ -1,102 +1,8 @@
-// A batch from its first computation to the ledger, as finance would walk it; and the laws that hold for any batch.
-import fc from 'fast-check'
+// A batch from its first computation to the ledger, as finance would walk it.
 import { describe, expect, it } from 'vitest'
-import { memoryOffice, type MemoryOffice } from '../../../test/support/memory-office'
-import { seedTitles } from '../office/seed'
+import { desk, linesOf, title, yuan } from '../../../test/support/pay-desk'
+import { unpackHead } from './final-head'
 import { unpackLines, versionId } from './final-lines'
-
-const title = (name: string): string => seedTitles.find((each) => each.values['name'] === name)?.id ?? ''
-const yuan = (amount: number): number => Math.round(amount * 100)
-
-interface Desk {
-  readonly office: MemoryOffice
-  readonly allowance: string
-  /** Someone on the roster, retired, provincial unless told otherwise. */
-  person(name: string, more?: Record<string, unknown>, level?: string): Promise<string>
-  open(people: readonly string[], more?: Record<string, unknown>): Promise<string>
-  /** Runs a step as the other colleague. */
-  review(command: string, input: unknown): Promise<unknown>
-  through(batch: string, to: 'final' | 'sent' | 'paid'): Promise<void>
-}
-
-let cards = 0
-
-async function desk(scheme: Record<string, unknown> = {}, rule: Record<string, unknown> = {}): Promise<Desk> {
-  const office = await memoryOffice()
-  const me = office.by
-  const { id: colleague } = await office.did('operator.add', { name: '小李' })
-  const { id: allowance } = await office.did('record.create', {
-    table: 'scheme',
-    values: {
-      name: '荣誉津贴',
-      code: '津贴',
-      nature: '津贴',
-      handling: 'own',
-      fundLevel: '市',
-      cycle: 'quarter',
-      formula: 'monthly',
-      start: 'after-retirement',
-      stop: 'next-month',
-      ...scheme,
-    },
-  })
-  const save = (values: Record<string, unknown>) =>
-    office.did('policy.save', { values: { scheme: allowance, from: '2014-01', source: '杭州2014', ...values } })
-  await save({ level: 'provincial', amount: yuan(400), ...rule })
-  await save({ level: 'city', amount: yuan(220), ...rule })
-  const made: Desk = {
-    office,
-    allowance,
-    async person(name, more = {}, level = '浙江省劳动模范') {
-      const id = await office.person({ name, sex: '男', birth: '1950-01-01', workStatus: '退休', ...more })
-      await office.did('record.create', {
-        table: 'honour',
-        values: { person: id, title: title(level), awardedOn: '1995' },
-      })
-      await office.did('record.create', {
-        table: 'account',
-        values: { person: id, holder: name, number: `6222${String(++cards).padStart(8, '0')}`, bank: '某行某支行' },
-      })
-      return id
-    },
-    async open(people, more = {}) {
-      const period = { from: '2026-01', to: '2026-03', on: '2026-03-31' }
-      const outcome = await office.did('batch.open', {
-        scheme: allowance,
-        direction: 'pay',
-        ...period,
-        people,
-        values: { basis: '某发〔2026〕1号' },
-        ...more,
-      })
-      return outcome.id
-    },
-    async review(command, input) {
-      office.by = colleague
-      try {
-        return await office.did(command, input)
-      } finally {
-        office.by = me
-      }
-    },
-    async through(batch, to) {
-      await office.did('batch.submit', { batch })
-      await made.review('batch.finalise', { batch })
-      if (to === 'final') return
-      await office.did('batch.approve', {
-        batch,
-        meeting: '主席办公会',
-        approvedOn: '2026-04-01',
-        approvedBy: '王主席',
-      })
-      await office.did('batch.send', { batch, sentOn: '2026-04-02' })
-      if (to === 'paid') await office.did('batch.pay', { batch, paidOn: '2026-04-03', voucher: '记-12' })
-    },
-  }
-  return made
-}
-
-const linesOf = ({ office }: Desk, batch: string) => office.rows('payLine').filter((row) => row['batch'] === batch)
 
 describe('a batch', () => {
   it('says for everybody how much by which rule, or why nothing', async () => {
@@ -193,6 +99,21 @@ describe('a batch', () => {
         .map((each) => each.name)
         .sort(),
     ).toEqual(['张三', '李四'])
+  })
+
+  it('keeps with a 定稿 the words above it, so that a later name or signer changes no locked sheet', async () => {
+    const at = await desk()
+    const batch = await at.open([await at.person('张三')])
+    await at.through(batch, 'final')
+    const version = at.office.row('batchVersion', versionId(batch, 1))
+    const profile = at.office.rows('profile')[0]!
+    await at.office.did('record.edit', { table: 'profile', row: profile.id, values: { name: '改了名的协会' } })
+    expect(at.office.row('batchVersion', versionId(batch, 1))).toEqual(version)
+    expect(unpackHead(version)).toMatchObject({
+      office: profile['name'],
+      basis: '某发〔2026〕1号',
+      period: '2026-01 至 2026-03',
+    })
   })
 
   it('writes one ledger entry a line when paid, and never a second time', async () => {
@@ -324,77 +245,5 @@ describe('a batch', () => {
     expect((await at.office.refused('batch.submit', { batch })).message).toContain('超出 100.00 元')
     await at.office.did('batch.describe', { batch, values: { overBudget: '主席办公会同意' } })
     await at.office.did('batch.submit', { batch })
-  })
-})
-
-describe('the ledger', () => {
-  it('is answered by 冲销, once; the months are free again then', async () => {
-    const at = await desk()
-    const person = await at.person('张三')
-    await at.through(await at.open([person]), 'paid')
-    const [entry] = at.office.rows('ledgerEntry')
-    await at.office.did('ledger.reverse', { entry: entry!.id, on: '2026-04-20', reason: '银行退票' })
-    expect(
-      (await at.office.refused('ledger.reverse', { entry: entry!.id, on: '2026-04-21', reason: '再来' })).code,
-    ).toBe('ledger.reversed')
-    expect(at.office.rows('ledgerEntry').reduce((sum, each) => sum + Number(each['amount']), 0)).toBe(0)
-    const again = await at.open([person])
-    expect(linesOf(at, again)).toMatchObject([{ verdict: 'in', amount: yuan(1200) }])
-  })
-
-  it('never loses a 分 between lines, 定稿 and ledger, for any batch', async () => {
-    const life = fc.record({
-      city: fc.boolean(),
-      retiredOn: fc.constantFrom('1999', '2025-12-31', '2026-01-15', '2026-02', '2026-07-01'),
-      died: fc.constantFrom(undefined, '2025-12-01', '2026-01-31', '2026-03-02'),
-      owed: fc.integer({ min: 0, max: yuan(1500) }),
-    })
-    await fc.assert(
-      fc.asyncProperty(fc.array(life, { minLength: 1, maxLength: 8 }), async (lives) => {
-        const at = await desk()
-        const people: string[] = []
-        for (const [index, { city, retiredOn, died, owed }] of lives.entries()) {
-          const name = `劳模${index}`
-          const person = await at.person(name, { retiredOn }, city ? '温州市劳动模范' : '浙江省劳动模范')
-          if (died)
-            await at.office.did('person.event', { person, event: { kind: 'died', date: died }, consequences: [] })
-          if (owed > 0)
-            await at.office.did('record.create', {
-              table: 'overpayment',
-              values: {
-                person,
-                name,
-                scheme: at.allowance,
-                from: '2025-12',
-                to: '2025-12',
-                amount: owed,
-                cause: '多发',
-                state: 'open',
-              },
-            })
-          people.push(person)
-        }
-        const batch = await at.open(people)
-        const lines = linesOf(at, batch).filter((each) => each['verdict'] === 'in')
-        for (const line of lines) expect(Number(line['amount'])).toBeGreaterThan(0)
-        if (lines.length === 0) return
-        await at.through(batch, 'paid')
-        const sum = (rows: readonly { readonly [field: string]: unknown }[], field: string) =>
-          rows.reduce((total, row) => total + Number(row[field] ?? 0), 0)
-        const total = sum(lines, 'amount')
-        expect(at.office.row('batch', batch)?.['total']).toBe(total)
-        expect(
-          sum(
-            unpackLines(at.office.row('batchVersion', versionId(batch, 1))).map((each) => ({ ...each })),
-            'amount',
-          ),
-        ).toBe(total)
-        expect(sum(at.office.rows('ledgerEntry'), 'amount')).toBe(total)
-        const withheld = sum(linesOf(at, batch), 'withheld')
-        expect(sum(at.office.rows('overpayment'), 'returned')).toBe(withheld)
-        expect(sum(linesOf(at, batch), 'computed') - sum(lines, 'withheld')).toBe(total)
-      }),
-      { numRuns: 40 },
-    )
   })
 })

@@ -9,6 +9,7 @@ import { profileId } from '../office/seed'
 import { gone } from '../record/commands'
 import * as input from '../record/input'
 import { batchStates, type BatchState } from './batch-picklists'
+import { readHead } from './final-head'
 import { packLines, versionId } from './final-lines'
 import { readiness } from './readiness'
 
@@ -105,7 +106,8 @@ const finalise = defineCommand({
     const version = Number(batch['version'] ?? 0) + 1
     const { text: lines, hash } = packLines(await context.where('payLine', 'batch', id))
     const today = context.clock.today()
-    const frozen = { batch: id, version, lines, hash, finalOn: today, ...ready.value }
+    const head = JSON.stringify(await readHead(context, batch, today))
+    const frozen = { batch: id, version, lines, hash, head, finalOn: today, ...ready.value }
     const set = { state: 'final', version, reviewedBy: context.by, reviewedOn: today, ...other.value, ...ready.value }
     return ok({
       drafts: [

@@ -11,6 +11,7 @@ import { RecordForm } from '../../../registers/RecordForm'
 import { useChildren } from '../../../registers/rows'
 import { AttachmentsTab } from '../attachments/AttachmentsTab'
 import { EventsTab } from './EventsTab'
+import { PaymentsTab } from './PaymentsTab'
 
 /** What tabs may open beside the file. */
 export interface OpenPanels {
@@ -55,6 +56,7 @@ const tabs: readonly Tab[] = [
     counts: 'contactLog',
     render: (row) => <ChildList table="contactLog" parent={row.id} />,
   },
+  { key: 'payments', label: '发放', counts: 'ledgerEntry', render: (row) => <PaymentsTab person={row.id} /> },
   { key: 'attachments', label: '附件', counts: 'attachment', render: (row) => <AttachmentsTab person={row.id} /> },
   { key: 'history', label: '修改历史', render: (row) => <HistoryPanel table="person" id={row.id} withChildren /> },
 ]
