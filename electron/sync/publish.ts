@@ -4,6 +4,7 @@ import { encodeBase32 } from '../../shared/kernel/base32'
 import { waited } from '../../shared/kernel/ports'
 import { orThrow } from '../../shared/kernel/result'
 import { addSeen } from '../../shared/oplog/frontier'
+import { sourceOf } from '../../shared/oplog/stamp'
 import { NONCE_BYTES } from '../../shared/vault-format/fields'
 import { hashName, segmentName, segmentPath } from '../../shared/vault-format/names'
 import { encodeSegment } from '../../shared/vault-format/segment'
@@ -92,10 +93,26 @@ async function freezeNext(station: Station, log: ReturnType<typeof readAhead>): 
     station.passed = last?.last ?? station.passed
     return last !== undefined
   }
-  const gap = asked.findIndex((entry) => covered.has(entry))
-  const batch = gap < 0 ? asked : asked.slice(0, gap)
+  const batch = withoutCovered(asked, covered)
   await freeze(station, batch, batch.at(-1)?.last ?? '')
   return true
+}
+
+/**
+ * The entries up to the first that lies behind a covered one of its own run: of a run, a bundle claims to hold everything up to its last.
+ * Covered ones of other runs are stepped over, or they would cut a transaction in two whose stamps lie around theirs (a database was lost,
+ * and the clock stood where it had stood before).
+ */
+function withoutCovered(asked: readonly OwnEntry[], covered: ReadonlySet<OwnEntry>): readonly OwnEntry[] {
+  const passed = new Set<string>()
+  const batch: OwnEntry[] = []
+  for (const entry of asked) {
+    const source = sourceOf(entry.last)
+    if (covered.has(entry)) passed.add(source)
+    else if (passed.has(source)) break
+    else batch.push(entry)
+  }
+  return batch
 }
 
 async function coveredOnes(station: Station, entries: readonly OwnEntry[]): Promise<ReadonlySet<OwnEntry>> {

@@ -123,6 +123,24 @@ describe('attachments between PCs', () => {
     },
   )
 
+  it('are fetched though others can be had nowhere any more (3608)', async () => {
+    const here = office()
+    const [front, upstairs] = here.pcs
+    const gone = [here.photo(front), here.photo(front)]
+    await here.rounds(1, upstairs)
+    await front.crash(false)
+    front.disk.attachments = new MemoryFolder({ now: () => here.scene.world.time.now })
+    await here.rounds(3, front, upstairs)
+    const id = here.photo(upstairs)
+    // Half a day between rounds: whatever was looked for in vain is looked for again each time.
+    for (let n = 0; n < 4; n++) {
+      here.scene.world.time.now += 12 * HOUR
+      await here.rounds(1, upstairs, front)
+    }
+    expect([...photosOf(front)]).toEqual([id])
+    expect(gone).not.toContain(id)
+  })
+
   it('come back to a PC whose attachments were lost or damaged', async () => {
     const here = office()
     const [front, upstairs] = here.pcs

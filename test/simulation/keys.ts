@@ -27,7 +27,9 @@ export async function addPassphrase(pc: Pc, random: Random): Promise<void> {
   await pc.onShare(async (share) => {
     await share.create(keyPath(slot), bytes)
     const back = await share.read(keyPath(slot), bytes.length)
-    if (Buffer.compare(back, bytes) === 0) universe.slots.set(keyPath(slot), bytes)
+    // At the path may lie another folder.
+    const isOurs = pc.world.share.files().has(keyPath(slot))
+    if (isOurs && Buffer.compare(back, bytes) === 0) universe.slots.set(keyPath(slot), bytes)
   })
 }
 

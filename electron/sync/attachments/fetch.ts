@@ -22,7 +22,12 @@ export async function fetchMissing(station: Station): Promise<boolean> {
   let misses = 0
   for (const id of [...book.missing]) {
     if (!book.doubts.isDue(book.expectedAt(id), {})) continue
-    if (!(await fetchOne(station, id))) misses++
+    if (!(await fetchOne(station, id))) {
+      misses++
+      // Behind the others: what is nowhere any more must not keep back what can be had.
+      book.missing.delete(id)
+      book.missing.add(id)
+    }
     if (misses >= MISSES_PER_ROUND) return false
     if (ports.clock.now() >= end) return true
   }
