@@ -10,6 +10,9 @@ import { SyncArea } from './SyncArea'
 
 const Bin = later(() => import('../registers/Bin').then((screen) => screen.Bin))
 const AttentionPage = later(() => import('../features/attention/AttentionPage').then((screen) => screen.AttentionPage))
+const AccountsPage = later(() =>
+  import('../features/roster/accounts/AccountsPage').then((screen) => screen.AccountsPage),
+)
 const CertificatesPage = later(() =>
   import('../features/roster/certificates/CertificatesPage').then((screen) => screen.CertificatesPage),
 )
@@ -58,6 +61,7 @@ export const areas: readonly Area[] = [
       { path: '/roster/duplicates', render: () => <DuplicatesPage /> },
       { path: '/roster/duplicates/$group', render: ({ group }) => <DuplicatesPage group={group ?? ''} /> },
       { path: '/roster/certificates', render: () => <CertificatesPage /> },
+      { path: '/roster/accounts', render: () => <AccountsPage /> },
       { path: '/roster/bin', render: () => <Bin /> },
     ],
   },

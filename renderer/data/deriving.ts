@@ -10,7 +10,7 @@ import { Workspace } from './workspace'
 const SLICE = 250
 const MARK = 'stale'
 /** Raise when a rule in shared/domain derives other values from the same rows. */
-const DERIVED_VERSION = 1
+const DERIVED_VERSION = 2
 
 /**
  * Inside `writing`: remembers which tables must be derived again, so that a crash in between is made good at the next start. Rows that

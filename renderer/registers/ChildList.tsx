@@ -28,6 +28,8 @@ export interface ChildListProps {
   readonly rowTools?: (row: Row) => ReactNode
   /** Replaces the plain 新增 form (status events ask for their consequences). */
   readonly onAdd?: () => void
+  /** Replaces the plain 修改 form (an account goes through 复核). */
+  readonly onEdit?: (row: Row) => void
   readonly empty?: ReactNode
 }
 

@@ -7,6 +7,7 @@ import { ownFieldTables } from './office/own-field-schema'
 import { withOwnFields } from './office/own-fields'
 import { officeTables } from './office/schema'
 import { batchTables } from './payments/batch-schema'
+import { expenseTables } from './payments/expense-schema'
 import { fundTables } from './payments/fund-schema'
 import { policyTables } from './payments/policy-schema'
 import type { Fields, TableSpec } from './field'
@@ -19,6 +20,7 @@ export const catalogue: Catalogue = catalogueOf([
   ...ownFieldTables,
   ...policyTables,
   ...fundTables,
+  ...expenseTables,
   ...batchTables,
 ])
 

@@ -75,6 +75,8 @@ export interface FieldSpec {
   readonly help?: string
   /** Longest accepted text, in code points. Default 200 for text, 5,000 for longtext. */
   readonly max?: number
+  /** For `money`: may be typed as a negative amount (预算调减). */
+  readonly signed?: true
   /** For `ref`: the table it points to. */
   readonly to?: string
   /**
@@ -132,6 +134,8 @@ export interface TableSpec {
   readonly reserved?: {
     readonly commands: readonly string[]
     readonly free?: readonly string[]
+    /** Only these fields are out of reach; all others, new rows and removal are everybody's. */
+    readonly only?: readonly string[]
     readonly why: string
   }
   /** Only administrators change it, whatever the command (product.md §10); absent = everybody but viewers. */

@@ -203,7 +203,7 @@ function readInteger(text: string, field: FieldSpec): Parsed {
 /** 7650元 · 1,099 · 1.2万 · ￥300.5 · 3500元/月 · 无 (= 0) → integer 分. */
 function readAmount(text: string, field: FieldSpec): Parsed {
   if (/^(?:无|没有|零|[-—–]+)$/u.test(text)) return { value: 0, messages: [] }
-  const money = readMoney(text.replace(/(?:每|[/／])月$/u, ''))
+  const money = readMoney(text.replace(/(?:每|[/／])月$/u, ''), { negative: field.signed === true })
   if (!money.ok) return refuse(field, money.failure.code, `${field.label}${money.failure.message}`)
   if (!money.value.rounded) return { value: money.value.fen, messages: [] }
   const message = `${field.label}“${text}”不足一分的部分已四舍五入。`

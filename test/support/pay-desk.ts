@@ -52,10 +52,11 @@ export async function desk(scheme: Record<string, unknown> = {}, rule: Record<st
         table: 'honour',
         values: { person: id, title: title(level), awardedOn: '1995' },
       })
-      await office.did('record.create', {
+      const account = await office.did('record.create', {
         table: 'account',
         values: { person: id, holder: name, number: `6222${String(++cards).padStart(8, '0')}`, bank: '某行某支行' },
       })
+      await office.did('account.check', { rows: [account.id] })
       return id
     },
     async open(people, more = {}) {

@@ -8,5 +8,6 @@ export const paths = {
   duplicates: '/roster/duplicates',
   certificates: '/roster/certificates',
   events: '/roster/events',
+  accounts: '/roster/accounts',
   bin: '/roster/bin',
 } as const

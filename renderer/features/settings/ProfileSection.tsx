@@ -1,5 +1,5 @@
 // 单位信息: what stands at the head of every paper.
-import { Button, Form, Input } from 'antd'
+import { Button, Checkbox, Form, Input } from 'antd'
 import { useAll } from '../../registers/rows'
 import { useRun } from '../../registers/useRun'
 
@@ -7,11 +7,11 @@ export function ProfileSection() {
   const profile = useAll('profile')?.[0]
   const run = useRun()
   if (!profile) return <p className="settings-lead">单位还没有建立。</p>
-  const save = (values: Record<string, string | undefined>) =>
+  const save = (values: Record<string, string | boolean | undefined>) =>
     run('record.edit', {
       table: 'profile',
       row: profile.id,
-      values: Object.fromEntries(Object.entries(values).map(([field, value]) => [field, value?.trim() || null])),
+      values: Object.fromEntries(Object.entries(values).map(([field, value]) => [field, stored(value)])),
     })
   return (
     <>
@@ -39,10 +39,21 @@ export function ProfileSection() {
         <Form.Item name="certificatePrefix" label="证明编号前缀">
           <Input maxLength={20} />
         </Form.Item>
+        <Form.Item
+          name="sameReview"
+          valuePropName="checked"
+          extra="一般由经办、复核两人分别办理。人手不足时可允许同一人，每次都会标明“同人复核”。"
+        >
+          <Checkbox>允许同人复核（银行账户、发放批次）</Checkbox>
+        </Form.Item>
         <Button type="primary" htmlType="submit">
           保存单位信息
         </Button>
       </Form>
     </>
   )
+}
+
+function stored(value: string | boolean | undefined): string | boolean | null {
+  return typeof value === 'string' ? value.trim() || null : (value ?? null)
 }

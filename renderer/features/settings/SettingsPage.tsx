@@ -7,6 +7,7 @@ import { BackupSection } from './BackupSection'
 import { ChangesSection } from './ChangesSection'
 import { DataSection } from './DataSection'
 import { DisclosureSection } from './DisclosureSection'
+import { FundsSection } from './funds/FundsSection'
 import { HolidaysSection } from './HolidaysSection'
 import { OperatorsSection } from './OperatorsSection'
 import { OwnFieldsSection } from './own-fields/OwnFieldsSection'
@@ -32,6 +33,7 @@ const sections: readonly Section[] = [
   { id: 'units', label: '县（市、区）与单位', render: () => <UnitsSection /> },
   { id: 'titles', label: '荣誉称号与待遇级别', render: () => <TitlesSection /> },
   { id: 'policy', label: '政策', render: () => <PolicySection /> },
+  { id: 'funds', label: '经费', render: () => <FundsSection /> },
   { id: 'own-fields', label: '本会项目', render: () => <OwnFieldsSection /> },
   { id: 'signers', label: '签字人', render: () => <SignersSection /> },
   { id: 'holidays', label: '节假日', render: () => <HolidaysSection /> },

@@ -5,6 +5,8 @@ export const signedSheets = [
   { value: 'rosterList', label: '劳模花名册' },
   { value: 'paySheet', label: '发放表' },
   { value: 'certificateRegister', label: '证明开具登记簿' },
+  { value: 'accountRegister', label: '银行账户变更登记表' },
+  { value: 'fundStatement', label: '经费支出对账单' },
 ] as const
 
 export const duties = ['制表', '经办', '复核', '财务审核', '分管领导', '负责人', '单位负责人'].map((duty) => ({

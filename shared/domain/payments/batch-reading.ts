@@ -2,6 +2,7 @@
 import type { RowId, RowRecord } from '../../oplog/operation'
 import type { CommandContext } from '../command'
 import type { Fields } from '../field'
+import { accountInForce } from '../roster/accounts'
 import type { TreatmentLists } from '../roster/treatment'
 import type { PaidBefore } from './due'
 import { monthsPaid } from './ledger'
@@ -41,7 +42,7 @@ export async function readCandidates(context: CommandContext, batch: Fields, ids
     person,
     honours: rowsOf(honours, person.id),
     events: rowsOf(events, person.id),
-    account: latest(rowsOf(accounts, person.id)),
+    account: accountInForce(rowsOf(accounts, person.id), context.clock.today()),
     before: {
       months: monthsPaid(rowsOf(entries, person.id), String(batch['scheme']), batch['fundLevel']),
       owed: owedOf(rowsOf(owed, person.id), batch['scheme']),
@@ -61,12 +62,6 @@ function groupBy(rows: readonly RowRecord[], owner: ReadonlyMap<RowId, RowId>): 
     else groups.set(key, [row])
   }
   return groups
-}
-
-/** The account taken into use last. */
-function latest(accounts: readonly RowRecord[]): RowRecord | undefined {
-  const key = (account: RowRecord): string => `${String(account['from'] ?? '')} ${account.id}`
-  return [...accounts].sort((a, b) => (key(a) < key(b) ? 1 : -1))[0]
 }
 
 /** What is still to be taken back of a scheme, 分. */

@@ -1,8 +1,18 @@
-// The commands of policies and payments.
+// The commands of policies, funds and payments.
 import { computeCommands } from './compute-command'
+import { expenseCommands } from './expense-commands'
 import { lifeCommands } from './life-commands'
 import { lineCommands } from './line-commands'
 import { payCommands } from './pay-commands'
 import { policyCommands } from './policy-commands'
+import { fundCommands } from './usual-funds'
 
-export const paymentCommands = [...policyCommands, ...computeCommands, ...lineCommands, ...lifeCommands, ...payCommands]
+export const paymentCommands = [
+  ...policyCommands,
+  ...fundCommands,
+  ...expenseCommands,
+  ...computeCommands,
+  ...lineCommands,
+  ...lifeCommands,
+  ...payCommands,
+]

@@ -64,7 +64,7 @@ const budgetChange: TableSpec = {
   fields: [
     { name: 'budget', label: '经费预算', kind: 'ref', to: 'budget', required: true },
     { name: 'date', label: '日期', kind: 'date', required: true, column: true },
-    { name: 'amount', label: '调整额', kind: 'money', required: true, column: true, help: '追加为正，调减为负' },
+    { name: 'amount', label: '调整额', kind: 'money', signed: true, required: true, column: true, help: '追加为正，调减为负' },
     { name: 'basis', label: '依据', kind: 'text', required: true, max: 120, column: true, width: 220 },
   ],
 }

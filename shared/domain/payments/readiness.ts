@@ -37,7 +37,7 @@ function needAccounts(batch: Fields, lines: readonly Fields[]): Result<undefined
   if (without.length > 0)
     return fail(
       'batch.account',
-      `${namesOf(without)}没有银行账号，不能用“${String(batch['way'])}”。请补登账户后重新计算，或另开现金批次。`,
+      `${namesOf(without)}没有复核过的银行账户，不能用“${String(batch['way'])}”。请登记账户并请人复核后重新计算，或另开现金批次。`,
       {
         rows: ids(without),
       },
@@ -144,7 +144,9 @@ async function withinBudget(context: CommandContext, batch: RowRecord, total: nu
       other['state'] !== 'void' &&
       other['direction'] !== 'claim',
   )
-  const left = given - others.reduce((sum, other) => sum + Number(other['total'] ?? 0), 0)
+  const spent = await context.where('expense', 'budget', budget.id)
+  const taken = [...others.map((other) => other['total']), ...spent.map((entry) => entry['amount'])]
+  const left = given - taken.reduce<number>((sum, fen) => sum + Number(fen ?? 0), 0)
   if (total <= left) return ok(undefined)
   return fail(
     'batch.budget',

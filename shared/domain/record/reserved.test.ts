@@ -81,7 +81,7 @@ describe('registers that only their own commands write', () => {
       ).toEqual([])
       const known = fields.map((field) => field.name)
       expect(
-        (reserved.free ?? []).filter((field) => !known.includes(field)),
+        [...(reserved.free ?? []), ...(reserved.only ?? [])].filter((field) => !known.includes(field)),
         name,
       ).toEqual([])
       expect(reserved.why).toMatch(/\p{Script=Han}.*。$/u)

@@ -28,15 +28,18 @@ export async function mayWrite(
 
 /** True for a register that only the table's own commands may give a new value. */
 export function isReserved({ reserved }: TableSpec, register: string): boolean {
-  return reserved !== undefined && !(reserved.free?.includes(register.split(':', 1)[0] as string) ?? false)
+  const field = register.split(':', 1)[0] as string
+  if (reserved?.only) return reserved.only.includes(field)
+  return reserved !== undefined && !(reserved.free?.includes(field) ?? false)
 }
 
 /** Fields left to everybody may be changed on a row that is there; a new row is always its commands' own. */
 async function isFree(
   context: CommandContext,
-  { free }: NonNullable<TableSpec['reserved']>,
+  { free, only }: NonNullable<TableSpec['reserved']>,
   draft: Draft,
 ): Promise<boolean> {
+  if (only) return draft.kind !== 'set' || !Object.keys(draft.set).some((register) => only.includes(register))
   // What is left to anybody at all may also go to the bin and come back; registers that must stay whole say `permanent`.
   if (draft.kind !== 'set') return free !== undefined
   if (!free || !Object.keys(draft.set).every((register) => free.includes(register.split(':', 1)[0] as string)))

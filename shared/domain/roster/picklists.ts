@@ -114,3 +114,11 @@ export const onRoster: readonly Choice[] = [
   { value: '1', label: '在册' },
   { value: '0', label: '不在册' },
 ]
+
+/** Where an account stands before it may be paid to (accounts.ts). */
+export const reviewStates: readonly Choice[] = [
+  { value: 'pending', label: '待复核' },
+  { value: 'changed', label: '复核后有改动' },
+  { value: 'returned', label: '已退回' },
+  { value: 'checked', label: '已复核' },
+]

@@ -3,6 +3,7 @@
 // Not formatted by prettier: one field is one line, so that a table reads as a list and adding a field is adding a line.
 import type { FieldSpec, TableSpec } from '../field'
 import * as pick from './picklists'
+import { deriveAccount } from './accounts'
 import { deriveHonour, derivePerson } from './derive'
 import { loadDictionaries } from './dictionaries'
 import { checkPerson } from './person-check'
@@ -197,7 +198,7 @@ const family: TableSpec = {
   ],
 }
 
-/** A dated sub-record; 复核 by a second person arrives with the payments issue. */
+/** A dated sub-record that takes effect after a second person's 复核 (accounts.ts). */
 // prettier-ignore
 const account: TableSpec = {
   name: 'account',
@@ -205,16 +206,34 @@ const account: TableSpec = {
   title: 'number',
   parent: ofPerson,
   indexes: ['person', 'number'],
+  derive: { children: [], of: deriveAccount },
+  reserved: {
+    commands: ['account.propose', 'account.check', 'account.return', 'sample.fill'],
+    only: ['proposedBy', 'proposedOn', 'proposedFor', 'checkedBy', 'checkedOn', 'checkedFor', 'samePerson', 'returnedFor', 'returnReason'],
+    why: '复核由另一位操作员在“待复核账户”中办理，不能直接填写。',
+  },
   fields: [
     personRef,
-    { name: 'holder', label: '户名', kind: 'name', max: 40, column: true },
+    { name: 'holder', label: '户名', kind: 'name', max: 40, column: true, help: '空着即为本人' },
     { name: 'number', label: '账号', kind: 'bankcard', unique: 'parent', sensitivity: 'masked', column: true, width: 180, aliases: ['银行卡号', '卡号', '银行账号'] },
     { name: 'bank', label: '开户行（支行）', kind: 'text', max: 100, column: true, width: 180, aliases: ['开户行', '开户银行', '开户银行（支行）'] },
     { name: 'bankCode', label: '联行号', kind: 'text', max: 20 },
     { name: 'cardKind', label: '卡类型', kind: 'choice', choices: pick.cardKinds, open: true, column: true },
     { name: 'from', label: '启用日期', kind: 'date', column: true },
+    { name: 'to', label: '停用日期', kind: 'date', column: true, help: '最后使用的一天' },
     { name: 'reason', label: '变更原因', kind: 'text' },
+    { name: 'proof', label: '证明', kind: 'text', max: 120, help: '收到了什么：卡片复印件、本人签字……' },
     { name: 'note', label: '非本人账户说明', kind: 'text' },
+    { name: '_dReview', label: '复核', kind: 'choice', choices: pick.reviewStates, derived: 'row', column: true, width: 112 },
+    { name: 'proposedBy', label: '经办', kind: 'ref', to: 'operator', choices: { table: 'operator' }, column: true },
+    { name: 'proposedOn', label: '登记日期', kind: 'date' },
+    { name: 'proposedFor', label: '登记校验', kind: 'text', max: 16, offGrid: true, hidden: true, merge: 'auto' },
+    { name: 'checkedBy', label: '复核人', kind: 'ref', to: 'operator', choices: { table: 'operator' }, column: true },
+    { name: 'checkedOn', label: '复核日期', kind: 'date', column: true },
+    { name: 'checkedFor', label: '复核校验', kind: 'text', max: 16, offGrid: true, hidden: true, merge: 'auto' },
+    { name: 'samePerson', label: '同人复核', kind: 'flag', column: true },
+    { name: 'returnedFor', label: '退回校验', kind: 'text', max: 16, offGrid: true, hidden: true, merge: 'auto' },
+    { name: 'returnReason', label: '退回原因', kind: 'text', max: 120 },
   ],
 }
 

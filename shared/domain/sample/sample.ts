@@ -7,6 +7,7 @@ import { lifeOf, type Life } from './life'
 import { addressOf, countyOf, postOf, type Post } from './places'
 import { diceOf } from './dice'
 import { sampleName } from './names'
+import { accountMark } from '../roster/accounts'
 
 export interface SampleRow {
   readonly table: 'person' | 'honour' | 'statusEvent' | 'family' | 'account'
@@ -165,15 +166,16 @@ function familyOf(life: Life): readonly EventValues[] {
 function accountsOf(life: Life): readonly EventValues[] {
   if (!life.dice.chance(0.6)) return []
   const body = `62999${String(life.index).padStart(13, '0')}`
-  return [
-    {
-      holder: life.name,
-      number: body + luhnDigit(body),
-      bank: '示例银行温州支行',
-      cardKind: life.dice.pick(['银行卡', '社保卡']),
-      from: '2022-01-01',
-    },
-  ]
+  const account = {
+    holder: life.name,
+    number: body + luhnDigit(body),
+    bank: '示例银行温州支行',
+    from: '2022-01-01',
+  }
+  const cardKind = life.dice.pick(['银行卡', '社保卡'])
+  // One in thirty waits for 复核, so that the list of them can be tried.
+  const reviewed = life.index % 30 === 0 ? {} : { checkedFor: accountMark(account), checkedOn: '2022-01-10' }
+  return [{ ...account, cardKind, ...reviewed }]
 }
 
 function luhnDigit(body: string): string {

@@ -9,6 +9,7 @@ import { ChildList } from '../../../registers/ChildList'
 import { HistoryPanel } from '../../../registers/HistoryPanel'
 import { RecordForm } from '../../../registers/RecordForm'
 import { useChildren } from '../../../registers/rows'
+import { AccountsTab } from '../accounts/AccountsTab'
 import { AttachmentsTab } from '../attachments/AttachmentsTab'
 import { EventsTab } from './EventsTab'
 import { PaymentsTab } from './PaymentsTab'
@@ -48,7 +49,7 @@ const tabs: readonly Tab[] = [
     key: 'accounts',
     label: '银行账户',
     counts: 'account',
-    render: (row) => <ChildList table="account" parent={row.id} />,
+    render: (row) => <AccountsTab person={row} />,
   },
   {
     key: 'contacts',

@@ -1,0 +1,24 @@
+// Everything a year's money is reckoned from, kept fresh: budgets, their adjustments, the 台账 and batches.
+import { useAll } from '../../../registers/rows'
+import type { Row } from '../../../data/office'
+
+export interface FundRows {
+  readonly budgets: readonly Row[]
+  readonly changes: readonly Row[]
+  readonly expenses: readonly Row[]
+  readonly batches: readonly Row[]
+  readonly accountName: (id: unknown) => string
+  readonly subjectName: (id: unknown) => string
+}
+
+/** Undefined while reading. */
+export function useFundRows(): FundRows | undefined {
+  const [budgets, changes, expenses] = [useAll('budget'), useAll('budgetChange'), useAll('expense')]
+  const [batches, accounts, subjects] = [useAll('batch'), useAll('fundAccount'), useAll('expenseSubject')]
+  if (!budgets || !changes || !expenses || !batches || !accounts || !subjects) return undefined
+  const nameIn = (rows: readonly Row[]) => (id: unknown) => {
+    const row = rows.find((each) => each.id === id)
+    return [row?.['code'], row?.['name']].filter((part) => part !== undefined).join(' ')
+  }
+  return { budgets, changes, expenses, batches, accountName: nameIn(accounts), subjectName: nameIn(subjects) }
+}
