@@ -121,3 +121,44 @@ test('an account is paid into only after a colleague has reviewed it', async ({ 
   await expect(page.getByText('发放使用：工行鹿城支行，尾号 7430。')).toBeVisible()
   await switchOperator(empty, clerk)
 })
+
+test('a death says from which month the allowance stops, and the button does what it says', async ({ empty }) => {
+  const { page } = empty
+  await settings(empty, '政策')
+  await page.getByRole('button', { name: /^加入常用项目/ }).click()
+  await page.getByRole('button', { name: '打开 荣誉津贴' }).click()
+  await page.getByRole('button', { name: '新增标准' }).click()
+  const rule = page.getByRole('complementary', { name: /新增标准$/ })
+  await pick(rule, '待遇级别', '市级')
+  for (const [label, text] of Object.entries({ 标准: '220', 起: '2014', 依据: '温总工〔2014〕3号' }))
+    await rule.getByLabel(label, { exact: true }).fill(text)
+  await rule.getByRole('button', { name: '下一步：看影响哪些人' }).click()
+  await rule.getByRole('button', { name: '确认保存' }).click()
+
+  await goTo(empty, '劳模名册')
+  await addPerson(empty, { 姓名: '王建国' })
+  await page.getByRole('tab', { name: /^荣誉/ }).click()
+  await page.getByRole('button', { name: '新增荣誉' }).click()
+  const honour = page.getByRole('complementary', { name: '新增荣誉' })
+  await honour.getByLabel('荣誉称号', { exact: true }).fill('温州市劳动模范')
+  await honour.getByRole('button', { name: '登记荣誉' }).click()
+  await page.getByRole('tab', { name: /^动态/ }).click()
+
+  const register = async (kind: string, dateLabel: string, date: string): Promise<Locator> => {
+    await page.getByRole('main').getByRole('button', { name: '登记动态' }).first().click()
+    const panel = page.getByRole('complementary', { name: /^登记动态/ })
+    await panel.getByLabel('变动类型').fill(kind)
+    await page.keyboard.press('Enter')
+    await panel.getByLabel(dateLabel, { exact: true }).fill(date)
+    return panel
+  }
+  const retired = await register('退休', '退休时间', '2020-01')
+  await expect(retired.getByText('荣誉津贴自 2020-02 起发放（每月 220.00 元）')).toBeVisible()
+  await retired.getByRole('button', { name: '确认退休（自 2020-01）' }).click()
+  const died = await register('去世', '去世时间', '2026-03-05')
+  await expect(died.getByLabel('停发起始月', { exact: true })).toHaveValue('2026-04')
+  await expect(died.getByText('荣誉津贴自 2026-04 起停发（原每月 220.00 元）')).toBeVisible()
+  await died.getByRole('checkbox', { name: /去世处理单/ }).uncheck()
+  await died.getByRole('button', { name: '确认并停发（自 2026-04）' }).click()
+  await expect(page.getByRole('list', { name: '动态' })).toContainText('2026-04')
+})

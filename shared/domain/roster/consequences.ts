@@ -1,10 +1,13 @@
 // What a 动态变更 brings with it, proposed as a ticked list that a person confirms (domain.md §7, office-practice.md 12, 20).
-// Only what exists today: allowances, newspapers, cards and visits add their own lines when those areas are built.
+// Only what exists today: newspapers, cards and visits add their own lines when those areas are built.
+import { pairId } from '../../kernel/ids'
 import { chineseDate, isPlainDate } from '../../kernel/plain-date'
 import type { RowId, Value } from '../../oplog/operation'
 import type { Draft } from '../command'
 import type { Fields } from '../field'
 import type { Lookup } from '../lookup'
+import { oversOf, overWords, turnsOf, turnWords, type EventMoney } from '../payments/event-money'
+import { statusKinds } from './picklists'
 import { levelLabel, personTreatment, titleText, type TreatmentLists } from './treatment'
 
 export interface EventCase {
@@ -15,6 +18,8 @@ export interface EventCase {
   readonly family: readonly Fields[]
   readonly lists: TreatmentLists
   readonly lookup: Lookup
+  /** Policies and what was paid; without it nothing is said about money. */
+  readonly money?: EventMoney
 }
 
 export interface Consequence {
@@ -24,13 +29,57 @@ export interface Consequence {
   readonly sentence: string
   /** The default tick. */
   readonly ticked: boolean
+  /** Follows from the event itself, whatever is ticked: said, not asked. */
+  readonly fixed?: true
   /** The changes it makes; none for a reminder. `mint` gives ids for new rows. */
   readonly drafts: (mint: () => RowId) => readonly Draft[]
 }
 
 /** The consequences of an event, in the order in which they are shown; empty for kinds that only change the standing. */
 export function consequencesOf(given: EventCase): readonly Consequence[] {
-  return (proposals[String(given.event['kind'])] ?? []).flatMap((propose) => propose(given))
+  const own = proposals[String(given.event['kind'])] ?? []
+  return [...moneyTurns(given), ...own.flatMap((propose) => propose(given))]
+}
+
+/** Sorts after every event already recorded of the same day. */
+const NEW_EVENT = '\uffff'
+
+/** Which money stops or starts from which month, and what was paid beyond a stop: proposed as rows of 多发待追回台账. */
+const moneyTurns: Propose = ({ event, person, honours, lists, money }) => {
+  if (!money) return []
+  const turns = turnsOf({ person, honours, lists, event: { ...event, id: NEW_EVENT } }, money)
+  const said = turns.map((turn): Consequence => ({
+    id: `${turn.turn}:${turn.scheme.id}`,
+    sentence: turnWords(turn),
+    ticked: true,
+    fixed: true,
+    drafts: () => [],
+  }))
+  const kind = statusKinds.find(({ value }) => value === event['kind'])?.label ?? ''
+  const overs = oversOf(turns, money.entries).map((over): Consequence => {
+    const { scheme, entry, from, to, months, amount } = over
+    const cause = `${kind}（${String(event['date'])}）后多发`
+    const set = {
+      person: person.id,
+      name: String(person['name'] ?? ''),
+      scheme: scheme.id,
+      from,
+      to,
+      months,
+      amount,
+      cause,
+      state: 'open',
+    }
+    // One row for one payment on every PC, also where two of them record the death.
+    const row = pairId('overpayment', entry.id, 'status')
+    return {
+      id: `over:${entry.id}`,
+      sentence: overWords(over),
+      ticked: true,
+      drafts: () => [{ kind: 'set', table: 'overpayment', row, set }],
+    }
+  })
+  return [...said, ...overs]
 }
 
 type Propose = (given: EventCase) => readonly Consequence[]

@@ -5,6 +5,7 @@ import type { RowRecord } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
 import { lookupOf } from '../lookup'
 import { createDraft, gone } from '../record/commands'
+import type { EventMoney } from '../payments/event-money'
 import * as input from '../record/input'
 import { consequencesOf, type Consequence, type EventCase } from './consequences'
 import { statusKinds } from './picklists'
@@ -41,14 +42,25 @@ export const recordEvent = defineCommand({
 async function caseOf(context: CommandContext, person: RowRecord, event: EventCase['event']): Promise<EventCase> {
   // Honours and relatives of the people merged into this one are theirs too: the screen shows them all.
   const group = context.group('person', person.id)
-  const [honours, family, titles, rules, units] = await Promise.all([
+  const [honours, family, titles, rules, units, money] = await Promise.all([
     context.whereAny('honour', 'person', group),
     context.whereAny('family', 'person', group),
     context.all('honourTitle'),
     context.all('treatmentRule'),
     context.all('unit'),
+    moneyOf(context, group),
   ])
-  return { event, person, honours, family, lists: { titles, rules }, lookup: lookupOf({ unit: units }) }
+  return { event, person, honours, family, lists: { titles, rules }, lookup: lookupOf({ unit: units }), money }
+}
+
+async function moneyOf(context: CommandContext, group: readonly string[]): Promise<EventMoney> {
+  const [schemes, rules, entries, events] = await Promise.all([
+    context.all('scheme'),
+    context.all('policyRule'),
+    context.whereAny('ledgerEntry', 'person', group),
+    context.whereAny('statusEvent', 'person', group),
+  ])
+  return { schemes, rules, entries, events }
 }
 
 /** The list on the screen must be the list in force: another PC or window may have changed what the event implies. */

@@ -1,7 +1,7 @@
 // The roster's tables: people, honours, status events, family, accounts, attachments, contacts, certificates.
 // Fields follow domain.md §2.3 and office-practice.md 17, 18, 27, 41, 42; section = the heading on the form, order = tab order.
 // Not formatted by prettier: one field is one line, so that a table reads as a list and adding a field is adding a line.
-import type { FieldSpec, TableSpec } from '../field'
+import type { FieldMessage, Fields, FieldSpec, TableSpec } from '../field'
 import * as pick from './picklists'
 import { deriveAccount } from './accounts'
 import { deriveHonour, derivePerson } from './derive'
@@ -144,6 +144,23 @@ const honour: TableSpec = {
 }
 
 const death = '去世'
+
+/** Money stops and starts by the month, never before what happened. Code `event.month`. */
+function soundMonth(value: unknown, row: Fields): FieldMessage | undefined {
+  const message = (text: string): FieldMessage => ({
+    code: 'event.month',
+    level: 'error',
+    message: text,
+    field: 'stopFrom',
+  })
+  if (typeof value !== 'string') return undefined
+  if (value.length !== 7) return message('停发（起发）起始月请写到月，如 2026-05。')
+  const date = row['date']
+  return typeof date === 'string' && value < date.slice(0, 7)
+    ? message(`停发（起发）起始月 ${value} 早于变动时间 ${date}，请核对。`)
+    : undefined
+}
+
 // prettier-ignore
 const statusEvent: TableSpec = {
   name: 'statusEvent',
@@ -155,6 +172,7 @@ const statusEvent: TableSpec = {
     personRef,
     { name: 'kind', label: '变动类型', kind: 'choice', choices: pick.statusKinds, required: true, column: true, width: 140, aliases: ['变动情况', '动态类型'] },
     { name: 'date', label: '变动时间', kind: 'date', required: true, column: true, width: 108 },
+    { name: 'stopFrom', label: '停发（起发）起始月', kind: 'date', help: '从这个月起不再发（或开始发）', check: soundMonth },
     { name: 'document', label: '依据文号', kind: 'text', max: 80, column: true, width: 150, aliases: ['依据'] },
     { name: 'fromPlace', label: '从', kind: 'text', max: 120, column: true },
     { name: 'toPlace', label: '到', kind: 'text', max: 120, column: true },

@@ -1,7 +1,8 @@
 // 登记动态: what happened, from when, on what paper, and what follows from it, ticked by a person; one change, one undo.
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button, Form, Select } from 'antd'
 import { statusKinds } from '../../../../shared/domain/roster/picklists'
+import type { Consequence } from '../../../../shared/domain/roster/consequences'
 import { isOwnField } from '../../../../shared/domain/office/own-fields'
 import type { RowId, Value } from '../../../../shared/oplog/operation'
 import type { Row } from '../../../data/office'
@@ -12,7 +13,7 @@ import { SidePanel } from '../../../ui/SidePanel'
 import { today } from '../../../ui/today'
 import { Consequences } from './Consequences'
 import { EventField, type EventFieldProps } from './EventField'
-import { confirmText, kindForm, prefilled } from './kinds'
+import { confirmText, kindForm, monthLabel, prefilled, proposedMonth } from './kinds'
 import { useConsequences } from './useConsequences'
 import { useEventReading, type Typed } from './useEventReading'
 
@@ -34,7 +35,8 @@ export function StatusPanel({ person, close, after }: StatusPanelProps) {
 function StatusForm({ person, close, after }: StatusPanelProps) {
   const [kind, setKind] = useState<string>()
   const [typed, setTyped] = useState<Typed>({ date: today().slice(0, 7) })
-  const reading = useEventReading(kind, typed)
+  const whole = useProposedMonth(kind, typed)
+  const reading = useEventReading(kind, whole)
   const consequences = useConsequences(person, reading.values)
   const { save, busy, failure } = useSave(person, reading.values, consequences.ticked, after)
   const choose = (next: string) => {
@@ -58,12 +60,16 @@ function StatusForm({ person, close, after }: StatusPanelProps) {
       </Form.Item>
       {kind === undefined ? null : (
         <>
-          <EventFields kind={kind} person={person} typed={typed} set={set} messages={reading.messages} />
+          <EventFields kind={kind} person={person} typed={whole} set={set} messages={reading.messages} />
           <Consequences list={consequences.list} ticked={consequences.ticked} toggle={consequences.toggle} />
           {failure ? <Notice failure={failure} /> : null}
           <div className="status-foot">
             <Button type="primary" htmlType="submit" loading={busy} disabled={reading.incomplete}>
-              {confirmText(kind, typeof date === 'string' ? date : undefined)}
+              {confirmText(
+                kind,
+                typeof date === 'string' ? date : undefined,
+                stopOf(consequences.list, reading.values),
+              )}
             </Button>
             <Button onClick={close}>取消</Button>
             <span className="quiet">一步登记，可用 Ctrl+Z 一步撤销</span>
@@ -83,9 +89,10 @@ function EventFields({ kind, ...rest }: EventFieldsProps) {
   const labels: Readonly<Record<string, string>> = {
     ...(form.dateLabel ? { date: form.dateLabel } : {}),
     ...form.labels,
+    ...(form.money ? { stopFrom: monthLabel(kind) ?? '' } : {}),
   }
   const own = useTable('statusEvent').fields.flatMap(({ name, hidden }) => (isOwnField(name) && !hidden ? name : []))
-  return ['date', ...form.fields, 'document', ...own, 'note'].map((name) => (
+  return ['date', ...(form.money ? ['stopFrom'] : []), ...form.fields, 'document', ...own, 'note'].map((name) => (
     <EventField
       key={`${kind}${name}`}
       name={name}
@@ -94,6 +101,22 @@ function EventFields({ kind, ...rest }: EventFieldsProps) {
       {...rest}
     />
   ))
+}
+
+/** What was typed, with the month the kind proposes until somebody types another or clears it. */
+function useProposedMonth(kind: string | undefined, typed: Typed): Typed {
+  const { values } = useEventReading(kind, typed)
+  const month = kind === undefined ? undefined : proposedMonth(kind, values['date'])
+  return useMemo(
+    () => (month === undefined || typed['stopFrom'] !== undefined ? typed : { ...typed, stopFrom: month }),
+    [month, typed],
+  )
+}
+
+/** The first month without money, where some really stops. */
+function stopOf(list: readonly Consequence[], values: Readonly<Record<string, Value>>): string | undefined {
+  const stops = list.some(({ id }) => id.startsWith('stop:'))
+  return stops && typeof values['stopFrom'] === 'string' ? values['stopFrom'] : undefined
 }
 
 function useSave(

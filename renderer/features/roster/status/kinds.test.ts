@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../../../shared/domain/catalogue'
 import { statusKinds } from '../../../../shared/domain/roster/picklists'
-import { confirmText, kindForm, missing, prefilled, valuesOf } from './kinds'
+import { confirmText, kindForm, missing, monthLabel, prefilled, proposedMonth, valuesOf } from './kinds'
 
 describe('kinds of status events', () => {
   it('gives every kind of the picklist a verb of its own and only fields of the catalogue', () => {
@@ -19,6 +19,18 @@ describe('kinds of status events', () => {
     expect(confirmText('retired', '2026-05')).toBe('确认退休（自 2026-05）')
     expect(confirmText('died', '2026-05-03')).toBe('确认去世登记（2026-05-03）')
     expect(confirmText('retired', undefined)).toBe('确认退休')
+    expect(confirmText('died', '2026-05-03', '2026-06')).toBe('确认并停发（自 2026-06）')
+  })
+
+  it('asks for the month of money only where money stops or starts, and proposes it', () => {
+    expect(proposedMonth('died', '2026-12-03')).toBe('2027-01')
+    expect(proposedMonth('resumed', '2026-05')).toBe('2026-05')
+    expect(proposedMonth('retired', '2026-05')).toBe('2026-06')
+    expect(proposedMonth('died', '2026')).toBeUndefined()
+    expect(proposedMonth('employer-change', '2026-05')).toBeUndefined()
+    expect(monthLabel('died')).toBe('停发起始月')
+    expect(monthLabel('hardship')).toBeUndefined()
+    expect(valuesOf('hardship', { date: '2026-05', stopFrom: '2026-06' })).not.toHaveProperty('stopFrom')
   })
 
   it('drops what was typed for another kind before switching', () => {

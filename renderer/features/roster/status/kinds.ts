@@ -1,5 +1,6 @@
 // What each of the seventeen kinds of 动态变更 asks for (office-practice.md 12, 20), in the order of the paper form.
 import { isOwnField } from '../../../../shared/domain/office/own-fields'
+import { nextMonth } from '../../../../shared/domain/payments/person-facts'
 import type { Row } from '../../../data/office'
 
 /** Fields of `statusEvent` one kind asks for, besides kind, date, document and note, which every kind has. */
@@ -13,7 +14,12 @@ export interface KindForm {
   /** The date is the first day of an effect (自 …) rather than the day of a happening. */
   readonly since?: boolean
   readonly dateLabel?: string
+  /** Money stops or starts with it: 停发（起发）起始月 is asked, by default the month after (`next`) or of (`same`) the date. */
+  readonly money?: { readonly turn: 'stop' | 'start'; readonly month: 'next' | 'same' }
 }
+
+const stops = { turn: 'stop', month: 'next' } as const
+const starts = { turn: 'start', month: 'same' } as const
 
 const deathFields = ['knownOn', 'source', 'heir', 'heirPhone', 'farewell', 'condolence', 'reportedOn']
 
@@ -25,6 +31,7 @@ const forms: Readonly<Record<string, KindForm>> = {
     required: ['fromPlace'],
     verb: '登记调入',
     since: true,
+    money: starts,
   },
   'moved-out': {
     fields: ['toPlace', 'reason'],
@@ -32,6 +39,7 @@ const forms: Readonly<Record<string, KindForm>> = {
     required: ['toPlace'],
     verb: '确认调出',
     since: true,
+    money: stops,
   },
   'county-transfer': {
     fields: ['toCounty', 'toPlace', 'reason'],
@@ -52,22 +60,37 @@ const forms: Readonly<Record<string, KindForm>> = {
     labels: { reason: '退休类别或说明' },
     verb: '确认退休',
     since: true,
+    money: { turn: 'start', month: 'next' },
     dateLabel: '退休时间',
   },
   'level-change': { fields: ['level', 'honour', 'reason'], required: ['level'], verb: '确认待遇级别变更', since: true },
-  suspended: { fields: ['reason'], required: ['reason'], verb: '确认暂停待遇', since: true, dateLabel: '暂停起始' },
-  resumed: { fields: ['reason'], verb: '确认恢复待遇', since: true, dateLabel: '恢复起始' },
+  suspended: {
+    fields: ['reason'],
+    required: ['reason'],
+    verb: '确认暂停待遇',
+    since: true,
+    money: stops,
+    dateLabel: '暂停起始',
+  },
+  resumed: { fields: ['reason'], verb: '确认恢复待遇', since: true, money: starts, dateLabel: '恢复起始' },
   revoked: {
     fields: ['honour', 'reason'],
     required: ['honour'],
     labels: { honour: '撤销的荣誉' },
     verb: '确认撤销荣誉称号',
     since: true,
+    money: stops,
   },
-  died: { fields: deathFields, verb: '确认去世登记', dateLabel: '去世时间' },
-  lost: { fields: ['reason', 'source'], labels: { reason: '查找经过' }, verb: '登记失联', since: true },
-  found: { fields: ['source'], verb: '登记恢复联系' },
-  emigrated: { fields: ['toPlace'], labels: { toPlace: '定居国家或地区' }, verb: '登记出国（境）定居', since: true },
+  died: { fields: deathFields, verb: '确认去世登记', money: stops, dateLabel: '去世时间' },
+  lost: { fields: ['reason', 'source'], labels: { reason: '查找经过' }, verb: '登记失联', since: true, money: stops },
+  found: { fields: ['source'], verb: '登记恢复联系', money: starts },
+  emigrated: {
+    fields: ['toPlace'],
+    labels: { toPlace: '定居国家或地区' },
+    verb: '登记出国（境）定居',
+    since: true,
+    money: stops,
+  },
   hardship: { fields: ['reason'], labels: { reason: '致困情况' }, verb: '列为困难劳模', since: true },
   'hardship-over': { fields: ['reason'], verb: '解除困难', since: true },
   correction: { fields: ['reason'], labels: { reason: '更正内容' }, required: ['reason'], verb: '登记信息更正' },
@@ -78,11 +101,28 @@ export function kindForm(kind: string): KindForm {
   return forms[kind] ?? { fields: [], verb: '登记动态' }
 }
 
-/** Button text that says what will happen: 确认退休（自 2026-05）; without a date only the verb. */
-export function confirmText(kind: string, date: string | undefined): string {
+/**
+ * Button text that says what will happen: 确认退休（自 2026-05）; without a date only the verb. `stopFrom` is given where money really
+ * stops: 确认并停发（自 2026-05）.
+ */
+export function confirmText(kind: string, date: string | undefined, stopFrom?: string): string {
   const form = kindForm(kind)
+  if (stopFrom !== undefined) return `确认并停发（自 ${stopFrom}）`
   if (!date) return form.verb
   return `${form.verb}（${form.since ? '自 ' : ''}${date}）`
+}
+
+/** Words for 停发（起发）起始月, where the kind has one. */
+export function monthLabel(kind: string): string | undefined {
+  const { money } = kindForm(kind)
+  return money && (money.turn === 'stop' ? '停发起始月' : '起发起始月')
+}
+
+/** The month a kind proposes for 停发（起发）起始月 (office-practice.md 12: 当月照发、次月停发); a year alone proposes none. */
+export function proposedMonth(kind: string, date: unknown): string | undefined {
+  const { money } = kindForm(kind)
+  if (!money || typeof date !== 'string' || date.length < 7) return undefined
+  return money.month === 'next' ? nextMonth(date.slice(0, 7)) : date.slice(0, 7)
 }
 
 /** Values a kind can already know from the person, so that nothing is typed twice. */
@@ -93,7 +133,14 @@ export function prefilled(kind: string, person: Row): Readonly<Record<string, un
 
 /** Only the values a kind asks for; what was typed under another kind before switching must not slip in unseen. */
 export function valuesOf(kind: string, typed: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const kept = ['date', 'document', 'note', ...kindForm(kind).fields, ...Object.keys(typed).filter(isOwnField)]
+  const kept = [
+    'date',
+    'document',
+    'note',
+    ...(kindForm(kind).money ? ['stopFrom'] : []),
+    ...kindForm(kind).fields,
+    ...Object.keys(typed).filter(isOwnField),
+  ]
   const values: Record<string, unknown> = { kind }
   for (const field of kept) {
     const value = typed[field]

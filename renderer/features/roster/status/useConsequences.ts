@@ -2,7 +2,8 @@
 import { useMemo, useState } from 'react'
 import { consequencesOf, type Consequence } from '../../../../shared/domain/roster/consequences'
 import { lookupOf } from '../../../../shared/domain/lookup'
-import type { Value } from '../../../../shared/oplog/operation'
+import type { EventMoney } from '../../../../shared/domain/payments/event-money'
+import type { RowId, Value } from '../../../../shared/oplog/operation'
 import type { Row } from '../../../data/office'
 import { asRecord } from '../../../registers/reading'
 import { useAll, useChildren } from '../../../registers/rows'
@@ -19,9 +20,10 @@ export function useConsequences(person: Row, event: Readonly<Record<string, Valu
   const titles = useAll('honourTitle')
   const rules = useAll('treatmentRule')
   const units = useAll('unit')
+  const money = useMoney(person.id)
   const [changed, setChanged] = useState<ReadonlyMap<string, boolean>>(new Map())
   const list = useMemo(() => {
-    if (!honours || !family || !titles || !rules || !units || typeof event['kind'] !== 'string') return []
+    if (!honours || !family || !titles || !rules || !units || !money || typeof event['kind'] !== 'string') return []
     return consequencesOf({
       event,
       person,
@@ -29,9 +31,20 @@ export function useConsequences(person: Row, event: Readonly<Record<string, Valu
       family,
       lists: { titles: titles.map(asRecord), rules: rules.map(asRecord) },
       lookup: lookupOf({ unit: units.map(asRecord) }),
+      money,
     })
-  }, [event, person, honours, family, titles, rules, units])
+  }, [event, person, honours, family, titles, rules, units, money])
   const ticked = list.filter(({ id, ticked: byDefault }) => changed.get(id) ?? byDefault).map(({ id }) => id)
   const toggle = (id: string) => setChanged((now) => new Map(now).set(id, !ticked.includes(id)))
   return { list, ticked, toggle }
+}
+
+/** Policies, what was paid and what happened before; undefined while reading. */
+function useMoney(person: RowId): EventMoney | undefined {
+  const [schemes, rules] = [useAll('scheme'), useAll('policyRule')]
+  const [entries, events] = [useChildren('ledgerEntry', person), useChildren('statusEvent', person)]
+  return useMemo(
+    () => (schemes && rules && entries && events ? { schemes, rules, entries, events } : undefined),
+    [schemes, rules, entries, events],
+  )
 }
