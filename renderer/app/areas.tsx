@@ -56,6 +56,10 @@ export const areas: readonly Area[] = [
     pages: [
       { path: '/roster', render: () => <RosterPage /> },
       { path: '/roster/person/$person', render: ({ person }) => <PersonPage person={person ?? ''} /> },
+      {
+        path: '/roster/person/$person/$of',
+        render: ({ person, of }) => <PersonPage person={person ?? ''} {...(of ? { of } : {})} />,
+      },
       { path: '/roster/import', render: () => <ImportPage /> },
       { path: '/roster/events', render: () => <EventsPage /> },
       { path: '/roster/duplicates', render: () => <DuplicatesPage /> },

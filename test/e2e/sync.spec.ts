@@ -83,7 +83,10 @@ test('what two PCs wrote differently waits on both in words, and one press settl
   await page.getByRole('tab', { name: '基本信息' }).click()
   await expect(page.getByRole('button', { name: '工作单位有不同的填法，点开选定' })).toBeVisible()
 
-  await page.getByRole('tab', { name: /家属与联系人.*待选定/ }).click()
+  await goTo(upstairs, '待核对')
+  const waiting = page.getByRole('listitem').filter({ has: page.getByRole('group', { name: '王建国：与本人关系' }) })
+  await waiting.getByRole('button', { name: '打开档案' }).click()
+  await expect(page.getByRole('tab', { name: /家属与联系人.*待选定/ })).toHaveAttribute('aria-selected', 'true')
   await page.getByRole('button', { name: '与本人关系有不同的填法，点开选定' }).click()
   const relation = page.getByRole('group', { name: '王建国：与本人关系' }).getByRole('listitem')
   await relation.filter({ hasText: '姐妹' }).getByRole('button', { name: /^保留/ }).click()

@@ -17,7 +17,7 @@ export function ConflictLine({ issue }: { readonly issue: Issue }) {
       <span className="issue-field">{what}</span>
       <ConflictChoice issue={issue} />
       {issue.person === '' ? null : (
-        <Button size="small" onClick={() => go(`/roster/person/${issue.person}`)}>
+        <Button size="small" onClick={() => go(`/roster/person/${issue.person}/${issue.table}`)}>
           打开档案
         </Button>
       )}

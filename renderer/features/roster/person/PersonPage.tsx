@@ -20,7 +20,13 @@ import { PersonTabs } from './PersonTabs'
 import { PersonTools } from './PersonTools'
 import '../roster.css'
 
-export function PersonPage({ person }: { readonly person: RowId }) {
+export interface PersonPageProps {
+  readonly person: RowId
+  /** Table whose rows are to be seen at once, where somebody was led here for one of them. */
+  readonly of?: string
+}
+
+export function PersonPage({ person, of }: PersonPageProps) {
   const row = useRow('person', person)
   const go = useGo()
   if (row === undefined) return <PageFrame title="一人一档">{null}</PageFrame>
@@ -33,10 +39,10 @@ export function PersonPage({ person }: { readonly person: RowId }) {
       </PageFrame>
     )
   }
-  return <Person key={person} row={row} />
+  return <Person key={`${person} ${of ?? ''}`} row={row} of={of} />
 }
 
-function Person({ row }: { readonly row: Row }) {
+function Person({ row, of }: { readonly row: Row; readonly of: string | undefined }) {
   const [panel, setPanel] = useState<OpenPanel>()
   const go = useGo()
   const office = useOffice()
@@ -65,6 +71,7 @@ function Person({ row }: { readonly row: Row }) {
           <Findings row={row} />
           <PersonTabs
             row={row}
+            of={of}
             open={{
               register: () => setPanel({ kind: 'event' }),
               deathSheet: (event) => setPanel({ kind: 'death', event: event.id, ticked: tickedOf(event) }),

@@ -65,8 +65,15 @@ const tabs: readonly Tab[] = [
 /** The tab stays the same while walking from person to person: looking through fifty people's honours is one key each. */
 let lastTab = tabs[0]?.key ?? ''
 
-export function PersonTabs({ row, open }: { readonly row: Row; readonly open: OpenPanels }) {
-  const [here, setHere] = useState(lastTab)
+export interface PersonTabsProps {
+  readonly row: Row
+  /** Table whose tab is shown first; otherwise that of the person before. */
+  readonly of: string | undefined
+  readonly open: OpenPanels
+}
+
+export function PersonTabs({ row, of, open }: PersonTabsProps) {
+  const [here, setHere] = useState(() => (lastTab = tabOf(of) ?? lastTab))
   const go = (key: string) => {
     lastTab = key
     setHere(key)
@@ -92,6 +99,10 @@ export function PersonTabs({ row, open }: { readonly row: Row; readonly open: Op
       }))}
     />
   )
+}
+
+function tabOf(table: string | undefined): string | undefined {
+  return tabs.find(({ counts, own }) => table !== undefined && (counts === table || (own && table === 'person')))?.key
 }
 
 function TabLabel({ tab, person }: { readonly tab: Tab; readonly person: string }) {
