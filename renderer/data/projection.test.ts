@@ -3,8 +3,8 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../shared/domain/catalogue'
-import { FingerprintSum, officeFingerprint } from '../../shared/oplog/fingerprint'
 import { Replica } from '../../shared/oplog/replica'
+import { play, stateOf } from '../../test/support/moves'
 import { freshOffice, type TestOffice } from '../../test/support/office'
 import { openDatabase } from './database'
 import { operationsOf } from './log'
@@ -50,16 +50,16 @@ const step = fc.oneof(
 )
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
-/** Refused steps (a removed person, nothing to undo) are part of the game. */
-async function play(at: TestOffice, people: string[], move: Step): Promise<void> {
-  const row = 'person' in move ? (people[move.person % Math.max(1, people.length)] ?? '') : ''
+async function take(at: TestOffice, people: string[], move: Step): Promise<void> {
+  const person = (nth: number): string => people[nth % Math.max(1, people.length)] ?? ''
+  const row = 'person' in move ? person(move.person) : ''
   switch (move.kind) {
     case 'create':
       people.push(await at.person({ name: move.name }))
       return
     case 'edit':
-      await at.office.run('record.edit', { table: 'person', row, values: { [move.field]: move.value } })
-      return
+    case 'remove':
+      return play(at, { ...move, row })
     case 'honour':
       await at.office.run('record.create', {
         table: 'honour',
@@ -72,25 +72,17 @@ async function play(at: TestOffice, people: string[], move: Step): Promise<void>
         values: { person: row, kind: move.event, date: '2020-05' },
       })
       return
-    case 'remove':
-      await at.office.run('record.remove', { table: 'person', rows: [row] })
-      return
     case 'restore':
       for (const gone of (await at.office.removed()).slice(0, 1))
         await at.office.run('record.restore', { table: gone.table, rows: [gone.id] })
       return
     case 'merge':
-      await at.office.run('person.merge', {
-        survivor: row,
-        others: [people[move.other % Math.max(1, people.length)] ?? ''],
-        take: {},
-      })
-      return
+      return play(at, { kind: 'merge', row, other: person(move.other) })
     case 'unmerge':
-      await at.office.run('person.unmerge', { a: row, b: people[move.other % Math.max(1, people.length)] ?? '' })
+      await at.office.run('person.unmerge', { a: row, b: person(move.other) })
       return
     case 'apart':
-      await at.office.run('person.not-duplicate', { ids: [row, people[move.other % Math.max(1, people.length)] ?? ''] })
+      await at.office.run('person.not-duplicate', { ids: [row, person(move.other)] })
       return
     case 'bulk': {
       const edits = people.map((each) => ({ row: each, values: { county: null, position: move.value } }))
@@ -108,14 +100,9 @@ async function play(at: TestOffice, people: string[], move: Step): Promise<void>
       return
     }
     case 'undo':
-      await at.office.undo()
-      return
     case 'redo':
-      await at.office.redo()
-      return
     case 'restart':
-      await at.idle()
-      await at.reopen()
+      return play(at, move)
   }
 }
 
@@ -126,11 +113,7 @@ async function judged(): Promise<string> {
   const replica = new Replica()
   for (const record of await opened.database.log.orderBy(':id').toArray()) replica.apply(operationsOf(record))
   opened.database.dexie.close()
-  const tables = opened.database.rowTables.map((table) => [
-    table,
-    replica.fingerprints()[table] ?? new FingerprintSum().toString(),
-  ])
-  return officeFingerprint(Object.fromEntries(tables))
+  return stateOf(replica, opened.database.rowTables)
 }
 
 describe('the tables', () => {
@@ -140,7 +123,7 @@ describe('the tables', () => {
         const at = await freshOffice()
         try {
           const people = [await at.person({ name: '王五' })]
-          for (const move of steps) await play(at, people, move)
+          for (const move of steps) await take(at, people, move)
           await at.idle()
           expect(await at.office.rebuild(false)).toMatchObject({ equal: true, differences: [] })
           expect(await at.office.fingerprint()).toBe(await judged())
@@ -171,7 +154,7 @@ describe('the tables', () => {
           for (const move of steps) {
             await at.office.ids(query)
             await at.office.ids(honoured)
-            await play(at, people, move)
+            await take(at, people, move)
           }
           await at.idle()
           const patched = [

@@ -3,10 +3,10 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FingerprintSum, officeFingerprint } from '../../../shared/oplog/fingerprint'
 import type { Arrival } from '../../../shared/ipc/replication'
 import { Replica } from '../../../shared/oplog/replica'
 import { decodeSlice } from '../../../shared/oplog/slice'
+import { play, stateOf, type Move } from '../../../test/support/moves'
 import { freshOffice, type TestOffice } from '../../../test/support/office'
 import { OtherPc } from '../../../test/support/other-pc'
 import type { DeskDraft } from '../../../test/support/desk'
@@ -19,6 +19,20 @@ const elsewhere = fc.oneof(
   fc.record({ kind: fc.constant('honour' as const), row: who, level: fc.constantFrom('national', 'city') }),
   fc.record({ kind: fc.constant('link' as const), row: who, other: who }),
   fc.record({ kind: fc.constantFrom('remove' as const, 'restore' as const), row: who }),
+)
+const here: fc.Arbitrary<Move> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('edit' as const),
+      row: who,
+      field: fc.constantFrom('name', 'employer', 'note'),
+      value: fc.constantFrom('丙', '丁', ''),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('merge' as const), row: who, other: who }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('remove' as const), row: who }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('undo' as const, 'redo' as const, 'restart' as const) }) },
 )
 const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ at: fc.constant('there' as const), pc: fc.nat(1), does: elsewhere }) },
@@ -40,23 +54,7 @@ const step = fc.oneof(
       size: fc.integer({ min: 1, max: 3 }),
     }),
   },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      at: fc.constant('edit' as const),
-      row: who,
-      field: fc.constantFrom('name', 'employer', 'note'),
-      value: fc.constantFrom('丙', '丁', ''),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ at: fc.constant('merge' as const), row: who, other: who }) },
-  { weight: 2, arbitrary: fc.record({ at: fc.constant('remove' as const), row: who }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      at: fc.constantFrom('undo' as const, 'redo' as const, 'restart' as const),
-    }),
-  },
+  { weight: 11, arbitrary: fc.record({ at: fc.constant('here' as const), does: here }) },
 )
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
@@ -80,7 +78,7 @@ function draftOf(pc: OtherPc, nth: number, does: Extract<Step, { at: 'there' }>[
   }
 }
 
-class Play {
+class Office {
   readonly pcs = [new OtherPc(1), new OtherPc(2)]
   readonly arrivals: Arrival[] = []
   private nth = 0
@@ -107,24 +105,8 @@ class Play {
         for (const each of this.pcs) this.arrivals.push(...each.publish(move.size))
         await at.office.replication.deliver(move.nth.flatMap((nth) => this.arrivals[nth % this.arrivals.length] ?? []))
         return
-      case 'edit':
-        await at.office.run('record.edit', { table: 'person', row: move.row, values: { [move.field]: move.value } })
-        return
-      case 'merge':
-        await at.office.run('person.merge', { survivor: move.row, others: [move.other], take: {} })
-        return
-      case 'remove':
-        await at.office.run('record.remove', { table: 'person', rows: [move.row] })
-        return
-      case 'undo':
-        await at.office.undo()
-        return
-      case 'redo':
-        await at.office.redo()
-        return
-      case 'restart':
-        await at.idle()
-        await at.reopen()
+      case 'here':
+        return play(at, move.does)
     }
   }
 
@@ -142,11 +124,7 @@ class Play {
     const replica = new Replica()
     replica.apply(await this.own())
     for (const { entries } of this.pcs) for (const { txn, ops } of entries) replica.receive(txn, ops)
-    const tables = (this.at.office['session']?.database.rowTables ?? []).map((table: string) => [
-      table,
-      replica.fingerprints()[table] ?? new FingerprintSum().toString(),
-    ])
-    return officeFingerprint(Object.fromEntries(tables))
+    return stateOf(replica, this.at.office['session']?.database.rowTables ?? [])
   }
 }
 
@@ -156,15 +134,15 @@ describe('this office among others', () => {
       fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 22 }), async (moves) => {
         const at = await freshOffice()
         try {
-          const play = new Play(at)
-          play.pcs[0]?.commit(PEOPLE.map((row) => ({ kind: 'set', table: 'person', row, set: { name: row } })))
-          for (const move of moves) await play.step(move)
-          await play.step({ at: 'delivery', nth: [0], size: 2 })
+          const office = new Office(at)
+          office.pcs[0]?.commit(PEOPLE.map((row) => ({ kind: 'set', table: 'person', row, set: { name: row } })))
+          for (const move of moves) await office.step(move)
+          await office.step({ at: 'delivery', nth: [0], size: 2 })
           expect(await at.office.rebuild(false)).toMatchObject({ equal: true, differences: [] })
-          expect((await at.office.replication.deliver([...play.arrivals].reverse())).incomplete).toBe(0)
+          expect((await at.office.replication.deliver([...office.arrivals].reverse())).incomplete).toBe(0)
           await at.idle()
           expect(await at.office.rebuild(false)).toMatchObject({ equal: true, differences: [] })
-          expect((await at.office.replication.fingerprint()).state).toBe(await play.judged())
+          expect((await at.office.replication.fingerprint()).state).toBe(await office.judged())
         } finally {
           await at.close()
         }
@@ -178,8 +156,8 @@ describe('this office among others', () => {
 
   it.each([false, true])('takes deliveries between the parts of its own import (cancelled: %s)', async (cancelled) => {
     const at = await freshOffice()
-    const play = new Play(at)
-    const [one, two] = play.pcs as [OtherPc, OtherPc]
+    const office = new Office(at)
+    const [one, two] = office.pcs as [OtherPc, OtherPc]
     one.commit(PEOPLE.map((row) => ({ kind: 'set', table: 'person', row, set: { name: row } })))
     await at.office.replication.deliver(one.publish())
     two.desk.hear(one.desk.ops)
@@ -199,7 +177,7 @@ describe('this office among others', () => {
     await deliveries
     expect(outcome.ok).toBe(!cancelled)
     expect(await at.office.rebuild(false)).toMatchObject({ equal: true, differences: [] })
-    expect((await at.office.replication.fingerprint()).state).toBe(await play.judged())
+    expect((await at.office.replication.fingerprint()).state).toBe(await office.judged())
     const first = await at.office.record('person', PEOPLE[0] as string)
     // What the import saw was the row before the other PC's change: neither replaces the other.
     if (!cancelled) expect(Object.keys(first?._c ?? {})).toContain('employer')
