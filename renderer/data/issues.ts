@@ -5,6 +5,7 @@ import { duplicateIssues } from '../../shared/issues/duplicate-issues'
 import { inOrderOfWork, type Issue } from '../../shared/issues/issue'
 import { checkIssues, referenceIssues } from '../../shared/issues/person-issues'
 import { clockIssues, differenceIssues, unappliedIssues } from '../../shared/issues/other-pcs'
+import { numberIssues, stockIssues } from '../../shared/issues/visit-issues'
 import { referenceFields } from '../../shared/issues/references'
 import { retirementId } from '../../shared/issues/retired-pc'
 import { isVisible } from '../../shared/oplog/row'
@@ -86,7 +87,17 @@ export class OfficeIssues {
     // A conflict ends when somebody chooses, not when somebody waves it through.
     const doubles = await this.payments.list()
     const waved = [...doubles, ...checks, ...references, ...elsewhere].filter(({ id }) => !decided.has(id))
-    return inOrderOfWork([...(await openConflicts(this.session)), ...duplicates, ...waved])
+    return inOrderOfWork([...(await openConflicts(this.session)), ...duplicates, ...waved, ...(await this.ofVisits())])
+  }
+
+  /** Small tables, read whole; what stands in them is settled by mending the rows, not by waving it through. */
+  private async ofVisits(): Promise<readonly Issue[]> {
+    const { database, catalogue } = this.session
+    if (!catalogue.has('goodsMove')) return []
+    const [goods, moves, campaigns] = await Promise.all(
+      ['goods', 'goodsMove', 'campaign'].map(async (table) => (await database.rows(table).toArray()).filter(isVisible)),
+    )
+    return [...stockIssues(goods ?? [], moves ?? []), ...numberIssues(campaigns ?? [])]
   }
 
   private async ofOtherPcs(decided: ReadonlySet<string>): Promise<readonly Issue[]> {

@@ -7,6 +7,7 @@ import {
   samplePersonId,
   sampleSeed,
 } from '../../shared/domain/sample/sample'
+import { sampleVisits } from '../../shared/domain/sample/visits'
 import type { Office } from './office'
 
 /** People per command: about 1,900 operations, so that each is one segment and one transaction (decisions.md 6). */
@@ -31,6 +32,15 @@ export async function fillSampleOffice(
     }
     progress?.(Math.min(from + slice, people), people)
   }
+}
+
+/** Three years of visits for the people of the sample office that is open, by the commands a clerk uses; goes on where it stopped. */
+export async function fillSampleVisits(office: Pick<Office, 'run' | 'find'>, today: string): Promise<void> {
+  await sampleVisits({
+    today,
+    run: (command, input) => run(office, command, input),
+    find: (table, index, values) => office.find(table, index, values),
+  })
 }
 
 /** Id of the sample's operator. */

@@ -10,6 +10,9 @@ import { batchTables } from './payments/batch-schema'
 import { expenseTables } from './payments/expense-schema'
 import { fundTables } from './payments/fund-schema'
 import { policyTables } from './payments/policy-schema'
+import { goodsTables } from './visits/goods-schema'
+import { handOverTable } from './visits/hand-over'
+import { visitTables } from './visits/schema'
 import type { Fields, TableSpec } from './field'
 
 /** Every synced table of the app, in the order in which backups, exports and checks walk them. */
@@ -22,6 +25,9 @@ export const catalogue: Catalogue = catalogueOf([
   ...fundTables,
   ...expenseTables,
   ...batchTables,
+  ...visitTables,
+  handOverTable,
+  ...goodsTables,
 ])
 
 export interface Catalogue {

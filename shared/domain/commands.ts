@@ -13,6 +13,7 @@ import { mayWrite } from './record/reserved'
 import { paymentCommands } from './payments/commands'
 import { rosterCommands } from './roster/commands'
 import { sampleCommands } from './sample/commands'
+import { visitCommands } from './visits/commands'
 
 /** Every command by name. */
 export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
@@ -25,6 +26,7 @@ export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
   ...rosterCommands,
   ...issueCommands,
   ...paymentCommands,
+  ...visitCommands,
   ...sampleCommands,
 ] as readonly Command<unknown>[])
 

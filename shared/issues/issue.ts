@@ -6,10 +6,19 @@ import type { RegisterKey, RowId, Stamp, Value } from '../oplog/operation'
  * `conflict`: several PCs wrote different things. `duplicate`: several records of one person. `check`: a finding about one value.
  * `reference`: a field that points at a row which is gone. `unapplied`: changes of another PC that cannot be shown yet. `clock`: a
  * PC whose clock runs ahead. `double`: one person paid twice for the same months. `difference`: PCs that heard the same and hold different
- * data.
+ * data. `stock`: more goods issued than there were. `number`: one number on two papers.
  */
 export type IssueRule =
-  'conflict' | 'duplicate' | 'check' | 'reference' | 'unapplied' | 'clock' | 'double' | 'difference'
+  | 'conflict'
+  | 'duplicate'
+  | 'check'
+  | 'reference'
+  | 'unapplied'
+  | 'clock'
+  | 'double'
+  | 'difference'
+  | 'stock'
+  | 'number'
 
 export interface Issue {
   readonly id: string
@@ -87,6 +96,8 @@ export function inOrderOfWork(issues: readonly Issue[]): readonly Issue[] {
     unapplied: 5,
     clock: 6,
     difference: 7,
+    stock: 8,
+    number: 9,
   }
   return [...issues].sort(
     (a, b) => rank[a.rule] - rank[b.rule] || compare(a.code ?? '', b.code ?? '') || compare(a.id, b.id),

@@ -7,6 +7,8 @@ export const signedSheets = [
   { value: 'certificateRegister', label: '证明开具登记簿' },
   { value: 'accountRegister', label: '银行账户变更登记表' },
   { value: 'fundStatement', label: '经费支出对账单' },
+  { value: 'signList', label: '慰问金（品）签领表' },
+  { value: 'visitRegister', label: '走访慰问登记表' },
 ] as const
 
 export const duties = ['制表', '经办', '复核', '财务审核', '分管领导', '负责人', '单位负责人'].map((duty) => ({

@@ -1,6 +1,6 @@
 // Tables of the office itself: operators, units in official order, titles and what they entitle to, saved views,
 // remembered import layouts, export templates, logs of export and reveal, decisions on issues.
-import type { TableSpec } from '../field'
+import type { FieldMessage, TableSpec } from '../field'
 import { levels, unitKinds } from '../roster/picklists'
 import { roles } from './roles'
 
@@ -11,7 +11,7 @@ const profile: TableSpec = {
   permanent: '单位信息不能删除，请直接修改。',
   reserved: {
     commands: ['office.found'],
-    free: ['name', 'city', 'certificatePrefix', 'sameReview'],
+    free: ['name', 'city', 'certificatePrefix', 'sameReview', 'contactDays', 'cashUnexplained'],
     why: '本单位的信息只有一份，不能另外新增，请直接修改。',
   },
   title: 'name',
@@ -21,7 +21,15 @@ const profile: TableSpec = {
     { name: 'city', label: '所在市', kind: 'text', max: 20 },
     { name: 'certificatePrefix', label: '证明编号前缀', kind: 'text', max: 20 },
     { name: 'sameReview', label: '允许同人复核', kind: 'flag', help: '只有两人的办公室才用；每次都会登记' },
+    { name: 'contactDays', label: '独居劳模多少天未联系要提醒', kind: 'int', check: soundDays },
+    { name: 'cashUnexplained', label: '慰问金用现金不必写原因', kind: 'flag' },
   ],
+}
+
+function soundDays(value: unknown): FieldMessage | undefined {
+  return typeof value === 'number' && (value < 1 || value > 366)
+    ? { code: 'profile.days', level: 'error', message: '提醒天数请填 1 到 366 之间的数。', field: 'contactDays' }
+    : undefined
 }
 
 const operator: TableSpec = {
