@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { sampleRoster } from '../../../test/support/sample-roster'
 import type { Row } from '../../data/office'
-import { textsOf, type Block, type Cell, type SheetJob } from '../page-model'
+import { textsOf } from '../page-model'
+import { readable } from '../../../test/support/readable-sheet'
 import { certificateRegisterJob } from './certificate-register'
 import { deathSheetJob } from './death-sheet'
 import { identityCertificateJob } from './identity-certificate'
@@ -40,36 +41,6 @@ const certificate: Row = {
   receiver: '鹿城区教育局',
   validUntil: '2027-11-22',
   issuedBy: '王敏',
-}
-
-/** A page model as a person reads it, so that a golden file shows in review what changed on paper. */
-function readable(job: SheetJob): string {
-  const text = (cell: string | Cell): string =>
-    (typeof cell === 'string'
-      ? cell
-      : `${cell.text}${cell.foot ? ` ⌊${cell.foot}⌋` : ''}${cell.photo ? ' [photo]' : ''}`
-    ).replace(/\n/g, '⏎')
-  const lines = (block: Block): string[] => {
-    if (block.kind === 'table')
-      return [
-        `table ${block.columns.map((column) => column.width).join(' ')}`,
-        ...[...block.header, ...block.rows].map((row) => `  ${row.height} | ${row.cells.map(text).join(' | ')}`),
-      ]
-    const words =
-      block.kind === 'text'
-        ? block.text
-        : block.kind === 'spread'
-          ? block.parts.join(' … ')
-          : block.kind === 'stamp'
-            ? block.lines.join('⏎')
-            : ''
-    return [`${block.kind} ${block.height} ${words.replace(/\n/g, '⏎')}`]
-  }
-  return [
-    job.title,
-    ...job.pages.flatMap((page, i) => [`--- ${i + 1} [${page.foot.join(' / ')}]`, ...page.blocks.flatMap(lines)]),
-    '',
-  ].join('\n')
 }
 
 describe('sheets of the roster, page models against golden files', () => {
