@@ -1,7 +1,14 @@
 // The areas of the app, as the navigation shows them: exact labels and thin group headings of product.md. An area that
 // is not built yet is not here. A feature is mounted by one entry; its pages are imported nowhere else.
 import type { ReactNode } from 'react'
-import { AuditOutlined, CloudSyncOutlined, IdcardOutlined, PayCircleOutlined, SettingOutlined } from '@ant-design/icons'
+import {
+  AuditOutlined,
+  CloudSyncOutlined,
+  GiftOutlined,
+  IdcardOutlined,
+  PayCircleOutlined,
+  SettingOutlined,
+} from '@ant-design/icons'
 import { RosterPage } from '../features/roster/RosterPage'
 import { IssueCount } from './IssueCount'
 import { later } from '../ui/later'
@@ -28,6 +35,16 @@ const LedgerPage = later(() => import('../features/payments/LedgerPage').then((s
 const OverpaymentsPage = later(() =>
   import('../features/payments/OverpaymentsPage').then((screen) => screen.OverpaymentsPage),
 )
+const VisitsPage = later(() => import('../features/visits/VisitsPage').then((screen) => screen.VisitsPage))
+const CampaignPage = later(() => import('../features/visits/CampaignPage').then((screen) => screen.CampaignPage))
+const ChoosePeoplePage = later(() =>
+  import('../features/visits/ChoosePeoplePage').then((screen) => screen.ChoosePeoplePage),
+)
+const TeamPage = later(() => import('../features/visits/TeamPage').then((screen) => screen.TeamPage))
+const NeedsPage = later(() => import('../features/visits/NeedsPage').then((screen) => screen.NeedsPage))
+const LonelyPage = later(() => import('../features/visits/LonelyPage').then((screen) => screen.LonelyPage))
+const AdHocPage = later(() => import('../features/visits/AdHocPage').then((screen) => screen.AdHocPage))
+const GoodsPage = later(() => import('../features/visits/GoodsPage').then((screen) => screen.GoodsPage))
 const SettingsPage = later(() => import('../features/settings/SettingsPage').then((screen) => screen.SettingsPage))
 
 export interface Page {
@@ -67,6 +84,25 @@ export const areas: readonly Area[] = [
       { path: '/roster/certificates', render: () => <CertificatesPage /> },
       { path: '/roster/accounts', render: () => <AccountsPage /> },
       { path: '/roster/bin', render: () => <Bin /> },
+    ],
+  },
+  {
+    path: '/visits',
+    label: '走访慰问',
+    group: '慰问与待遇',
+    icon: <GiftOutlined />,
+    pages: [
+      { path: '/visits', render: () => <VisitsPage /> },
+      { path: '/visits/campaign/$campaign', render: ({ campaign }) => <CampaignPage campaign={campaign ?? ''} /> },
+      {
+        path: '/visits/campaign/$campaign/people',
+        render: ({ campaign }) => <ChoosePeoplePage campaign={campaign ?? ''} />,
+      },
+      { path: '/visits/team/$team', render: ({ team }) => <TeamPage team={team ?? ''} /> },
+      { path: '/visits/needs', render: () => <NeedsPage /> },
+      { path: '/visits/contact', render: () => <LonelyPage /> },
+      { path: '/visits/ad-hoc', render: () => <AdHocPage /> },
+      { path: '/visits/goods', render: () => <GoodsPage /> },
     ],
   },
   {

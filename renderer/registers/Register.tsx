@@ -3,7 +3,7 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { GridApi } from 'ag-grid-community'
 import { useStore } from 'zustand'
 import type { RowId, Value } from '../../shared/oplog/operation'
-import type { ListQuery, OfficeName, Row } from '../data/office'
+import type { Filter, ListQuery, OfficeName, Row } from '../data/office'
 import { EmptyState } from '../ui/EmptyState'
 import { Notice } from '../ui/Notice'
 import { PageFrame } from '../ui/PageFrame'
@@ -31,6 +31,8 @@ export interface RegisterProps {
   readonly title?: string
   /** One line of what is true now, shown after the count. */
   readonly now?: ReactNode
+  /** What the page is about (one campaign's visits): holds whatever is filtered, and no clearing of conditions leaves it. */
+  readonly within?: readonly Filter[]
   /** Built-in views; the first is the default one. Saved views of the office follow them. */
   readonly views?: readonly RegisterView[]
   /** Tools of the page (导入, 新增…); they are told what is ticked. */
@@ -46,6 +48,8 @@ export interface RegisterProps {
   readonly fixed?: Readonly<Record<string, Value>>
 }
 
+const everywhere: readonly Filter[] = []
+
 /** A list without views of its own still has a word for all of it. */
 const everything: readonly RegisterView[] = [{ name: '全部', filters: [] }]
 
@@ -58,7 +62,7 @@ export function Register(props: RegisterProps) {
   const [store] = useState(() => createListStore(startOf(which, props.table, views, chosenByPage)))
   const [api, setApi] = useState<GridApi<Row>>()
   const [filtering, setFiltering] = useState(false)
-  const query = useListQuery(props.table, store)
+  const query = useListQuery(props.table, store, props.within)
   const hold = useRef<RowId>(undefined)
   const rows = useRows(table, query, store, api, hold)
   const inline = useInlineEdit(table, lists, hold, rows.refresh)
@@ -75,7 +79,7 @@ export function Register(props: RegisterProps) {
   })
   const selection = useSelection(store, query, api)
   const total = useStore(store, (state) => state.total)
-  const bare = useBare(props.table, total === 0)
+  const bare = useBare(props.table, total === 0, props.within)
   return (
     <PageFrame
       title={props.title ?? table.label}
@@ -132,11 +136,15 @@ function startOf(
   return { view: views[0]?.name, filters: views[0]?.filters ?? [] }
 }
 
-function useListQuery(table: string, store: ListStore): ListQuery {
+function useListQuery(table: string, store: ListStore, within: readonly Filter[] = everywhere): ListQuery {
   const text = useStore(store, (state) => state.text)
   const filters = useStore(store, (state) => state.filters)
   const sort = useStore(store, (state) => state.sort)
-  return useMemo(() => queryOf(table, { text, filters, sort }), [table, text, filters, sort])
+  const key = JSON.stringify(within)
+  return useMemo(
+    () => queryOf(table, { text, filters: [...(JSON.parse(key) as readonly Filter[]), ...filters], sort }),
+    [table, text, key, filters, sort],
+  )
 }
 
 function useSelection(store: ListStore, query: ListQuery, api: GridApi<Row> | undefined): RegisterSelection {

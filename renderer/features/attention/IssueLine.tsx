@@ -23,6 +23,11 @@ export function IssueLine({ issue }: { readonly issue: Issue }) {
           无误
         </Button>
       ) : null}
+      {issue.rule === 'stock' || issue.rule === 'number' ? (
+        <Button size="small" onClick={() => go(issue.rule === 'stock' ? '/visits/goods' : '/visits')}>
+          去处理
+        </Button>
+      ) : null}
       {issue.person === '' ? null : (
         <Button size="small" onClick={open}>
           {duplicate ? '比对' : '打开档案'}

@@ -64,6 +64,12 @@ const kinds: readonly Kind[] = [
     holds: (issue) => issue.rule === 'reference',
   },
   {
+    key: 'visits',
+    label: '走访慰问',
+    lead: '几台电脑各自登记后对不上的地方；改正登记以后自动消失。',
+    holds: (issue) => issue.rule === 'stock' || issue.rule === 'number',
+  },
+  {
     key: 'other-pcs',
     label: '其他电脑',
     lead: '别的电脑的时钟、程序版本或数据需要核对；修改记录都在，没有丢失。',

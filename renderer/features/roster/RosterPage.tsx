@@ -3,9 +3,8 @@ import { useState, type ReactNode } from 'react'
 import { Button, Dropdown } from 'antd'
 import { DownOutlined, ExportOutlined, ImportOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
 import type { RowId } from '../../../shared/oplog/operation'
-import type { Filter } from '../../data/office'
 import { Register } from '../../registers/Register'
-import type { RegisterView } from '../../registers/views'
+import { rosterViews } from '../../registers/roster-views'
 import type { RegisterSelection } from '../../registers/selection'
 import { useRow } from '../../registers/rows'
 import { useIssues } from '../../registers/useIssues'
@@ -24,21 +23,6 @@ const RosterListPrint = later(() =>
 )
 const NewPerson = later(() => import('./NewPerson').then((screen) => screen.NewPerson))
 const StatusPanel = later(() => import('./status/StatusPanel').then((screen) => screen.StatusPanel))
-
-const active: Filter = { field: '_dActive', is: 'in', values: [1] }
-
-/** The first is what lists, birthdays and visits start from: nobody who has died is on it (office-practice.md 20). */
-export const rosterViews: readonly RegisterView[] = [
-  { name: '在册', filters: [active] },
-  { name: '全国', filters: [active, { field: '_dLevel', is: 'in', values: ['national'] }] },
-  { name: '省部级', filters: [active, { field: '_dLevel', is: 'in', values: ['provincial'] }] },
-  { name: '市级', filters: [active, { field: '_dLevel', is: 'in', values: ['city'] }] },
-  { name: '困难劳模', filters: [active, { field: '_dHardship', is: 'in', values: [true] }] },
-  { name: '独居', filters: [active, { field: 'living', is: 'in', values: ['独居'] }] },
-  { name: '失联', filters: [{ field: '_dStatus', is: 'in', values: ['lost'] }] },
-  { name: '不在册（去世、调出等）', filters: [{ field: '_dActive', is: 'in', values: [0] }] },
-  { name: '全部', filters: [] },
-]
 
 type Panel =
   | { readonly kind: 'new' }

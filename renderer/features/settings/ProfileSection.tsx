@@ -1,17 +1,19 @@
 // 单位信息: what stands at the head of every paper.
-import { Button, Checkbox, Form, Input } from 'antd'
+import { Button, Checkbox, Form, Input, InputNumber } from 'antd'
 import { useAll } from '../../registers/rows'
 import { useRun } from '../../registers/useRun'
+
+type Typed = string | number | boolean | null | undefined
 
 export function ProfileSection() {
   const profile = useAll('profile')?.[0]
   const run = useRun()
   if (!profile) return <p className="settings-lead">单位还没有建立。</p>
-  const save = (values: Record<string, string | boolean | undefined>) =>
+  const save = (values: Record<string, Typed>) =>
     run('record.edit', {
       table: 'profile',
       row: profile.id,
-      values: Object.fromEntries(Object.entries(values).map(([field, value]) => [field, stored(value)])),
+      values: Object.fromEntries(Object.entries(values).map(([field, value]) => [field, storedOf(value)])),
     })
   return (
     <>
@@ -46,6 +48,12 @@ export function ProfileSection() {
         >
           <Checkbox>允许同人复核（银行账户、发放批次）</Checkbox>
         </Form.Item>
+        <Form.Item name="contactDays" label="独居劳模多少天未联系要提醒（空着不提醒）">
+          <InputNumber min={1} max={366} precision={0} suffix="天" style={{ width: 160 }} />
+        </Form.Item>
+        <Form.Item name="cashUnexplained" valuePropName="checked">
+          <Checkbox>慰问金用现金不必写原因</Checkbox>
+        </Form.Item>
         <Button type="primary" htmlType="submit">
           保存单位信息
         </Button>
@@ -54,6 +62,8 @@ export function ProfileSection() {
   )
 }
 
-function stored(value: string | boolean | undefined): string | boolean | null {
-  return typeof value === 'string' ? value.trim() || null : (value ?? null)
+/** An emptied field is cleared; a tick that is off says nothing. */
+function storedOf(value: Typed): string | number | true | null {
+  if (typeof value === 'string') return value.trim() || null
+  return value === false ? null : (value ?? null)
 }

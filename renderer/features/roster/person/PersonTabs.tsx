@@ -30,6 +30,20 @@ interface Tab {
   readonly render: (row: Row, open: OpenPanels) => ReactNode
 }
 
+/** What of a visit is told on the person's own page. */
+const visitColumns = [
+  'campaign',
+  'year',
+  'verdict',
+  'occasion',
+  'amount',
+  'goods',
+  'result',
+  'resultOn',
+  'collector',
+  'found',
+]
+
 const tabs: readonly Tab[] = [
   { key: 'basics', label: '基本信息', own: true, render: (row) => <RecordForm table="person" id={row.id} /> },
   { key: 'honours', label: '荣誉', counts: 'honour', render: (row) => <ChildList table="honour" parent={row.id} /> },
@@ -50,6 +64,18 @@ const tabs: readonly Tab[] = [
     label: '银行账户',
     counts: 'account',
     render: (row) => <AccountsTab person={row} />,
+  },
+  {
+    key: 'visits',
+    label: '走访',
+    counts: 'visit',
+    render: (row) => (
+      <>
+        <ChildList table="visit" parent={row.id} columns={visitColumns} newestBy="year" readOnly />
+        <h3>诉求</h3>
+        <ChildList table="need" parent={row.id} newestBy="raisedOn" />
+      </>
+    ),
   },
   {
     key: 'contacts',
@@ -79,7 +105,7 @@ export function PersonTabs({ row, of, open }: PersonTabsProps) {
     setHere(key)
   }
   useHotkeys(
-    'alt+1,alt+2,alt+3,alt+4,alt+5,alt+6,alt+7,alt+8',
+    'alt+1,alt+2,alt+3,alt+4,alt+5,alt+6,alt+7,alt+8,alt+9',
     (_, hotkey) => {
       const tab = tabs[Number(hotkey.keys?.[0]) - 1]
       if (tab) go(tab.key)

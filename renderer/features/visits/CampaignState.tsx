@@ -1,0 +1,45 @@
+// The next step of a campaign as its one primary button; the ways back stand in a menu beside it.
+import { Button, Dropdown, Space } from 'antd'
+import { DownOutlined } from '@ant-design/icons'
+import type { Row } from '../../data/office'
+import { useRun } from '../../registers/useRun'
+
+interface Step {
+  readonly to: string
+  readonly label: string
+}
+
+const steps: Readonly<Record<string, { readonly next?: Step; readonly others: readonly Step[] }>> = {
+  draft: { next: { to: 'approved', label: '标为已审批' }, others: [{ to: 'void', label: '作废' }] },
+  approved: {
+    next: { to: 'visiting', label: '开始走访' },
+    others: [
+      { to: 'draft', label: '退回编制' },
+      { to: 'void', label: '作废' },
+    ],
+  },
+  visiting: { next: { to: 'closed', label: '办结' }, others: [{ to: 'approved', label: '退回已审批' }] },
+  closed: { others: [{ to: 'visiting', label: '重新打开' }] },
+  void: { others: [{ to: 'draft', label: '重新打开' }] },
+}
+
+export function CampaignState({ row }: { readonly row: Row }) {
+  const run = useRun()
+  const { next, others } = steps[String(row['state'] ?? 'draft')] ?? { others: [] }
+  const move = (to: string) => void run('campaign.move', { campaign: row.id, to })
+  const items = others.map(({ to, label }) => ({ key: to, label, onClick: () => move(to) }))
+  return (
+    <Space.Compact>
+      {next ? (
+        <Button type="primary" onClick={() => move(next.to)}>
+          {next.label}
+        </Button>
+      ) : null}
+      <Dropdown menu={{ items }} trigger={['click']}>
+        <Button icon={<DownOutlined aria-hidden />} aria-label="其他状态">
+          {next ? null : '状态'}
+        </Button>
+      </Dropdown>
+    </Space.Compact>
+  )
+}
