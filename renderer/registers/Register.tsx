@@ -179,7 +179,7 @@ function Now({
   readonly more: ReactNode
 }) {
   const table = useTable(query.table)
-  const word = table.title === 'name' ? '人' : '条'
+  const word = table.fields.some((field) => field.name === table.title && field.kind === 'name') ? '人' : '条'
   return (
     <>
       {total === undefined ? '正在计数…' : `${total.toLocaleString('zh-CN')} ${word}`}
