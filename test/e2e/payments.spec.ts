@@ -1,6 +1,6 @@
 // 待遇发放 from the policy to the archive, walked by two colleagues as finance would want it.
 import { openFile } from './steps/roster'
-import { clerk, expect, goTo, newOperator, switchOperator, test } from './steps/office'
+import { choose, clerk, expect, goTo, newOperator, switchOperator, test } from './steps/office'
 import { importRoster } from './steps/importing'
 import { pagesOf, savePdf } from './steps/paper'
 import type { OpenApp } from '../support/app'
@@ -80,6 +80,15 @@ async function setStandard(office: OpenApp, level: string, amount: string): Prom
   await expect(page.getByRole('complementary')).toBeHidden()
 }
 
+/** A colleague compares the imported accounts with their papers: nothing is paid into an account that only one person has seen. */
+async function reviewAccounts(office: OpenApp): Promise<void> {
+  await choose(office, /^更多/, '待复核账户')
+  await office.page.getByRole('checkbox', { name: '全选名单' }).check()
+  await office.page.getByRole('button', { name: '确认复核 3 个账户' }).click()
+  await expect(office.page.getByText('已复核 3 个账户')).toBeVisible()
+  await goTo(office, '劳模名册')
+}
+
 async function state({ page }: OpenApp, words: string): Promise<void> {
   await expect(page.locator('.page-now')).toContainText(words)
 }
@@ -97,6 +106,9 @@ test('a quarterly allowance goes from the standard to the archive, each step by 
 }) => {
   const { page } = empty
   await importRoster(empty, await workbookOf('津贴人员.xlsx', { 名册: roster }))
+  await newOperator(empty, '陈静')
+  await reviewAccounts(empty)
+  await switchOperator(empty, clerk)
   await goTo(empty, '设置')
   await page.getByRole('button', { name: '政策' }).click()
   await page.getByRole('button', { name: /^加入常用项目/ }).click()
@@ -125,7 +137,7 @@ test('a quarterly allowance goes from the standard to the archive, each step by 
   await take(empty, '复核定稿')
   await expect(page.getByRole('alert')).toContainText('制表和复核不能是同一个人')
   await page.keyboard.press('Escape')
-  await newOperator(empty, '陈静')
+  await switchOperator(empty, '陈静')
   await take(empty, '复核定稿')
   await state(empty, '已复核（定稿） · 第 1 版 · 1,640.00 元')
   await switchOperator(empty, clerk)
