@@ -1,7 +1,7 @@
 // One campaign: who is on its list and who is not, why, with how much, in which team, with what result.
 import { useState } from 'react'
 import { Button, Dropdown, Segmented } from 'antd'
-import { ArrowLeftOutlined, DownOutlined, PrinterOutlined } from '@ant-design/icons'
+import { DownOutlined, PrinterOutlined } from '@ant-design/icons'
 import type { RowId } from '../../../shared/oplog/operation'
 import type { Filter, Row } from '../../data/office'
 import { Register } from '../../registers/Register'
@@ -83,11 +83,7 @@ function Campaign({ row }: { readonly row: Row }) {
         now={<CampaignFacts row={row} />}
         tools={(selection) => (
           <>
-            <Button
-              icon={<ArrowLeftOutlined aria-hidden />}
-              aria-label="回到走访慰问"
-              onClick={() => go(paths.visits)}
-            />
+            <Button onClick={() => go(paths.visits)}>返回</Button>
             <Segmented aria-label="对象" value={side} onChange={setSide} options={sides.map(({ name }) => name)} />
             <Tools row={row} selection={selection} open={setPanel} />
           </>

@@ -36,8 +36,8 @@ export function CampaignState({ row }: { readonly row: Row }) {
         </Button>
       ) : null}
       <Dropdown menu={{ items }} trigger={['click']}>
-        <Button icon={<DownOutlined aria-hidden />} aria-label="其他状态">
-          {next ? null : '状态'}
+        <Button aria-label="其他状态">
+          {next ? '其他' : '状态'} <DownOutlined aria-hidden />
         </Button>
       </Dropdown>
     </Space.Compact>
