@@ -155,6 +155,7 @@ test('a death says from which month the allowance stops, and the button does wha
   const retired = await register('退休', '退休时间', '2020-01')
   await expect(retired.getByText('荣誉津贴自 2020-02 起发放（每月 220.00 元）')).toBeVisible()
   await retired.getByRole('button', { name: '确认退休（自 2020-01）' }).click()
+  await expect(retired).toBeHidden()
   const died = await register('去世', '去世时间', '2026-03-05')
   await expect(died.getByLabel('停发起始月', { exact: true })).toHaveValue('2026-04')
   await expect(died.getByText('荣誉津贴自 2026-04 起停发（原每月 220.00 元）')).toBeVisible()
