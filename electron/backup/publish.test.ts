@@ -69,7 +69,7 @@ describe('a restore in an office that shares', () => {
     const { generation } = await backUp(targetAt(stick), key, lost.ports)
 
     here.write(['本机的'])
-    await round(await begin(here.sync, share, vault.vault.vault), true)
+    await time.until(begin(here.sync, share, vault.vault.vault).then((station) => round(station, true)))
     const before = here.name()
     await restore(stick, await readBackup(stick, generation.id, key), key, {
       ...here.ports,
@@ -80,9 +80,9 @@ describe('a restore in an office that shares', () => {
     expect(here.name()).not.toBe(before)
     expect(here.log.replica.rows('person').size).toBe(11)
 
-    await round(await begin(here.sync, share, vault.vault.vault), true)
+    await time.until(begin(here.sync, share, vault.vault.vault).then((station) => round(station, true)))
     const other = await begin(there.sync, share, vault.vault.vault)
-    for (let nth = 0; nth < 3; nth++) await round(other, true)
+    for (let nth = 0; nth < 3; nth++) await time.until(round(other, true))
     expect(await there.log.fingerprint()).toMatchObject({ state: (await here.log.fingerprint()).state })
     expect(there.log.replica.rows('person').size).toBe(11)
   })

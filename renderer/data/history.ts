@@ -127,7 +127,7 @@ export async function removedOf(session: Session): Promise<readonly Removed[]> {
   const gone: { readonly spec: TableSpec; readonly row: RowRecord }[] = []
   for (const spec of session.catalogue.tables) {
     // A verdict taken back is no rubbish, and only its own commands may write its table: 恢复 could only be refused.
-    if (spec.reserved && spec.reserved.free === undefined) continue
+    if (spec.reserved && spec.reserved.free === undefined && spec.reserved.only === undefined) continue
     const rows = await session.database.rows(spec.name).where('_gone').equals(1).toArray()
     for (const row of rows) gone.push({ spec, row })
   }

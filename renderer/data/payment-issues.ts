@@ -13,7 +13,6 @@ import type { Session } from './session'
 const SLICE = 2_000
 const wanted = [
   'person',
-  'name',
   'scheme',
   'fundLevel',
   'entry',
@@ -47,10 +46,16 @@ export class PaymentIssues {
     if (!this.session.catalogue.has('ledgerEntry')) return []
     const set = this.lists.set('ledgerEntry')
     await set.ready()
+    const people = this.lists.set('person')
+    await people.ready()
     const byPerson = await this.grouped(set.columns)
     const schemes = new Map<unknown, Fields>()
     for (const row of await this.session.database.rows('scheme').toArray()) if (isVisible(row)) schemes.set(row.id, row)
-    return [...byPerson.values()].flatMap((entries) => doubleIssues(entries, schemes))
+    return [...byPerson].flatMap(([person, entries]) => {
+      const slot = people.columns.slotOf(person)
+      const name = slot === undefined ? '' : String(people.columns.value(slot, 'name') ?? '')
+      return doubleIssues(entries, schemes).map((issue) => ({ ...issue, person, title: name }))
+    })
   }
 
   /** Entries by person; those of people merged into one are that one's. Whoever has one entry only has no double. */

@@ -93,10 +93,15 @@ test('what was done after the backup stays, and a damaged backup is refused with
     .getByRole('button', { name: /^演练恢复/ })
     .first()
     .click()
-  await expect(page.getByRole('alert')).toContainText(/不完整或已损坏.*请改用前一份/)
+  await expect(
+    page
+      .getByRole('alert')
+      .filter({ hasText: /不完整或已损坏.*请改用前一份/ })
+      .first(),
+  ).toBeVisible()
 
   renameSync(folder, `${folder}-拔掉`)
   await page.getByRole('button', { name: '立即备份' }).click()
-  await expect(page.getByRole('alert').first()).toContainText('U 盘没有插上')
+  await expect(page.getByRole('alert').filter({ hasText: 'U 盘没有插上' })).toBeVisible()
   await office.close()
 })

@@ -51,6 +51,15 @@ export class VirtualTime implements Clock, Timer {
     this.current = end
   }
 
+  /** Lets time pass, a little at a go, until the work is done: what it waits for comes, and nothing is left waiting. */
+  async until<T>(work: Promise<T>): Promise<T> {
+    let over = false
+    const end = (): void => void (over = true)
+    work.then(end, end)
+    while (!over) await this.advance(10)
+    return work
+  }
+
   private first(): Waiting | undefined {
     let found: Waiting | undefined
     for (const entry of this.waiting) {
