@@ -1,6 +1,7 @@
 // Where backups lie on a disk, and how much room it has. A chosen folder (a stick's root, for instance) gets one folder of ours inside.
-import { access, mkdir, statfs } from 'node:fs/promises'
+import { mkdir, statfs } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { isThere } from '../storage/is-there'
 import { VAULT_FILE } from '../../shared/vault-format/names'
 import { GENERATIONS } from './names'
 
@@ -28,14 +29,5 @@ export async function roomAt(path: string): Promise<number | undefined> {
     return bavail * bsize
   } catch {
     return undefined // some network drives do not tell; a full one then refuses the writing itself
-  }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await access(path)
-    return true
-  } catch {
-    return false
   }
 }

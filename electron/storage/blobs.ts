@@ -1,6 +1,6 @@
 // Attachments and photos beside the database, named by the SHA-256 of their bytes, so the same file is kept once and a
 // reference can never point at other content. The row that names one is written only after this has reached the disk.
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { app } from 'electron'
@@ -8,6 +8,7 @@ import { sha256Hex } from '../../shared/kernel/digest'
 import { fail, ok, type Result } from '../../shared/kernel/result'
 import { MAX_BLOB_BYTES } from '../../shared/vault-format/blob'
 import { OFFICE_ATTACHMENTS } from './attachment-folders'
+import { isThere } from './is-there'
 import { mediaType } from './media-type'
 import type { Content } from './pages'
 import { currentSettings } from './settings'
@@ -31,15 +32,6 @@ export async function putBlob(bytes: Uint8Array): Promise<Result<{ id: string }>
 /** Whether the attachment of the open office is on this PC. */
 export async function hasBlob(id: string): Promise<boolean> {
   return isThere(await pathOf(id))
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await access(path)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** The bytes and their kind as the bytes themselves tell it; undefined for an id that is malformed or not here. */
