@@ -10,7 +10,9 @@ import { printWithDialog } from './dialog'
 import { makePdf } from './pdf'
 import { openPreview } from './preview'
 
-export const printing: Pick<Handlers, 'print:make' | 'print:preview' | 'print:dialog' | 'print:save' | 'print:jobs'> = {
+type Channels = 'print:make' | 'print:preview' | 'print:dialog' | 'print:save' | 'print:pdf' | 'print:jobs'
+
+export const printing: Pick<Handlers, Channels> = {
   'print:make': (sheet, window) => make(sheet, window),
   'print:preview': async ({ job }, window) => {
     const shown = await preview(job, window)
@@ -23,6 +25,10 @@ export const printing: Pick<Handlers, 'print:make' | 'print:preview' | 'print:di
   'print:save': async ({ job, name }, window) => {
     const pdf = await readJobPart(job, 'pdf')
     return pdf ? saveWhereChosen(window, name, pdf) : missing()
+  },
+  'print:pdf': async ({ job }) => {
+    const pdf = await readJobPart(job, 'pdf')
+    return pdf ? ok(pdf) : missing()
   },
   'print:jobs': ({ limit }) => listJobs(limit),
 }

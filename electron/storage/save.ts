@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, string>> = {
   csv: 'CSV 文件',
   pdf: 'PDF 文件',
   docx: 'Word 文档',
+  zip: 'ZIP 压缩包',
   txt: '文本文件',
 }
 

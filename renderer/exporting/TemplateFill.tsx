@@ -1,8 +1,10 @@
 // 按模板导出（套表）: a list written into an empty .xlsx that 省总, 财政局, a bank or an insurer gave us; remembered by name.
 import { Alert, Button, Drawer, Form, Input, Progress, Radio, Select, Space, Spin, Upload } from 'antd'
-import { useCatalogue } from '../registers/source'
+import { useMemo } from 'react'
+import { useCatalogue, useOffice } from '../registers/source'
 import { useAll } from '../data/queries/rows'
 import type { Scope } from './export-client'
+import { peopleSource, type FillSource } from './template/fill-source'
 import { TemplateColumns } from './template/TemplateColumns'
 import { useTemplateFill } from './template/useTemplateFill'
 import { versionNames, type Version } from './versions'
@@ -23,20 +25,37 @@ interface Wishes {
   readonly name?: string
 }
 
-export function TemplateFill({ open, onClose, title, selection }: TemplateFillProps) {
+export function TemplateFill({ title, selection, ...drawer }: TemplateFillProps) {
+  const office = useOffice()
+  const catalogue = useCatalogue()
+  const source = useMemo(() => peopleSource(office, catalogue, title, selection), [office, catalogue, title, selection])
+  return <FillDrawer source={source} {...drawer} />
+}
+
+interface FillDrawerProps {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly source: FillSource
+}
+
+/** The same for rows of any source: a batch's lines into a bank's empty table. */
+export function FillDrawer({ open, onClose, source }: FillDrawerProps) {
   return (
-    <Drawer title={`按模板导出（套表）：${title}`} open={open} onClose={onClose} size={860} destroyOnHidden>
-      <Panel onClose={onClose} title={title} selection={selection} />
+    <Drawer title={`按模板导出（套表）：${source.title}`} open={open} onClose={onClose} size={860} destroyOnHidden>
+      <Panel onClose={onClose} source={source} />
     </Drawer>
   )
 }
 
-function Panel({ onClose, title, selection }: Omit<TemplateFillProps, 'open'>) {
+const bothVersions = ['masked', 'full'] as const
+
+function Panel({ onClose, source }: Omit<FillDrawerProps, 'open'>) {
   const [form] = Form.useForm<Wishes>()
   const catalogue = useCatalogue()
-  const saved = useAll('exportTemplate').value?.filter((row) => row['table'] === selection.query.table) ?? []
-  const at = useTemplateFill(title, selection, onClose)
-  const version = Form.useWatch('version', form) ?? 'masked'
+  const saved = useAll('exportTemplate').value?.filter((row) => row['table'] === source.root && row['blob']) ?? []
+  const at = useTemplateFill(source, onClose)
+  const first: Version = source.fullOnly ? 'full' : 'masked'
+  const version = Form.useWatch('version', form) ?? first
   const sheet = at.sheets.find((each) => each.sheet === at.sheet)
   return (
     <>
@@ -81,17 +100,24 @@ function Panel({ onClose, title, selection }: Omit<TemplateFillProps, 'open'>) {
                 表头第 {sheet.headerRows} 行，从第 {sheet.firstRow + 1} 行起填写
               </span>
             </Space>
-            <TemplateColumns catalogue={catalogue} columns={sheet.columns} onChange={at.changeColumn} />
+            <TemplateColumns
+              catalogue={catalogue}
+              root={source.root}
+              columns={sheet.columns}
+              onChange={at.changeColumn}
+            />
             <Form<Wishes>
               form={form}
               layout="vertical"
               style={{ marginTop: 16 }}
-              initialValues={{ version: 'masked', purpose: '', receiver: '' }}
+              initialValues={{ version: first, purpose: source.purpose ?? '', receiver: '' }}
               onFinish={at.run}
             >
               <Form.Item name="version" label="内容">
                 <Radio.Group
-                  options={(['masked', 'full'] as const).map((value) => ({ value, label: versionNames[value] }))}
+                  options={bothVersions
+                    .filter((value) => !source.fullOnly || value === 'full')
+                    .map((value) => ({ value, label: versionNames[value] }))}
                 />
               </Form.Item>
               <Form.Item
@@ -122,7 +148,7 @@ function Panel({ onClose, title, selection }: Omit<TemplateFillProps, 'open'>) {
               </Form.Item>
               <Space>
                 <Button type="primary" htmlType="submit">
-                  {selection.ids.size > 0 ? `按模板导出所选 ${selection.ids.size} 条` : '按模板导出本名单'}
+                  {source.ticked > 0 ? `按模板导出所选 ${source.ticked} 条` : '按模板导出本名单'}
                 </Button>
                 <Button onClick={onClose}>取消</Button>
               </Space>

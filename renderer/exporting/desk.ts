@@ -2,6 +2,7 @@
 import { extendedCatalogue, type Catalogue } from '../../shared/domain/catalogue'
 import type { Fields } from '../../shared/domain/field'
 import type { Result } from '../../shared/kernel/result'
+import type { RootTable } from '../importing/layout/targets'
 import { buildTable, type TableRequest } from './build-table'
 import { shapeDate } from './template/codes'
 import { describeTemplate, type TemplateSheet } from './template/describe'
@@ -26,8 +27,8 @@ export class ExportDesk {
     return writeCsv(buildTable(request, this.catalogue))
   }
 
-  describe(name: string, bytes: Uint8Array): Result<readonly TemplateSheet[]> {
-    return describeTemplate(name, bytes, this.catalogue)
+  describe(name: string, bytes: Uint8Array, root?: RootTable): Result<readonly TemplateSheet[]> {
+    return describeTemplate(name, bytes, this.catalogue, root)
   }
 
   fill(

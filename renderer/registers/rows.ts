@@ -16,6 +16,11 @@ export function useChildren(table: string, parent: RowId): readonly Row[] | unde
   return valueOf(queries.useChildren(table, parent))
 }
 
+/** Rows that name this one in an indexed field, kept fresh. */
+export function useFound(table: string, index: string, value: RowId): readonly Row[] | undefined {
+  return valueOf(queries.useFound(table, index, value))
+}
+
 /** All rows of a small table (units, titles, operators). */
 export function useAll(table: string): readonly Row[] | undefined {
   return valueOf(queries.useAll(table))

@@ -3,8 +3,8 @@
 import { useState, type ReactNode } from 'react'
 import { Button, Space } from 'antd'
 import { EyeOutlined, FilePdfOutlined, PrinterOutlined } from '@ant-design/icons'
-import { asFailure, type Failure, type Result } from '../../shared/kernel/result'
 import { Notice } from '../ui/Notice'
+import { useStep, type Steps } from '../ui/useStep'
 import { GlyphReport } from './GlyphReport'
 import type { SheetJob } from './page-model'
 import './sheets.css'
@@ -69,11 +69,11 @@ interface ReadyProps {
   readonly fileName: string
   readonly busy: boolean
   readonly said: string
-  readonly run: (step: () => Promise<Result<unknown>>, said?: (value: unknown) => string) => Promise<void>
+  readonly run: Steps['run']
 }
 
 function Ready({ made, fileName, busy, said, run }: ReadyProps) {
-  const saved = (value: unknown): string => (value === null ? '' : `已保存：${(value as { name: string }).name}`)
+  const saved = (value: { readonly name: string } | null): string => (value === null ? '' : `已保存：${value.name}`)
   return (
     <>
       <p className="print-ready" role="status">
@@ -114,26 +114,4 @@ function PhotosLacking({ count }: { readonly count: number }) {
       也可以现在打印，照片另贴。
     </Notice>
   )
-}
-
-/** One step at a time: busy while it runs, its failure or what it said afterwards. */
-function useStep() {
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<Failure>()
-  const [said, setSaid] = useState('')
-  const run: ReadyProps['run'] = async (step, words) => {
-    setBusy(true)
-    setFailure(undefined)
-    setSaid('')
-    try {
-      const answer = await step()
-      if (answer.ok) setSaid(words?.(answer.value) ?? '')
-      else setFailure(answer.failure)
-    } catch (error) {
-      setFailure(asFailure(error))
-    } finally {
-      setBusy(false)
-    }
-  }
-  return { busy, failure, said, run }
 }

@@ -60,6 +60,13 @@ export async function saveJob(job: string, name: string): Promise<Result<{ reado
   return answer.ok ? { ok: true, value: answer.value } : withData(answer.failure)
 }
 
+/** The bytes of a stored PDF. Codes: print.missing. */
+export async function pdfOf(job: string): Promise<Result<Uint8Array>> {
+  const answer = await house()?.call('print:pdf', { job })
+  if (!answer) return noHouse()
+  return answer.ok ? { ok: true, value: answer.value } : withData(answer.failure)
+}
+
 /** Name of the operator at the keyboard, kept with the job; '' before there is one. */
 async function printerName(): Promise<string> {
   const settings = await house()?.call('settings:get', undefined)

@@ -6,6 +6,7 @@ import { calendarTables } from './office/calendar-schema'
 import { ownFieldTables } from './office/own-field-schema'
 import { withOwnFields } from './office/own-fields'
 import { officeTables } from './office/schema'
+import { evidenceTable } from './evidence/schema'
 import { batchTables } from './payments/batch-schema'
 import { expenseTables } from './payments/expense-schema'
 import { fundTables } from './payments/fund-schema'
@@ -28,6 +29,7 @@ export const catalogue: Catalogue = catalogueOf([
   ...visitTables,
   handOverTable,
   ...goodsTables,
+  evidenceTable,
 ])
 
 export interface Catalogue {

@@ -10,6 +10,7 @@ import { inOpenYears, yearCommands } from './office/years'
 import { issueCommands } from '../issues/commands'
 import { recordCommands } from './record/commands'
 import { mayWrite } from './record/reserved'
+import { evidenceCommands } from './evidence/commands'
 import { paymentCommands } from './payments/commands'
 import { rosterCommands } from './roster/commands'
 import { sampleCommands } from './sample/commands'
@@ -27,6 +28,7 @@ export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
   ...issueCommands,
   ...paymentCommands,
   ...visitCommands,
+  ...evidenceCommands,
   ...sampleCommands,
 ] as readonly Command<unknown>[])
 

@@ -13,6 +13,7 @@ const known: Record<Channel, true> = {
   'print:preview': true,
   'print:dialog': true,
   'print:save': true,
+  'print:pdf': true,
   'print:jobs': true,
   'sample:drop': true,
   'settings:get': true,

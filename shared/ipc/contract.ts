@@ -62,6 +62,8 @@ export const contract = {
     input: z.object({ job: jobId, name: fileName }),
     output: resultOf(z.object({ name: z.string() }).nullable()),
   },
+  /** The stored PDF itself, for the 归档包. */
+  'print:pdf': { input: z.object({ job: jobId }), output: resultOf(bytes) },
   'print:jobs': {
     input: z.object({ limit: z.number().int().min(1).max(1000) }),
     output: z.array(

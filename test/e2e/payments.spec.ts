@@ -3,6 +3,7 @@ import { openFile } from './steps/roster'
 import { choose, clerk, expect, goTo, newOperator, switchOperator, test } from './steps/office'
 import { importRoster } from './steps/importing'
 import { pagesOf, savePdf } from './steps/paper'
+import { addEvidence, archivePack, bankText, openPapers, textOf } from './steps/papers'
 import type { OpenApp } from '../support/app'
 import { workbookOf } from './steps/workbooks'
 
@@ -101,6 +102,49 @@ async function take({ page }: OpenApp, label: string, fields: Readonly<Record<st
   await panel.getByRole('button', { name: label, exact: true }).click()
 }
 
+async function closePanel({ page }: OpenApp): Promise<void> {
+  await page.getByRole('button', { name: '关闭侧栏（Esc）' }).click()
+}
+
+/** What the bank gets: a line for each on the sheet, accounts as digits, the sum of the 定稿. */
+async function writeBankFile(office: OpenApp): Promise<void> {
+  const { page } = office
+  await openPapers(office, '银行文件')
+  await page.getByLabel('记住这个格式，名称为').fill('工行代发')
+  await page.getByRole('button', { name: '生成银行文件' }).click()
+  await expect(page.getByText(/2 笔，2 人，合计 1,640\.00 元（壹仟陆佰肆拾元整）/)).toBeVisible()
+  const lines = (await bankText(office, '银行代发.csv')).trim().split('\r\n')
+  expect(lines).toEqual([
+    '序号,收款账号,收款户名,金额,开户行,备注',
+    '1,62220000000000011,王建国,1200.00,工行温州分行,',
+    '2,62220000000000012,李秀英,440.00,农行瑞安支行,',
+  ])
+  await closePanel(office)
+}
+
+/** Scans are named by themselves; the pack holds them, the sheets and the bank's file, and says what lacks. */
+async function packEvidence(office: OpenApp): Promise<void> {
+  await openPapers(office, '附件与归档')
+  await addEvidence(office, '银行回单', 'scan01.pdf', '回单')
+  await addEvidence(office, '签字盖章的表', 'scan02.pdf', '签字')
+  await expect(office.page.getByRole('list', { name: '缺件清单' }).getByText('缺', { exact: true })).toHaveCount(1)
+  const pack = await archivePack(office)
+  const names = [...pack.keys()].map((name) => name.replace(/^2026-津贴-[^—]*—/u, ''))
+  expect(names.sort()).toEqual(
+    [
+      '归档目录.txt',
+      '发放表（财务版）.pdf',
+      '发放表（公示版）.pdf',
+      '银行代发文件.csv',
+      '银行回单.pdf',
+      '签字盖章的表.pdf',
+    ].sort(),
+  )
+  expect(textOf(pack.get('归档目录.txt'))).toContain('缺件清单（1 项）：\r\n· 审批件')
+  expect(textOf([...pack].find(([name]) => name.endsWith('银行回单.pdf'))?.[1])).toBe('回单')
+  await closePanel(office)
+}
+
 test('a quarterly allowance goes from the standard to the archive, each step by the right person', async ({
   empty,
 }) => {
@@ -155,14 +199,19 @@ test('a quarterly allowance goes from the standard to the archive, each step by 
   ])
     expect(first?.replaceAll(/ +/g, '')).toContain(words)
   expect(first).not.toContain('陈志强')
-  await page.getByRole('button', { name: '关闭侧栏（Esc）' }).click()
+  await closePanel(empty)
+  await writeBankFile(empty)
 
   await take(empty, '登记审批', { 会议名称: '主席办公会', 审批日期: '2026-04-01', 审批人: '王主席' })
   await state(empty, '已审批')
   await take(empty, '送财务', { 送财务日期: '2026-04-02' })
   await take(empty, '登记支付', { 支付日期: '2026-04-03', 凭证号: '记-18' })
   await state(empty, '已支付')
-  await take(empty, '核销归档')
+  await packEvidence(empty)
+  await page.locator('.page-tools').getByRole('button', { name: '核销归档', exact: true }).click()
+  await expect(page.getByText('还缺 1 件', { exact: false })).toBeVisible()
+  await expect(page.getByRole('list', { name: '缺件清单' })).toContainText('审批件')
+  await page.getByRole('complementary').getByRole('button', { name: '核销归档', exact: true }).click()
   await state(empty, '已核销归档')
 
   await goTo(empty, '待遇发放')

@@ -34,3 +34,12 @@ export function useAll(table: string): Reading<readonly Row[]> {
     (change) => touchesTable(change, table),
   )
 }
+
+/** Visible rows whose indexed field names this row: the files of a batch, the visits of a campaign. */
+export function useFound(table: string, index: string, value: RowId): Reading<readonly Row[]> {
+  return useReading(
+    `found ${table} ${index} ${value}`,
+    () => office().find(table, index, [value]),
+    (change) => touchesTable(change, table),
+  )
+}

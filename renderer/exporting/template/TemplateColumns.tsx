@@ -2,19 +2,20 @@
 import { Input, Select, Table } from 'antd'
 import { useMemo } from 'react'
 import type { Catalogue } from '../../../shared/domain/catalogue'
-import { targetsOf } from '../../importing/layout/targets'
+import { tablesOf, targetsOf, type RootTable } from '../../importing/layout/targets'
 import { targetOptions } from '../../importing/views'
 import { dateShapes } from './codes'
 import { choicesOf, type Source, type TemplateColumn } from './describe'
 
 interface TemplateColumnsProps {
   readonly catalogue: Catalogue
+  readonly root: RootTable
   readonly columns: readonly TemplateColumn[]
   readonly onChange: (column: TemplateColumn) => void
 }
 
-export function TemplateColumns({ catalogue, columns, onChange }: TemplateColumnsProps) {
-  const targets = useMemo(() => targetsOf(catalogue, true), [catalogue])
+export function TemplateColumns({ catalogue, root, columns, onChange }: TemplateColumnsProps) {
+  const targets = useMemo(() => targetsOf(catalogue, true, tablesOf(root)), [catalogue, root])
   const options = useMemo(() => {
     const fixed = [
       { value: 'blank', label: '不填' },

@@ -5,7 +5,7 @@ import { ok, type Result } from '../../../shared/kernel/result'
 import { findHeader } from '../../importing/layout/header'
 import { mapColumns, type MappedColumn } from '../../importing/layout/map-columns'
 import { normaliseHeader } from '../../importing/layout/normalise'
-import { targetName, targetsOf, type Targets } from '../../importing/layout/targets'
+import { tablesOf, targetName, targetsOf, type RootTable, type Targets } from '../../importing/layout/targets'
 import { readFile } from '../../importing/reading/read-file'
 import type { ReadFile, Sheet } from '../../importing/reading/sheet'
 import { suggestCodes, suggestDateShape, type Codes, type DateShape } from './codes'
@@ -43,12 +43,13 @@ export function describeTemplate(
   name: string,
   bytes: Uint8Array,
   catalogue: Catalogue,
+  root: RootTable = 'person',
 ): Result<readonly TemplateSheet[]> {
   const parts = openParts(name, bytes)
   if (!parts.ok) return parts
   const file = readFile(name, bytes)
   if (!file.ok) return file
-  const targets = targetsOf(catalogue, true)
+  const targets = targetsOf(catalogue, true, tablesOf(root))
   return ok(file.value.sheets.flatMap((sheet) => describeSheet(sheet, file.value, parts.value, targets) ?? []))
 }
 

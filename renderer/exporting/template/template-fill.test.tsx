@@ -9,6 +9,7 @@ import { officialTemplate } from '../../../test/support/official-template'
 import type { TestOffice } from '../../../test/support/office'
 import { InOffice, leaveScreen, officeOnScreen } from '../../../test/support/on-screen'
 import { ExportDesk } from '../desk'
+import { peopleSource } from './fill-source'
 import { useTemplateFill } from './useTemplateFill'
 
 type Fill = ExportDesk['fill']
@@ -44,7 +45,9 @@ const everyone = { ids: new Set<string>(), query: { table: 'person', filters: []
 
 async function opened(onClose = () => undefined) {
   const wrapper = ({ children }: { readonly children: ReactNode }) => <InOffice at={at}>{children}</InOffice>
-  const { result } = renderHook(() => useTemplateFill('名册', everyone, onClose), { wrapper })
+  const { result } = renderHook(() => useTemplateFill(peopleSource(at.office, catalogue, '名册', everyone), onClose), {
+    wrapper,
+  })
   act(() => result.current.openFile(new File([template.slice()], '表.xlsx')))
   await waitFor(() => expect(result.current.sheet).toBe('采集表'))
   return result

@@ -4,7 +4,7 @@ import type { FieldSpec } from '../../../shared/domain/field'
 import { lookupOf, type Lookup } from '../../../shared/domain/lookup'
 import type { RowRecord } from '../../../shared/oplog/operation'
 import type { Row } from '../../data/office'
-import { targetsOf, type ImportTable } from '../../importing/layout/targets'
+import { tablesOf, targetsOf, type RootTable, type Target } from '../../importing/layout/targets'
 import { cellOf, type Version } from '../versions'
 import { translate } from './codes'
 import type { TemplateColumn, TemplateSheet } from './describe'
@@ -14,6 +14,8 @@ import type { FillPlan, FillValue } from './fill'
 export interface FillRequest {
   readonly template: TemplateSheet
   readonly version: Version
+  /** What the rows are; absent = people. */
+  readonly root?: RootTable
   readonly people: readonly Row[]
   readonly children: Readonly<Record<string, readonly Row[]>>
   readonly lists: Readonly<Record<string, readonly Row[]>>
@@ -28,14 +30,15 @@ export function planFill(
   const columns = request.template.columns.filter((column) => column.source.kind !== 'blank')
   const lookup = lookupOf(request.lists as Readonly<Record<string, readonly RowRecord[]>>)
   const children = childIndex(request.children)
-  const fields = new Map(columns.map((column) => [column, fieldOf(column, catalogue)]))
+  const root = request.root ?? 'person'
+  const fields = new Map(columns.map((column) => [column, fieldOf(column, catalogue, root)]))
   const rows = request.people.map((person, i) =>
     columns.map((column): FillValue => {
       if (column.source.kind === 'ordinal') return i + 1
       if (column.source.kind === 'constant') return column.source.text
       const found = fields.get(column)
       if (!found) return null
-      const row = found.table === 'person' ? person : children(found.table, person.id)[found.slot - 1]
+      const row = found.table === root ? person : children(found.table, person.id)[found.slot - 1]
       return valueOf(found.field, row?.[found.field.name], column, request.version, lookup, shapeDate)
     }),
   )
@@ -50,9 +53,10 @@ export function planFill(
 function fieldOf(
   column: TemplateColumn,
   catalogue: Catalogue,
-): { table: ImportTable; field: FieldSpec; slot: number } | undefined {
+  root: RootTable,
+): { table: Target['table']; field: FieldSpec; slot: number } | undefined {
   const match = column.source.kind === 'field' ? /^(\w+)\.(\w+)(?:#(\d+))?$/.exec(column.source.target) : null
-  const target = match && targetsOf(catalogue, true).find(match[1] as string, match[2] as string)
+  const target = match && targetsOf(catalogue, true, tablesOf(root)).find(match[1] as string, match[2] as string)
   return target ? { ...target, slot: Number(match[3] ?? 1) } : undefined
 }
 

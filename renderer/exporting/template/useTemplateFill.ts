@@ -5,10 +5,11 @@ import { asFailure, FailureError, orThrow, type Failure, type Result } from '../
 import type { Row } from '../../data/office'
 import { useCatalogue, useOffice } from '../../registers/source'
 import { house } from '../../ui/house'
-import { fetchLists, fetchRows, startExportDesk, type ExportDeskClient, type Scope } from '../export-client'
+import { startExportDesk, type ExportDeskClient } from '../export-client'
 import { usePaperTrail } from '../usePaperTrail'
 import { versionNames, type Version } from '../versions'
 import type { TemplateColumn, TemplateSheet } from './describe'
+import type { FillSource } from './fill-source'
 
 interface State {
   readonly busy: boolean
@@ -31,9 +32,7 @@ interface Wishes {
   readonly name?: string
 }
 
-const children = ['honour', 'account', 'family'] as const
-
-export function useTemplateFill(title: string, selection: Scope, onClose: () => void) {
+export function useTemplateFill(source: FillSource, onClose: () => void) {
   const office = useOffice()
   const catalogue = useCatalogue()
   const keep = usePaperTrail()
@@ -63,7 +62,7 @@ export function useTemplateFill(title: string, selection: Scope, onClose: () => 
   }
 
   const open = async (fileName: string, bytes: Uint8Array): Promise<Partial<State>> => {
-    const sheets = orThrow(await desk().describe(fileName, bytes))
+    const sheets = orThrow(await desk().describe(fileName, bytes, source.root))
     const [first] = sheets
     if (!first)
       throw new FailureError({
@@ -79,15 +78,11 @@ export function useTemplateFill(title: string, selection: Scope, onClose: () => 
     const count = (done: number, total: number): void => {
       if (!gone()) setState((now) => ({ ...now, progress: { done, total } }))
     }
-    count(0, selection.ids.size)
-    const people = await fetchRows(office, selection)
-    const ids = people.map((row) => row.id)
-    const own: Record<string, readonly Row[]> = {}
-    for (const table of children) own[table] = await office.find(table, 'person', ids)
-    const lists = await fetchLists(office, catalogue, selection.query.table, people)
+    count(0, source.ticked)
+    const { people, children, lists } = await source.read()
     if (gone()) return {}
     count(0, people.length)
-    const request = { template, version: wishes.version, people, children: own, lists }
+    const request = { template, version: wishes.version, root: source.root, people, children, lists }
     const bytes = orThrow(await desk().fill(state.fileName, state.bytes, request, proxy(count)))
     if (gone()) return {}
     // From here on the file is saved and logged: that is one step and no longer cancelled.
@@ -95,7 +90,7 @@ export function useTemplateFill(title: string, selection: Scope, onClose: () => 
     const labels = template.columns.filter((column) => column.source.kind === 'field').map((column) => column.label)
     const disclosure = {
       kind: '按模板导出',
-      what: `${title}（${state.fileName}，${versionNames[wishes.version]}）`.slice(0, 200),
+      what: `${source.title}（${state.fileName}，${versionNames[wishes.version]}）`.slice(0, 200),
       purpose: wishes.purpose,
       receiver: wishes.receiver,
       people: people.length,
@@ -104,13 +99,14 @@ export function useTemplateFill(title: string, selection: Scope, onClose: () => 
     } as const
     const saved = orThrow(
       await keep(
-        `${state.fileName.replace(/\.\w+$/, '')}—已填.xlsx`,
+        source.fileName ?? `${state.fileName.replace(/\.\w+$/, '')}—已填.xlsx`,
         bytes,
         disclosure,
         wishes.version === 'full' && wishes.password ? wishes.password : undefined,
       ),
     )
     if (!saved) return {}
+    await source.saved?.(bytes)
     if (wishes.name?.trim()) await remember(wishes.name.trim(), wishes, template)
     onClose()
     return {}
@@ -127,7 +123,7 @@ export function useTemplateFill(title: string, selection: Scope, onClose: () => 
       Result<{ id: string }> | undefined
     const values = {
       name,
-      table: selection.query.table,
+      table: source.root,
       purpose: wishes.purpose,
       receiver: wishes.receiver,
       fileName: state.fileName,

@@ -1,7 +1,7 @@
 // One batch: where it stands, what is next, who is in with how much and why, who is left out and why, and its paper.
 import { useState } from 'react'
 import { Button, Dropdown, Segmented } from 'antd'
-import { CalculatorOutlined, DownOutlined, PrinterOutlined } from '@ant-design/icons'
+import { CalculatorOutlined, DownOutlined, FolderOpenOutlined, PrinterOutlined } from '@ant-design/icons'
 import { batchStates, type BatchState } from '../../../shared/domain/payments/batch-picklists'
 import { formatMoney } from '../../../shared/kernel/money'
 import type { Filter, Row } from '../../data/office'
@@ -23,10 +23,11 @@ import { stepsFrom, type Step } from './steps'
 import './payments.css'
 
 const PaySheetPrint = later(() => import('../../sheets/payments/PaySheetPrint').then((screen) => screen.PaySheetPrint))
+const BatchPapers = later(() => import('../../papers/BatchPapers').then((screen) => screen.BatchPapers))
 
 type View = 'in' | 'out' | 'changed'
 type Panel =
-  | { readonly kind: 'head' | 'print' }
+  | { readonly kind: 'head' | 'print' | 'papers' }
   | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'decide'; readonly decision: Decision; readonly lines: readonly string[] }
 
@@ -140,6 +141,9 @@ function BatchTools({ batch, selection, open, view, setView }: BatchToolsProps) 
       <Button icon={<PrinterOutlined aria-hidden />} onClick={() => open({ kind: 'print' })}>
         打印
       </Button>
+      <Button icon={<FolderOpenOutlined aria-hidden />} onClick={() => open({ kind: 'papers' })}>
+        材料
+      </Button>
       <Dropdown menu={{ items: more }} trigger={['click']}>
         <Button>
           更多 <DownOutlined aria-hidden />
@@ -166,6 +170,7 @@ function BatchPanel({
   if (panel?.kind === 'step') return <StepPanel batch={batch} step={panel.step} close={close} />
   if (panel?.kind === 'decide') return <DecideLines decision={panel.decision} lines={panel.lines} close={close} />
   if (panel?.kind === 'head') return <BatchHead batch={batch} close={close} />
+  if (panel?.kind === 'papers') return <BatchPapers batch={batch} close={close} />
   if (panel?.kind === 'print')
     return (
       <SidePanel title="打印" onClose={close}>

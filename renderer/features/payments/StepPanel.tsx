@@ -2,6 +2,7 @@
 import { useCallback } from 'react'
 import { Button } from 'antd'
 import type { Row } from '../../data/office'
+import { StillLacking } from '../../papers/evidence/PieceList'
 import { RecordForm } from '../../registers/RecordForm'
 import { useOffice } from '../../registers/source'
 import { useCommand } from '../../registers/useCommand'
@@ -20,6 +21,7 @@ export function StepPanel({ batch, step, close }: StepPanelProps) {
   return (
     <SidePanel title={`${step.label}：批次 ${String(batch['number'])}`} onClose={close}>
       <p className="settings-lead">{step.lead}</p>
+      {step.name === 'batch.archive' ? <StillLacking owner={{ kind: 'batch', row: batch }} /> : null}
       {step.fields.length > 0 ? (
         <StepForm batch={batch} step={step} close={close} />
       ) : (

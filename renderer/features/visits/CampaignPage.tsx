@@ -1,7 +1,7 @@
 // One campaign: who is on its list and who is not, why, with how much, in which team, with what result.
 import { useState } from 'react'
 import { Button, Dropdown, Segmented } from 'antd'
-import { DownOutlined, PrinterOutlined } from '@ant-design/icons'
+import { DownOutlined, FolderOpenOutlined, PrinterOutlined } from '@ant-design/icons'
 import type { RowId } from '../../../shared/oplog/operation'
 import type { Filter, Row } from '../../data/office'
 import { Register } from '../../registers/Register'
@@ -25,6 +25,7 @@ import { VisitPanel } from './VisitPanel'
 import './visits.css'
 
 const VisitsPrint = later(() => import('../../sheets/visits/VisitsPrint').then((screen) => screen.VisitsPrint))
+const CampaignPapers = later(() => import('../../papers/CampaignPapers').then((screen) => screen.CampaignPapers))
 
 /** What the list is narrowed to, besides the campaign. */
 const sides: readonly { readonly name: string; readonly filters: readonly Filter[] }[] = [
@@ -48,7 +49,7 @@ const sides: readonly { readonly name: string; readonly filters: readonly Filter
 ]
 
 type Panel =
-  | { readonly kind: 'plan' | 'teams' | 'print' }
+  | { readonly kind: 'plan' | 'teams' | 'print' | 'papers' }
   | { readonly kind: 'decide' | 'result'; readonly visits: readonly RowId[] }
 
 export function CampaignPage({ campaign }: { readonly campaign: RowId }) {
@@ -146,6 +147,9 @@ function Tools({ row, selection, open }: ToolsProps) {
           <Button icon={<PrinterOutlined aria-hidden />} onClick={() => open({ kind: 'print' })}>
             打印
           </Button>
+          <Button icon={<FolderOpenOutlined aria-hidden />} onClick={() => open({ kind: 'papers' })}>
+            材料
+          </Button>
         </>
       )}
       <Dropdown menu={{ items: more }} trigger={['click']}>
@@ -170,6 +174,7 @@ function CampaignPanel({
   if (panel.kind === 'teams') return <Teams campaign={row.id} close={close} />
   if (panel.kind === 'decide') return <DecidePanel visits={panel.visits} close={close} />
   if (panel.kind === 'result') return <ResultPanel visits={panel.visits} close={close} />
+  if (panel.kind === 'papers') return <CampaignPapers campaign={row} close={close} />
   if (panel.kind === 'print')
     return (
       <SidePanel title="打印" onClose={close}>

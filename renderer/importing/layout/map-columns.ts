@@ -85,8 +85,8 @@ function groupOf(above: readonly string[]): ImportTable | undefined {
   return groupWords.find(([, words]) => above.some((text) => words.test(text)))?.[0]
 }
 
-function isOwnRow(target: Target): boolean {
-  return target.table !== 'person'
+function isOwnRow({ table }: Target): boolean {
+  return table !== 'person' && table !== 'payLine'
 }
 
 /** A person has one 姓名; a second 荣誉称号 in the same row is a second honour. */

@@ -6,10 +6,12 @@ import { normaliseHeader } from './normalise'
 /** Tables a roster file can fill. The first is the person; the rest are the person's own rows. */
 export const importTables = ['person', 'honour', 'account', 'family'] as const
 export type ImportTable = (typeof importTables)[number]
+/** Lists whose rows can be written into a template: people with their own rows, or the lines of a batch. */
+export type RootTable = 'person' | 'payLine'
 
 /** A field of the catalogue as the destination of a column. */
 export interface Target {
-  readonly table: ImportTable
+  readonly table: ImportTable | RootTable
   readonly field: FieldSpec
 }
 
@@ -26,14 +28,21 @@ export function targetName(target: Target, slot = 1): string {
   return `${target.table}.${target.field.name}${slot > 1 ? `#${slot}` : ''}`
 }
 
+/** Tables whose fields a row of a list can fill: a line of a batch stands alone, a person brings their own rows. */
+export function tablesOf(root: RootTable): readonly Target['table'][] {
+  return root === 'person' ? importTables : [root]
+}
+
 /**
  * Targets of a catalogue; a field added to it is importable without another line. `derived` adds computed fields (年龄, 待遇级别),
  * which a template can ask for although nobody can import them.
  */
-export function targetsOf(catalogue: Catalogue, derived = false): Targets {
-  const all = importTables.flatMap((table) =>
-    typed(catalogue, table, derived).map((field): Target => ({ table, field })),
-  )
+export function targetsOf(
+  catalogue: Catalogue,
+  derived = false,
+  tables: readonly Target['table'][] = importTables,
+): Targets {
+  const all = tables.flatMap((table) => typed(catalogue, table, derived).map((field): Target => ({ table, field })))
   const byText = new Map<string, Target[]>()
   for (const target of all) {
     for (const text of new Set([target.field.label, ...(target.field.aliases ?? [])].map(normaliseHeader))) {
@@ -48,7 +57,7 @@ export function targetsOf(catalogue: Catalogue, derived = false): Targets {
   }
 }
 
-function typed(catalogue: Catalogue, table: ImportTable, derived: boolean): readonly FieldSpec[] {
+function typed(catalogue: Catalogue, table: Target['table'], derived: boolean): readonly FieldSpec[] {
   if (!catalogue.has(table)) return []
   const spec = catalogue.table(table)
   return spec.fields.filter(

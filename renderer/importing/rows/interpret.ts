@@ -234,7 +234,7 @@ class Reading {
     })
   }
 
-  private valuesOf(table: ImportTable, slot: number): Values {
+  private valuesOf(table: string, slot: number): Values {
     if (table === 'person') return this.person
     const key = `${table}#${slot}`
     let values = this.slots.get(key)

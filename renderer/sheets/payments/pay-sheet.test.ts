@@ -2,39 +2,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chineseMoney, formatMoney } from '../../../shared/kernel/money'
-import type { FinalHead } from '../../../shared/domain/payments/final-head'
+import { totalOf } from '../../../shared/domain/payments/figures'
 import type { FinalLine } from '../../../shared/domain/payments/final-lines'
+import { finalHead as head, finalLine as line } from '../../../test/support/final-lines'
 import { textsOf, type Cell, type SheetJob } from '../page-model'
-import { paySheetJob, totalOf, type PaySheet } from './pay-sheet'
-
-const line = (index: number, amount: number, more: Partial<FinalLine> = {}): FinalLine => ({
-  id: `l${index}`,
-  person: `p${index}`,
-  name: index % 7 === 0 ? '欧阳阿依古丽·买买提' : '张三',
-  kind: 'normal',
-  amount,
-  idNumber: '330302194001011234',
-  employer: '温州市某某机械厂',
-  county: 'u1',
-  level: 'city',
-  bank: '某某银行温州某某支行',
-  accountNumber: '6222000000000000123',
-  ...more,
-})
-
-const head: FinalHead = {
-  office: '温州市劳模协会',
-  title: '温州市市级以上劳模2026年春节慰问金发放表',
-  number: '2026-春慰-K3-01',
-  basis: '温工〔2026〕3号',
-  account: '市总工会本级',
-  subject: '50205 困难职工帮扶费',
-  period: '2026-01 至 2026-03',
-  date: '2026-01-20',
-  way: '现金',
-  signers: ['制表：', '复核：', '财务审核：', '分管领导：', '单位负责人：'],
-  units: { u1: '鹿城区' },
-}
+import { paySheetJob, type PaySheet } from './pay-sheet'
 
 const sheet = (lines: readonly FinalLine[], more: Partial<PaySheet & { readonly way: string }> = {}): PaySheet => {
   const { way = '现金', ...rest } = more

@@ -1,8 +1,9 @@
 // 签领表 and 银行代发表: columns, header lines and foot as finance wants them (office-practice.md 5, 6; domain.md §2.1, 2.2). The sums on
 // paper come from the very lines that are printed: 本页小计, 合计 and 大写 can never part.
 import { chineseDate } from '../../../shared/kernel/plain-date'
-import { formatMoney, chineseMoney } from '../../../shared/kernel/money'
+import { formatMoney } from '../../../shared/kernel/money'
 import { FailureError } from '../../../shared/kernel/result'
+import { figuresOf } from '../../../shared/domain/payments/figures'
 import { alignedName } from '../../../shared/domain/roster/names'
 import { levelLabel } from '../../../shared/domain/roster/treatment'
 import type { FinalHead } from '../../../shared/domain/payments/final-head'
@@ -68,20 +69,15 @@ function headLine({ number, basis, account, subject, period }: FinalHead): reado
   ]
 }
 
-/** 12 人　14,400.00 元; a person with a late payment beside the normal one is one person. */
+/** 12 人　14,400.00 元. */
 function sumWords(lines: readonly FinalLine[], edition: Edition): string {
-  const people = `${new Set(lines.map((line) => line.person)).size} 人`
-  return edition === 'public' ? people : `${people}　${formatMoney(totalOf(lines))} 元`
+  const { people, sum } = figuresOf(lines)
+  return edition === 'public' ? `${people} 人` : `${people} 人　${sum} 元`
 }
 
 function totalWords(lines: readonly FinalLine[], edition: Edition): string {
   const words = `合计　${sumWords(lines, edition)}`
-  return edition === 'public' ? words : `${words}　人民币（大写）：${chineseMoney(totalOf(lines))}`
-}
-
-/** 分. */
-export function totalOf(lines: readonly FinalLine[]): number {
-  return lines.reduce((sum, line) => sum + line.amount, 0)
+  return edition === 'public' ? words : `${words}　人民币（大写）：${figuresOf(lines).words}`
 }
 
 const name: Column = { label: '姓名', width: 10, fixed: 20, text: (line) => alignedName(line.name) }

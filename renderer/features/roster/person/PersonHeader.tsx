@@ -10,7 +10,7 @@ import { useConflicts } from '../../../attention/useConflicts'
 import type { Row } from '../../../data/office'
 import { formFields } from '../../../registers/form-values'
 import { useShow, type Show } from '../show'
-import { Portrait } from '../attachments/Portrait'
+import { Portrait } from '../../../attachments/Portrait'
 import { LevelReason } from './LevelReason'
 import { Reveal } from './Reveal'
 

@@ -10,7 +10,7 @@ import { HistoryPanel } from '../../../registers/HistoryPanel'
 import { RecordForm } from '../../../registers/RecordForm'
 import { useChildren } from '../../../registers/rows'
 import { AccountsTab } from '../accounts/AccountsTab'
-import { AttachmentsTab } from '../attachments/AttachmentsTab'
+import { AttachmentsTab } from './AttachmentsTab'
 import { EventsTab } from './EventsTab'
 import { PaymentsTab } from './PaymentsTab'
 

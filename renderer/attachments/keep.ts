@@ -1,6 +1,6 @@
 // From a chosen or dropped file to a kept blob: checked, pictures made small, stored by the main process (decisions.md 18).
-import { fail, ok, type Result } from '../../../../shared/kernel/result'
-import { house } from '../../../ui/house'
+import { fail, ok, type Result } from '../../shared/kernel/result'
+import { house } from '../ui/house'
 import { reencoded, refusal } from './photo'
 
 export interface KeptFile {

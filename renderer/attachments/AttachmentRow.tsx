@@ -1,28 +1,32 @@
 // One attachment: picture or kind, name and note to edit in place, open, remove; says when its file is not on this PC.
 import { Button, Image, Input, Popconfirm } from 'antd'
 import { CloudDownloadOutlined, DeleteOutlined, FileOutlined, WarningOutlined } from '@ant-design/icons'
-import { RowMarks } from '../../../attention/ConflictMark'
-import type { RowConflicts } from '../../../attention/useConflicts'
-import type { Row } from '../../../data/office'
-import { useTable } from '../../../registers/source'
-import { useRun } from '../../../registers/useRun'
+import { RowMarks } from '../attention/ConflictMark'
+import type { RowConflicts } from '../attention/useConflicts'
+import type { Row } from '../data/office'
+import { useTable } from '../registers/source'
+import { useRun } from '../registers/useRun'
 import { blobUrl } from './keep'
 import { fileSize } from './photo'
 import { usePresence, type Presence } from './presence'
 
 export interface AttachmentRowProps {
+  /** `attachment` of a person, or `evidence` of a batch or campaign. */
+  readonly table: string
   readonly row: Row
+  /** What kind of file it is, where that is more than its name. */
+  readonly kind?: string | undefined
   readonly conflicts: RowConflicts | undefined
 }
 
-export function AttachmentRow({ row, conflicts }: AttachmentRowProps) {
+export function AttachmentRow({ table, row, kind, conflicts }: AttachmentRowProps) {
   const run = useRun()
-  const { fields } = useTable('attachment')
+  const { fields } = useTable(table)
   const blob = String(row['blob'] ?? '')
   const there = usePresence(blob)
   const edit = (field: string, value: string) => {
     if (value !== String(row[field] ?? ''))
-      void run('record.edit', { table: 'attachment', row: row.id, values: { [field]: value || null } })
+      void run('record.edit', { table, row: row.id, values: { [field]: value || null } })
   }
   const name = String(row['name'] ?? '')
   return (
@@ -45,6 +49,7 @@ export function AttachmentRow({ row, conflicts }: AttachmentRowProps) {
           onBlur={(event) => edit('note', event.target.value.trim())}
         />
         <p className="quiet">
+          {kind ? `${kind}　` : ''}
           {fileSize(Number(row['size'] ?? 0))}　{String(row['addedOn'] ?? '')}
         </p>
         <RowMarks conflicts={conflicts} fields={fields} marked={() => false} title={`附件“${name}”`} />
@@ -71,7 +76,7 @@ export function AttachmentRow({ row, conflicts }: AttachmentRowProps) {
         description="删除后可以撤销，也可以在回收站找回。"
         okText="删除"
         cancelText="不删"
-        onConfirm={() => void run('record.remove', { table: 'attachment', rows: [row.id] })}
+        onConfirm={() => void run('record.remove', { table, rows: [row.id] })}
       >
         <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={`删除附件 ${name}`} />
       </Popconfirm>

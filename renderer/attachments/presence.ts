@@ -1,7 +1,7 @@
 // Whether an attachment's file is on this PC, and if not, whether it may still come: what another PC added follows its change.
 import { useEffect, useState } from 'react'
-import { house } from '../../../ui/house'
-import { useSync } from '../../../sync-status/status'
+import { house } from '../ui/house'
+import { useSync } from '../sync-status/status'
 
 /** here: to be shown · coming: this PC shares with others, it is being looked for · absent: nobody else could have it. */
 export type Presence = 'here' | 'coming' | 'absent'

@@ -2,8 +2,8 @@
 import { useRef } from 'react'
 import { App, Button, Dropdown } from 'antd'
 import { CloudDownloadOutlined, UserOutlined } from '@ant-design/icons'
-import type { Row } from '../../../data/office'
-import { useRun } from '../../../registers/useRun'
+import type { Row } from '../data/office'
+import { useRun } from '../registers/useRun'
 import { blobUrl, keepFile } from './keep'
 import { usePresence } from './presence'
 

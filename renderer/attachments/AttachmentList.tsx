@@ -1,20 +1,31 @@
-// 附件 of one person: scans and photos, added by dragging or choosing, opened in place; a missing file is told plainly.
-import { useRef, useState, type DragEvent } from 'react'
+// A list of kept files with the ways to add one: choosing, or dropping anywhere on it. A bad file among ten never stops the rest.
+import { useRef, useState, type DragEvent, type ReactNode } from 'react'
 import { Button } from 'antd'
 import { PaperClipOutlined } from '@ant-design/icons'
-import type { RowId } from '../../../../shared/oplog/operation'
-import { useConflicts } from '../../../attention/useConflicts'
-import { useChildren } from '../../../registers/rows'
-import { Notice } from '../../../ui/Notice'
-import { EmptyState } from '../../../ui/EmptyState'
-import { useRun } from '../../../registers/useRun'
+import { useConflicts } from '../attention/useConflicts'
+import type { Outcome, Row } from '../data/office'
+import { EmptyState } from '../ui/EmptyState'
+import { Notice } from '../ui/Notice'
 import { AttachmentRow } from './AttachmentRow'
-import { keepFile } from './keep'
+import { keepFile, type KeptFile } from './keep'
+import './attachments.css'
 
-export function AttachmentsTab({ person }: { readonly person: RowId }) {
-  const rows = useChildren('attachment', person)
-  const conflicts = useConflicts('attachment')
-  const { adding, failures, add } = useAdding(person)
+export interface AttachmentListProps {
+  readonly table: 'attachment' | 'evidence'
+  /** Undefined while reading. */
+  readonly rows: readonly Row[] | undefined
+  /** Names the kept file in a row; a refusal is said here. */
+  readonly add: (file: KeptFile) => Promise<Outcome>
+  /** Stands before 添加附件: what the next file is. */
+  readonly before?: ReactNode
+  /** What may be dropped here, for an empty list. */
+  readonly hint: string
+  readonly kindOf?: (row: Row) => string
+}
+
+export function AttachmentList({ table, rows, add: name, before, hint, kindOf }: AttachmentListProps) {
+  const conflicts = useConflicts(table)
+  const { adding, failures, add } = useAdding(name)
   const [over, setOver] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
   const drop = (event: DragEvent) => {
@@ -23,9 +34,12 @@ export function AttachmentsTab({ person }: { readonly person: RowId }) {
     void add([...event.dataTransfer.files])
   }
   const choose = (
-    <Button icon={<PaperClipOutlined aria-hidden />} loading={adding} onClick={() => chooser.current?.click()}>
-      添加附件
-    </Button>
+    <>
+      {before}
+      <Button icon={<PaperClipOutlined aria-hidden />} loading={adding} onClick={() => chooser.current?.click()}>
+        添加附件
+      </Button>
+    </>
   )
   return (
     <section
@@ -54,22 +68,27 @@ export function AttachmentsTab({ person }: { readonly person: RowId }) {
           </div>
           <ul className="attachments">
             {rows.map((row) => (
-              <AttachmentRow key={row.id} row={row} conflicts={conflicts.get(row.id)} />
+              <AttachmentRow
+                key={row.id}
+                table={table}
+                row={row}
+                kind={kindOf?.(row)}
+                conflicts={conflicts.get(row.id)}
+              />
             ))}
           </ul>
         </>
       ) : (
         <EmptyState title="还没有附件" actions={choose}>
-          身份证、证书、批准文件的扫描件可以拖到这里。单个不超过 20 MB，照片会自动缩小。
+          {hint}单个不超过 20 MB，照片会自动缩小。
         </EmptyState>
       )}
     </section>
   )
 }
 
-/** Adds files one after another, so that a bad one among ten never stops the rest. */
-function useAdding(person: RowId) {
-  const run = useRun()
+/** Adds files one after another. */
+function useAdding(name: AttachmentListProps['add']) {
   const [adding, setAdding] = useState(false)
   const [failures, setFailures] = useState<readonly string[]>([])
   const add = async (files: readonly File[]) => {
@@ -81,7 +100,7 @@ function useAdding(person: RowId) {
         said.push(kept.failure.message)
         continue
       }
-      const outcome = await run('attachment.add', { person, ...kept.value })
+      const outcome = await name(kept.value)
       if (!outcome.ok) said.push(`「${file.name}」没有添加：${outcome.failure.message}`)
     }
     setFailures(said)

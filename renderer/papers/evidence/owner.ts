@@ -1,0 +1,63 @@
+// What evidence is kept with: a batch or a campaign, what its archive asks for, and the sheets of ours that go into the 归档包.
+import { figuresOf } from '../../../shared/domain/payments/figures'
+import { piecesOfBatch, piecesOfCampaign, type Piece } from '../../../shared/domain/evidence/pieces'
+import type { Row } from '../../data/office'
+import { useFound, useRow } from '../../registers/rows'
+import type { SheetJob } from '../../sheets/page-model'
+import { paySheetJob } from '../../sheets/payments/pay-sheet'
+import { readBatch } from '../../sheets/payments/read-batch'
+import { readVisits } from '../../sheets/visits/read-visits'
+import { totalWords } from '../../sheets/visits/visit-lines'
+import { campaignSheets } from '../../sheets/visits/campaign-sheets'
+
+export interface Owner {
+  readonly kind: 'batch' | 'campaign'
+  readonly row: Row
+}
+
+/** 批次号, which names every file. */
+export function numberOf({ row }: Owner): string {
+  return String(row['number'] || row['name'] || '')
+}
+
+/** What the archive asks for; undefined while reading. */
+export function usePieces({ kind, row }: Owner): readonly Piece[] | undefined {
+  const scheme = useRow('scheme', kind === 'batch' ? String(row['scheme'] ?? '') : '')
+  const visits = useFound('visit', 'campaign', kind === 'campaign' ? row.id : '')
+  if (kind === 'campaign') return visits && piecesOfCampaign(row, visits)
+  return scheme === undefined ? undefined : piecesOfBatch(row, scheme ?? undefined)
+}
+
+export interface OwnSheet {
+  readonly what: string
+  readonly job: SheetJob
+}
+
+/** The sheets as they would be printed now (a 定稿's never change), and the first lines of the 归档目录. */
+export async function ownSheets({ kind, row }: Owner): Promise<{
+  readonly sheets: readonly OwnSheet[]
+  readonly head: readonly string[]
+  readonly people: number
+}> {
+  if (kind === 'campaign') {
+    const paper = await readVisits({ campaign: row.id })
+    return {
+      sheets: paper.lines.length === 0 ? [] : campaignSheets(paper),
+      head: [String(row['name'] ?? ''), totalWords('列入', paper.lines)],
+      people: paper.lines.length,
+    }
+  }
+  const paper = await readBatch(row)
+  const { people, sum, words } = figuresOf(paper.lines)
+  const sheets = (['finance', 'public'] as const).map((edition) => ({
+    what: edition === 'finance' ? '发放表（财务版）' : '发放表（公示版）',
+    job: paySheetJob({ ...paper, edition }),
+  }))
+  const version = paper.version > 0 ? `第 ${paper.version} 版　校验码 ${paper.hash.slice(0, 8)}` : '未定稿'
+  const head = [
+    paper.head.title,
+    `批次号：${paper.head.number}　${version}`,
+    `${people} 人　${sum} 元　（大写）${words}`,
+  ]
+  return { sheets: row['direction'] === 'claim' ? sheets.slice(0, 1) : sheets, head, people }
+}

@@ -1,0 +1,91 @@
+// 缺件清单: what a batch or a campaign of its kind needs for the archive and does not have yet (office-practice.md 5, 14-16, 21, 36).
+import type { Fields } from '../field'
+import { delivered } from '../visits/picklists'
+import type { EvidenceKind } from './kinds'
+
+export interface Piece {
+  readonly kind: EvidenceKind
+  /** What it is in this case: 签字盖章的签领表. */
+  readonly name: string
+  /** Why it is asked for, for whoever wonders. */
+  readonly why: string
+}
+
+/** Everything a batch needs in the end. A claim is only reported, never paid. */
+export function piecesOfBatch(batch: Fields, scheme: Fields | undefined): readonly Piece[] {
+  if (batch['state'] === 'void') return []
+  const notice = publicNotice(scheme)
+  if (batch['direction'] === 'claim')
+    return [
+      { kind: 'claim', name: '上报文件和盖章的申报表', why: '申报批次以上报件为凭' },
+      { kind: 'grant', name: '上级批复、拨款文件', why: '批复数和核减以此为凭' },
+      ...notice,
+    ]
+  return [
+    { kind: 'approval', name: '审批件（会议纪要或审批单）', why: '表头的批准依据要有原件' },
+    { kind: 'signed', name: signedSheet(batch['way']), why: '制表、复核、审批的人都要签字，并盖章' },
+    ...paymentProof(batch['way']),
+    ...notice,
+  ]
+}
+
+function signedSheet(way: unknown): string {
+  return way === '银行代发' || way === '转账' ? '签字盖章的发放表' : '领款人签过字的签领表'
+}
+
+function paymentProof(way: unknown): readonly Piece[] {
+  switch (way) {
+    case '银行代发':
+      return [
+        { kind: 'bankFile', name: '送银行的代发文件', why: '与表核对笔数和金额' },
+        { kind: 'bankSlip', name: '银行代发回单', why: '转账不用领款签字，以回单为凭' },
+      ]
+    case '转账':
+      return [{ kind: 'bankSlip', name: '银行转账回单', why: '转账不用领款签字，以回单为凭' }]
+    case '实物':
+      return [
+        { kind: 'invoice', name: '发票和清单', why: '实物以发票和清单入账' },
+        { kind: 'stock', name: '验收入库单', why: '先验收入库，再发放' },
+      ]
+    default:
+      return []
+  }
+}
+
+/** Aid for hardship is made public before it is paid (office-practice.md 21). */
+function publicNotice(scheme: Fields | undefined): readonly Piece[] {
+  return scheme?.['nature'] === '困难补助'
+    ? [{ kind: 'notice', name: '公示件和公示情况证明', why: '困难补助发放前要公示' }]
+    : []
+}
+
+/** Everything a campaign needs in the end: by the ways in which its visits were really paid, and goods where any were given. */
+export function piecesOfCampaign(campaign: Fields, visits: readonly Fields[]): readonly Piece[] {
+  if (campaign['state'] === 'void') return []
+  const made = visits.filter((visit) => visit['verdict'] === 'in' && delivered.has(visit['result']))
+  const paid = made.filter((visit) => Number(visit['amount'] ?? 0) > 0)
+  const way = (visit: Fields): unknown => visit['way'] ?? campaign['way']
+  const pieces: Piece[] = [
+    { kind: 'approval', name: '慰问方案和审批件', why: '对象、标准和经费要有批准' },
+    { kind: 'photo', name: '走访照片', why: '走访要有影像' },
+  ]
+  if (paid.some((visit) => way(visit) === 'cash') || made.some((visit) => visit['goods']))
+    pieces.push({ kind: 'signed', name: '签收单或签领表（本人或代收人签字）', why: '现金和慰问品以签收为凭' })
+  if (paid.some((visit) => way(visit) === 'cash'))
+    pieces.push({ kind: 'handOver', name: '慰问金领用交接单', why: '现金领出和交回要相符' })
+  if (paid.some((visit) => way(visit) === 'transfer'))
+    pieces.push({ kind: 'bankSlip', name: '银行转账回单', why: '转账以回单为凭' })
+  if (made.some((visit) => visit['goods']))
+    pieces.push(
+      { kind: 'purchase', name: '采购审批和比价记录', why: '慰问品先审批、比价再买' },
+      { kind: 'invoice', name: '发票和清单', why: '慰问品以发票和清单入账' },
+      { kind: 'stock', name: '验收入库单', why: '先验收入库，再领用' },
+    )
+  return pieces
+}
+
+/** The pieces that no file stands for. */
+export function lacking(pieces: readonly Piece[], evidence: readonly Fields[]): readonly Piece[] {
+  const there = new Set(evidence.map((row) => row['kind']))
+  return pieces.filter(({ kind }) => !there.has(kind))
+}
