@@ -1,6 +1,7 @@
 // How a table and its fields are described once, and the registry of all of them. Grid, form, filter, import, paste,
 // export, print, history and sync derive from this (product.md §0.1). Adding a field is one line in an area's schema.ts.
 import type { RowRecord } from '../oplog/operation'
+import { checkTables } from './checks/schema'
 import { rosterTables } from './roster/schema'
 import { calendarTables } from './office/calendar-schema'
 import { ownFieldTables } from './office/own-field-schema'
@@ -30,6 +31,7 @@ export const catalogue: Catalogue = catalogueOf([
   handOverTable,
   ...goodsTables,
   evidenceTable,
+  ...checkTables,
 ])
 
 export interface Catalogue {

@@ -7,6 +7,7 @@ import { ownFieldCommands } from './office/own-field-commands'
 import { holidayCommands } from './office/holidays'
 import { mayChange, roleOf } from './office/roles'
 import { inOpenYears, yearCommands } from './office/years'
+import { annualCheckCommands } from './checks/commands'
 import { issueCommands } from '../issues/commands'
 import { recordCommands } from './record/commands'
 import { mayWrite } from './record/reserved'
@@ -29,6 +30,7 @@ export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
   ...paymentCommands,
   ...visitCommands,
   ...evidenceCommands,
+  ...annualCheckCommands,
   ...sampleCommands,
 ] as readonly Command<unknown>[])
 

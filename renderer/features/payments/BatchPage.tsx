@@ -17,6 +17,8 @@ import { later } from '../../ui/later'
 import { SidePanel } from '../../ui/SidePanel'
 import { BatchHead } from './BatchHead'
 import { DecideLines, type Decision } from './DecideLines'
+import { OverduePanel, useOverdue } from './Overdue'
+import type { OverdueLine } from '../../../shared/domain/payments/overdue'
 import { paths } from './paths'
 import { StepPanel } from './StepPanel'
 import { stepsFrom, type Step } from './steps'
@@ -27,7 +29,7 @@ const BatchPapers = later(() => import('../../papers/BatchPapers').then((screen)
 
 type View = 'in' | 'out' | 'changed'
 type Panel =
-  | { readonly kind: 'head' | 'print' | 'papers' }
+  | { readonly kind: 'head' | 'print' | 'papers' | 'overdue' }
   | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'decide'; readonly decision: Decision; readonly lines: readonly string[] }
 
@@ -49,6 +51,7 @@ function Batch({ batch }: { readonly batch: Row }) {
   const [panel, setPanel] = useState<Panel>()
   const close = () => setPanel(undefined)
   const drafting = batch['state'] === 'drafting'
+  const overdue = useOverdue(batch) ?? []
   return (
     <div className="page-with-panel">
       <Register
@@ -56,7 +59,7 @@ function Batch({ batch }: { readonly batch: Row }) {
         table="payLine"
         title={`批次 ${String(batch['number'])}`}
         views={[{ name: viewNames[view], filters: filtersOf(batch.id, view) }]}
-        now={<Now batch={batch} />}
+        now={<Now batch={batch} overdue={overdue.length} open={() => setPanel({ kind: 'overdue' })} />}
         readOnly
         tools={(selection) => (
           <BatchTools batch={batch} selection={selection} open={setPanel} view={view} setView={setView} />
@@ -64,7 +67,7 @@ function Batch({ batch }: { readonly batch: Row }) {
         panel={(row) => <LinePanel line={row} drafting={drafting} open={setPanel} />}
         empty={<EmptyState title="这个批次里没有人">请重新计算，或作废后另建批次。</EmptyState>}
       />
-      <BatchPanel batch={batch} panel={panel} close={close} />
+      <BatchPanel batch={batch} panel={panel} overdue={overdue} close={close} />
     </div>
   )
 }
@@ -78,7 +81,7 @@ function filtersOf(batch: string, view: View): readonly Filter[] {
 }
 
 /** 编制中 · 省部级… where the batch stands in one line. */
-function Now({ batch }: { readonly batch: Row }) {
+function Now({ batch, overdue, open }: { readonly batch: Row; readonly overdue: number; readonly open: () => void }) {
   const state = batchStates.find(({ value }) => value === batch['state'])?.label ?? ''
   const version = Number(batch['version'] ?? 0)
   const total = typeof batch['total'] === 'number' ? ` · ${formatMoney(batch['total'])} 元` : ''
@@ -89,6 +92,14 @@ function Now({ batch }: { readonly batch: Row }) {
       {total}
       {batch['samePerson'] === true ? ' · 同人复核' : ''}
       {typeof batch['reason'] === 'string' && batch['state'] === 'drafting' ? ` · 退回原因：${batch['reason']}` : ''}
+      {overdue > 0 ? (
+        <>
+          {' · '}
+          <button type="button" className="plain-button" onClick={open}>
+            超期未核实 {overdue} 人
+          </button>
+        </>
+      ) : null}
     </>
   )
 }
@@ -161,14 +172,17 @@ function BatchTools({ batch, selection, open, view, setView }: BatchToolsProps) 
 function BatchPanel({
   batch,
   panel,
+  overdue,
   close,
 }: {
   readonly batch: Row
   readonly panel: Panel | undefined
+  readonly overdue: readonly OverdueLine[]
   readonly close: () => void
 }) {
   if (panel?.kind === 'step') return <StepPanel batch={batch} step={panel.step} close={close} />
   if (panel?.kind === 'decide') return <DecideLines decision={panel.decision} lines={panel.lines} close={close} />
+  if (panel?.kind === 'overdue') return <OverduePanel overdue={overdue} close={close} />
   if (panel?.kind === 'head') return <BatchHead batch={batch} close={close} />
   if (panel?.kind === 'papers') return <BatchPapers batch={batch} close={close} />
   if (panel?.kind === 'print')

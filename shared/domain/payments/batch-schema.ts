@@ -71,7 +71,7 @@ const payLine: TableSpec = {
   parent: { table: 'person', field: 'person' },
   indexes: ['person', 'batch', 'rule'],
   reserved: {
-    commands: ['batch.open', 'batch.compute', 'batch.adjust', 'batch.take-in', 'batch.leave-out', 'batch.follow-rules'],
+    commands: ['batch.open', 'batch.compute', 'batch.adjust', 'batch.take-in', 'batch.leave-out', 'batch.follow-rules', 'batch.pay-unchecked'],
     free: ['note'],
     why: '金额由政策算出；要改请用“调整金额”写明原因，或“不列入”“列入”。',
   },
@@ -105,6 +105,7 @@ const payLine: TableSpec = {
     { name: 'idNumber', label: '身份证号', kind: 'text', sensitivity: 'masked', width: 176, aliases: ['身份证号码', '证件号码', '公民身份号码'] },
     { name: 'income', label: '本人月均收入', kind: 'money', sensitivity: 'sensitive' },
     { name: 'corrects', label: '更正的发放', kind: 'ref', to: 'ledgerEntry' },
+    { name: 'life', label: '健在核实', kind: 'text', max: 160, help: '超期未核实而照发的，注明上次核实' },
     { name: 'note', label: '备注', kind: 'text', column: true },
   ],
 }

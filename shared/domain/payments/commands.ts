@@ -3,6 +3,7 @@ import { computeCommands } from './compute-command'
 import { expenseCommands } from './expense-commands'
 import { lifeCommands } from './life-commands'
 import { lineCommands } from './line-commands'
+import { overdueCommands } from './overdue'
 import { payCommands } from './pay-commands'
 import { policyCommands } from './policy-commands'
 import { fundCommands } from './usual-funds'
@@ -13,6 +14,7 @@ export const paymentCommands = [
   ...expenseCommands,
   ...computeCommands,
   ...lineCommands,
+  ...overdueCommands,
   ...lifeCommands,
   ...payCommands,
 ]

@@ -75,7 +75,8 @@ async function decide(
   return ok({ drafts, label: `${word}：${first}${ids.length > 1 ? ` 等 ${ids.length} 人` : ''}` })
 }
 
-async function lineInDraft(context: CommandContext, id: string): Promise<Result<RowRecord>> {
+/** A line of a batch that is still 编制中; `batch.state` otherwise. */
+export async function lineInDraft(context: CommandContext, id: string): Promise<Result<RowRecord>> {
   const line = await context.get('payLine', id)
   if (!line) return gone(context.catalogue.table('payLine'))
   const batch = await context.get('batch', String(line['batch']))

@@ -6,8 +6,9 @@ import type { CommandContext } from '../command'
 import type { Fields } from '../field'
 import { finalLines } from './final-lines'
 import { monthsCovered, monthsPaid } from './ledger'
+import { lifeDecided } from './overdue'
 
-/** Sums for the batch's own row, or the first thing that stands in the way, with names. Codes: `batch.empty`, `batch.amount`, `batch.account`, `batch.basis`, `batch.budget`, `payment.double`. */
+/** Sums for the batch's own row, or the first thing that stands in the way, with names. Codes: `batch.empty`, `batch.amount`, `batch.basis`, `batch.life`, `batch.account`, `payment.double`, `batch.budget`. */
 export async function readiness(
   context: CommandContext,
   batch: RowRecord,
@@ -20,6 +21,8 @@ export async function readiness(
       rows: ids(unfilled),
     })
   if (!batch['basis']) return fail('batch.basis', '请先填写批准依据（文号或会议纪要），表头要印。', { field: 'basis' })
+  const life = await lifeDecided(context, batch, lines)
+  if (!life.ok) return life
   const accounts = needAccounts(batch, lines)
   if (!accounts.ok) return accounts
   const doubles = await alreadyPaid(context, batch, lines)

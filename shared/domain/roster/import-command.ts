@@ -9,38 +9,46 @@ import { shownTitle } from '../masking'
 import { createDraft, editDraft } from '../record/commands'
 import { preload, readingFrom, type Coming } from '../record/preload'
 import { sameValue, type Values } from '../record/values'
-import { importInput, type ChildChange, type ImportAnswer, type ImportInput, type PersonChange } from './import-input'
+import { importInput, type ChildChange, type ImportAnswer, type PersonChange } from './import-input'
 
 export const applyImport = defineCommand({
   name: 'import.apply',
   undo: 'inverse',
   input: importInput,
   async plan({ file, people }, context): Promise<Result<Plan>> {
-    const reading = await preload(context, comingOf(people))
-    const taken: Taken = new Map()
-    const drafts: Draft[] = []
-    const answer = { created: 0, changed: 0, skipped: [] as { index: number; message: string }[] }
-    for (const [index, person] of people.entries()) {
-      const planned = await planPerson(reading, person, taken)
-      if (!planned.ok) answer.skipped.push({ index, message: planned.failure.message })
-      else {
-        answer.skipped.push(...planned.value.problems.map((message) => ({ index, message })))
-        if (planned.value.drafts.length === 0) continue
-        drafts.push(...planned.value.drafts)
-        if (person.row === undefined) answer.created++
-        else answer.changed++
-      }
-    }
+    const { drafts, answer } = await planPeople(context, people)
     if (drafts.length === 0 && answer.skipped[0])
       return fail('import.nothing', `没有可以导入的行：${answer.skipped[0].message}请重新预检。`)
-    const said: ImportAnswer = answer
     return ok({
       drafts,
       label: `导入名册：${file}（新增 ${answer.created} 人，更新 ${answer.changed} 人）`,
-      answer: said,
+      answer,
     })
   },
 })
+
+/** Drafts for people with their own rows; whoever became impossible since the dry run is left out and named. */
+export async function planPeople(
+  context: CommandContext,
+  people: readonly PersonChange[],
+): Promise<{ readonly drafts: readonly Draft[]; readonly answer: ImportAnswer }> {
+  const reading = await preload(context, comingOf(people))
+  const taken: Taken = new Map()
+  const drafts: Draft[] = []
+  const answer = { created: 0, changed: 0, skipped: [] as { index: number; message: string }[] }
+  for (const [index, person] of people.entries()) {
+    const planned = await planPerson(reading, person, taken)
+    if (!planned.ok) answer.skipped.push({ index, message: planned.failure.message })
+    else {
+      answer.skipped.push(...planned.value.problems.map((message) => ({ index, message })))
+      if (planned.value.drafts.length === 0) continue
+      drafts.push(...planned.value.drafts)
+      if (person.row === undefined) answer.created++
+      else answer.changed++
+    }
+  }
+  return { drafts, answer }
+}
 
 interface PlannedPerson {
   readonly drafts: readonly Draft[]
@@ -154,7 +162,7 @@ function stillSeen(before: RowRecord, field: string, seen: PersonChange['seen'])
   return heads.length === now.length && heads.every((stamp) => now.includes(stamp))
 }
 
-function comingOf(people: ImportInput['people']): readonly Coming[] {
+function comingOf(people: readonly PersonChange[]): readonly Coming[] {
   return people.flatMap((person): Coming[] => [
     { table: 'person', row: person.row, values: person.values },
     ...person.children,

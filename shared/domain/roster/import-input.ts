@@ -12,17 +12,18 @@ const change = {
   seen: input.seen.optional(),
 }
 
+/** One person to create or change, with their own rows. */
+export const personChange = z.object({
+  ...change,
+  /** Honours, accounts and family of this person; their `person` is filled in by the command. */
+  children: z.array(z.object({ table: z.enum(['honour', 'account', 'family']), ...change })),
+})
+
 /** Input of `import.apply`. */
 export const importInput = z.object({
   /** Name of the file, for the label: 导入名册：某某.xlsx. */
   file: z.string().min(1).max(200),
-  people: z.array(
-    z.object({
-      ...change,
-      /** Honours, accounts and family of this person; their `person` is filled in by the command. */
-      children: z.array(z.object({ table: z.enum(['honour', 'account', 'family']), ...change })),
-    }),
-  ),
+  people: z.array(personChange),
 })
 
 export type ImportInput = z.infer<typeof importInput>

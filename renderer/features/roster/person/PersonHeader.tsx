@@ -9,6 +9,7 @@ import { RowMarks } from '../../../attention/ConflictMark'
 import { useConflicts } from '../../../attention/useConflicts'
 import type { Row } from '../../../data/office'
 import { formFields } from '../../../registers/form-values'
+import { useLifeWords } from '../checks/ChecksTab'
 import { useShow, type Show } from '../show'
 import { Portrait } from '../../../attachments/Portrait'
 import { LevelReason } from './LevelReason'
@@ -35,6 +36,7 @@ export function PersonHeader({ row }: { readonly row: Row }) {
           </span>
         </div>
         <div className="person-line">{placeWords(row, show)}</div>
+        <LifeLine row={row} />
         <div className="person-numbers">
           <dl>
             <Numbers row={row} show={show} revealed={revealed} />
@@ -51,6 +53,12 @@ function OutsideForm({ row }: { readonly row: Row }) {
   const conflicts = useConflicts('person').get(row.id)
   const inForm = (name: string): boolean => formFields(table, undefined).some((each) => each.name === name)
   return <RowMarks conflicts={conflicts} fields={table.fields} marked={inForm} title={String(row['name'] ?? '')} />
+}
+
+/** 健在核实：上次核实 2026-03-01. */
+function LifeLine({ row }: { readonly row: Row }) {
+  const words = useLifeWords(row)
+  return words === undefined ? null : <div className="person-line quiet">健在核实：{words}</div>
 }
 
 function Numbers({ row, show, revealed }: { readonly row: Row; readonly show: Show; readonly revealed: boolean }) {

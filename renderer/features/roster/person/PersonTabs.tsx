@@ -10,6 +10,7 @@ import { HistoryPanel } from '../../../registers/HistoryPanel'
 import { RecordForm } from '../../../registers/RecordForm'
 import { useChildren } from '../../../registers/rows'
 import { AccountsTab } from '../accounts/AccountsTab'
+import { ChecksTab } from '../checks/ChecksTab'
 import { AttachmentsTab } from './AttachmentsTab'
 import { EventsTab } from './EventsTab'
 import { PaymentsTab } from './PaymentsTab'
@@ -77,6 +78,7 @@ const tabs: readonly Tab[] = [
       </>
     ),
   },
+  { key: 'checks', label: '核实', counts: 'lifeCheck', render: (row) => <ChecksTab person={row} /> },
   {
     key: 'contacts',
     label: '日常联系',

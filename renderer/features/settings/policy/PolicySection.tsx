@@ -7,6 +7,7 @@ import type { RowId } from '../../../../shared/oplog/operation'
 import { useAll, useRow } from '../../../registers/rows'
 import { useRun } from '../../../registers/useRun'
 import { Notice } from '../../../ui/Notice'
+import { LifeRules } from './LifeRules'
 import { SchemeDetail } from './SchemeDetail'
 import { SchemePanel } from './SchemePanel'
 import { SchemeTable } from './SchemeTable'
@@ -41,6 +42,7 @@ export function PolicySection() {
         {missing > 0 ? <AddUsual missing={missing} primary={schemes.length === 0} /> : null}
       </div>
       <SchemeTable schemes={schemes} rules={rules} onOpen={setHere} />
+      <LifeRules />
       {adding ? (
         <SchemePanel
           onClose={() => setAdding(false)}
