@@ -1,5 +1,6 @@
 // Rows of a list in blocks for the grid's infinite row model. The first block is fetched before the grid is told of a
-// new query, so that typing in the search box never shows an empty grid for a frame.
+// new query, so that typing in the search box never shows an empty grid for a frame; a source may turn to another query, so that
+// the rows on screen take other data instead of being made anew with each letter.
 import type { IDatasource, IGetRowsParams } from 'ag-grid-community'
 import type { RowId } from '../../shared/oplog/operation'
 import type { ListQuery, Office, Page, Row } from '../data/office'
@@ -10,25 +11,27 @@ export const blockSize = 100
 export interface RowSource extends IDatasource {
   /** Total of the last page that knew it. */
   readonly total: () => number | undefined
+  /** Another list from now on, with its first block; the grid is to ask for its blocks again. */
+  readonly turnTo: (query: ListQuery, first: Page) => void
 }
 
 export interface RowSourceOptions {
   readonly office: Office
   readonly query: ListQuery
-  /** The first block where it was asked for already. */
-  readonly first?: Promise<Page> | undefined
+  /** The first block, fetched already. */
+  readonly first: Page
   /** Row that must keep its place because somebody is editing it. */
   readonly hold: () => RowId | undefined
+  /** Told with every block after the first. */
   readonly onTotal: (total: number | undefined) => void
   readonly onError: (error: unknown) => void
 }
 
-/** Fetches the first block and answers a datasource that already holds it. */
-export async function rowSource(options: RowSourceOptions): Promise<RowSource> {
-  const { office, query, hold, onTotal, onError } = options
-  let primed: Page | undefined = await (options.first ?? office.page(query, 0, blockSize, hold()))
+/** A datasource that already holds its first block. */
+export function rowSource({ office, hold, onTotal, onError, ...begun }: RowSourceOptions): RowSource {
+  let { query } = begun
+  let primed: Page | undefined = begun.first
   let known = primed.total
-  onTotal(known)
   const answer = (params: IGetRowsParams<Row>, page: Page): void => {
     known = page.total ?? known
     onTotal(known)
@@ -39,12 +42,21 @@ export async function rowSource(options: RowSourceOptions): Promise<RowSource> {
   return {
     rowCount: known,
     total: () => known,
+    turnTo: (next, first) => {
+      query = next
+      primed = first
+      known = first.total
+    },
     getRows: (params) => {
       const first = primed
-      primed = undefined
-      if (first && params.startRow === 0) return answer(params, first)
-      office.page(query, params.startRow, params.endRow, hold()).then(
-        (page) => answer(params, page),
+      if (first && params.startRow === 0) {
+        primed = undefined
+        return answer(params, first)
+      }
+      const asked = query
+      office.page(asked, params.startRow, params.endRow, hold()).then(
+        // Rows of a list that is shown no more: the grid asked again when it turned, this answer only ends its waiting.
+        (page) => (asked === query ? answer(params, page) : params.failCallback()),
         (error: unknown) => (params.failCallback(), onError(error)),
       )
     },

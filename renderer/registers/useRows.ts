@@ -1,12 +1,12 @@
-// Feeds the grid: a new query swaps the datasource with its first block already there, a commit that touched the list
+// Feeds the grid: a new query turns or swaps the datasource with its first block already there, a commit that touched the list
 // refreshes the blocks in view without moving them.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { GridApi } from 'ag-grid-community'
 import { asFailure, type Failure } from '../../shared/kernel/result'
 import type { TableSpec } from '../../shared/domain/field'
 import type { RowId } from '../../shared/oplog/operation'
-import type { Change, ListQuery, Row } from '../data/office'
-import { blockSize, rowSource } from './datasource'
+import type { Change, ListQuery, Page, Row } from '../data/office'
+import { blockSize, rowSource, type RowSource } from './datasource'
 import type { ListStore } from './list-state'
 import { useCatalogue, useHear, useOffice } from './source'
 import { withoutRows } from './selection'
@@ -31,6 +31,7 @@ export function useRows(
   const office = useOffice()
   const [failure, setFailure] = useState<Failure>()
   const turn = useRef(0)
+  const source = useRef<RowSource>(undefined)
   const [asked] = useState(query)
   const early = useEarly(() => office.page(query, 0, blockSize))
 
@@ -38,24 +39,34 @@ export function useRows(
     if (!api) return
     const mine = ++turn.current
     const current = (): boolean => turn.current === mine && !api.isDestroyed()
-    const onTotal = (total: number | undefined): void => {
-      if (current()) store.setState({ total })
+    const show = (first: Page): void => {
+      store.setState({ total: first.total })
+      const shown = source.current
+      if (shown && canTurn(api, first)) {
+        shown.turnTo(query, first)
+        api.refreshInfiniteCache()
+        return void api.ensureIndexVisible(0, 'top')
+      }
+      const made: RowSource = rowSource({
+        office,
+        query,
+        first,
+        hold: () => hold.current,
+        onTotal: (total) => void (source.current === made && store.setState({ total })),
+        onError: (error) => setFailure(asFailure(error)),
+      })
+      source.current = made
+      api.setGridOption('datasource', made)
     }
-    rowSource({
-      office,
-      query,
-      first: query === asked ? early() : undefined,
-      hold: () => hold.current,
-      onTotal,
-      onError: (error) => setFailure(asFailure(error)),
-    }).then(
-      (source) => {
+    const first = query === asked ? early() : undefined
+    void (first ?? office.page(query, 0, blockSize, hold.current)).then(
+      (page) => {
         if (!current()) return
         setFailure(undefined)
-        api.setGridOption('datasource', source)
+        show(page)
         // Asked until it is known: at 100,000 people the row set takes longer than one wait.
         const recount = (): void => {
-          if (!current() || source.total() !== undefined) return
+          if (!current() || source.current?.total() !== undefined) return
           api.refreshInfiniteCache()
           setTimeout(recount, recountMs)
         }
@@ -88,6 +99,14 @@ export function useRows(
   }
 
   return { refresh, failure }
+}
+
+/**
+ * Rows on screen may take another list's data where its length is known and the first block is the one being looked at: mounting the cells of a
+ * screenful anew costs several times the change of their words.
+ */
+function canTurn(api: GridApi<Row>, first: Page): boolean {
+  return (first.total ?? 0) > 0 && api.getDisplayedRowCount() > 0 && api.getFirstDisplayedRowIndex() < blockSize
 }
 
 /** Calls back on commits that can change what the list shows: its own rows, rows it is derived from, lists it names. */
