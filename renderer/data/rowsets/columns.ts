@@ -1,6 +1,7 @@
 // The rows of one table as columns in the worker's memory: what lists filter, sort, count and search without touching the disk.
 import type { FieldSpec, TableSpec } from '../../../shared/domain/field'
 import type { RowId, RowRecord } from '../../../shared/oplog/operation'
+import type { Row } from '../office'
 
 /** Values that repeat (counties, levels) are stored once; a column with more distinct texts than this is not worth a dictionary. */
 const DICTIONARY_LIMIT = 5_000
@@ -75,6 +76,16 @@ export class Columns {
     return column ? (slot) => column[slot] : (slot) => this.value(slot, field)
   }
 
+  /** A row as far as lists show it: no long texts, no files, no marks; with what is computed for today. */
+  rowAt(slot: Slot): Row {
+    const row: Record<string, unknown> = { id: this.idAt(slot) }
+    for (const name of [...this.names, ...this.computed.keys()]) {
+      const value = this.value(slot, name)
+      if (value !== undefined) row[name] = value
+    }
+    return row as Row
+  }
+
   put(row: RowRecord): Slot {
     let slot = this.slots.get(row.id)
     if (slot === undefined) {
@@ -118,6 +129,6 @@ export class Columns {
 
 /** Long texts, photos and files are never listed, filtered or sorted by. */
 function isKept(field: FieldSpec): boolean {
-  if (field.derived === 'today') return false
+  if (field.derived === 'today' || field.secret) return false
   return field.derived === 'row' || !(field.offGrid || field.kind === 'blob')
 }

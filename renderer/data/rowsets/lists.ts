@@ -54,7 +54,12 @@ export class Lists {
     const view = await this.view(query)
     const { ids, total } = view.page(from, to, hold)
     const generation = set.generation
-    return { rows: await this.rows(query.table, ids), total, generation }
+    // From memory, not from the disk: a keystroke asks for a screenful, and what a list shows is all in the columns.
+    const rows = ids.flatMap((id) => {
+      const slot = set.columns.slotOf(id)
+      return slot === undefined ? [] : set.columns.rowAt(slot)
+    })
+    return { rows: await this.withOwners(set.spec, rows), total, generation }
   }
 
   /** The whole table is read once the first page has had time to be painted: both want the same two cores and the same disk. */
@@ -125,22 +130,25 @@ export class Lists {
     )
   }
 
-  /** Rows as lists show them; a child row carries its parent's title as `_dParent`, since a list of all 动态 must say whose they are. */
-  private async shown(spec: TableSpec, rows: readonly RowRecord[]): Promise<readonly Row[]> {
+  private shown(spec: TableSpec, rows: readonly RowRecord[]): Promise<readonly Row[]> {
     const today = this.session.clock.today()
-    const { parent } = spec
-    if (!parent) return rows.map((row) => present(spec, row, today))
+    return this.withOwners(
+      spec,
+      rows.map((row) => present(spec, row, today)),
+    )
+  }
+
+  /** A child row carries its parent's title as `_dParent`, since a list of all 动态 must say whose they are. */
+  private async withOwners({ parent }: TableSpec, rows: readonly Row[]): Promise<readonly Row[]> {
+    if (!parent) return rows
     const { title } = this.session.catalogue.table(parent.table)
     const ids = [...new Set(rows.map((row) => this.ownerOf(row, parent.field)))]
     const owners = await this.session.database.rows(parent.table).bulkGet(ids)
     const names = new Map(owners.flatMap((owner) => (owner ? [[owner.id, String(owner[title] ?? '')] as const] : [])))
-    return rows.map((row) => ({
-      ...present(spec, row, today),
-      _dParent: names.get(this.ownerOf(row, parent.field)) ?? '',
-    }))
+    return rows.map((row) => ({ ...row, _dParent: names.get(this.ownerOf(row, parent.field)) ?? '' }))
   }
 
-  private ownerOf(row: RowRecord, field: string): RowId {
+  private ownerOf(row: Row, field: string): RowId {
     const id = String(row[field] ?? '')
     return this.session.survivors.get(id) ?? id
   }
