@@ -35,6 +35,8 @@ const LedgerPage = later(() => import('../features/payments/LedgerPage').then((s
 const OverpaymentsPage = later(() =>
   import('../features/payments/OverpaymentsPage').then((screen) => screen.OverpaymentsPage),
 )
+const ReturnsPage = later(() => import('../features/payments/ReturnsPage').then((screen) => screen.ReturnsPage))
+const ClaimPage = later(() => import('../features/payments/ClaimPage').then((screen) => screen.ClaimPage))
 const VisitsPage = later(() => import('../features/visits/VisitsPage').then((screen) => screen.VisitsPage))
 const CampaignPage = later(() => import('../features/visits/CampaignPage').then((screen) => screen.CampaignPage))
 const ChoosePeoplePage = later(() =>
@@ -115,6 +117,8 @@ export const areas: readonly Area[] = [
       { path: '/payments/batch/$batch', render: ({ batch }) => <BatchPage key={batch} id={batch ?? ''} /> },
       { path: '/payments/ledger', render: () => <LedgerPage /> },
       { path: '/payments/overpayments', render: () => <OverpaymentsPage /> },
+      { path: '/payments/returns', render: () => <ReturnsPage /> },
+      { path: '/payments/claim/$batch', render: ({ batch }) => <ClaimPage key={batch} id={batch ?? ''} /> },
     ],
   },
   {

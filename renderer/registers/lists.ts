@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { FieldSpec, TableSpec } from '../../shared/domain/field'
 import { formatField } from '../../shared/domain/format'
-import { lookupOf, type Lookup } from '../../shared/domain/lookup'
+import { lookupOf, nameOfRow, type Lookup } from '../../shared/domain/lookup'
 import type { Office, Row } from '../data/office'
 import { asRecord } from './reading'
 import { useHear, useOffice } from './source'
@@ -27,7 +27,7 @@ export function listsOf(rows: Readonly<Record<string, readonly Row[]>>): Lists {
   const options = (field: FieldSpec): readonly Option[] => {
     const list = listTable(field)
     if (list === undefined) return Array.isArray(field.choices) ? field.choices : []
-    return (rows[list] ?? []).map((row) => ({ value: row.id, label: String(row['name'] ?? '') }))
+    return (rows[list] ?? []).map((row) => ({ value: row.id, label: nameOfRow(list, asRecord(row)) }))
   }
   return { options, lookup: lookupOf(records) }
 }

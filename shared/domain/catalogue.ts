@@ -12,6 +12,7 @@ import { batchTables } from './payments/batch-schema'
 import { expenseTables } from './payments/expense-schema'
 import { fundTables } from './payments/fund-schema'
 import { policyTables } from './payments/policy-schema'
+import { returnTables } from './payments/return-schema'
 import { goodsTables } from './visits/goods-schema'
 import { handOverTable } from './visits/hand-over'
 import { visitTables } from './visits/schema'
@@ -27,6 +28,7 @@ export const catalogue: Catalogue = catalogueOf([
   ...fundTables,
   ...expenseTables,
   ...batchTables,
+  ...returnTables,
   ...visitTables,
   handOverTable,
   ...goodsTables,

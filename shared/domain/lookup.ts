@@ -15,8 +15,8 @@ export function lookupOf(lists: Readonly<Record<string, readonly Fields[]>>): Lo
   const ids = new Map<string, Map<string, RowId>>()
   const names = new Map<string, Map<RowId, string>>()
   for (const [table, rows] of Object.entries(lists)) {
-    ids.set(table, wordsOf(rows))
-    names.set(table, new Map(rows.map((row) => [row.id, String(row['name'] ?? '')])))
+    ids.set(table, wordsOf(table, rows))
+    names.set(table, new Map(rows.map((row) => [row.id, nameOfRow(table, row)])))
   }
   return {
     idOf: (table, text) => {
@@ -29,13 +29,21 @@ export function lookupOf(lists: Readonly<Record<string, readonly Fields[]>>): Lo
   }
 }
 
-function wordsOf(rows: readonly Fields[]): Map<string, RowId> {
+/** List tables whose rows have no 名称: what people call a row instead. */
+const calledBy: Readonly<Record<string, readonly string[]>> = { batch: ['number'], budget: ['year', 'project'] }
+
+/** What people call a row of a list table: 鹿城区, 2026 春节走访. */
+export function nameOfRow(table: string, row: Fields): string {
+  return (calledBy[table] ?? ['name']).map((field) => String(row[field] ?? '')).join(' ')
+}
+
+function wordsOf(table: string, rows: readonly Fields[]): Map<string, RowId> {
   const words = new Map<string, RowId>()
   const add = (text: string, id: RowId): void => {
     const word = matchForm(text)
     if (word !== '' && !words.has(word)) words.set(word, id)
   }
-  for (const row of rows) add(String(row['name'] ?? ''), row.id)
+  for (const row of rows) add(nameOfRow(table, row), row.id)
   for (const row of rows) for (const alias of String(row['aliases'] ?? '').split(/[、,，;；]/u)) add(alias, row.id)
   return words
 }

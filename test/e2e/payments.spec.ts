@@ -1,5 +1,5 @@
 // 待遇发放 from the policy to the archive, walked by two colleagues as finance would want it.
-import { openFile } from './steps/roster'
+import { line, openFile } from './steps/roster'
 import { choose, clerk, expect, goTo, newOperator, switchOperator, test } from './steps/office'
 import { importRoster } from './steps/importing'
 import { pagesOf, savePdf } from './steps/paper'
@@ -213,6 +213,8 @@ test('a quarterly allowance goes from the standard to the archive, each step by 
   await expect(page.getByRole('list', { name: '缺件清单' })).toContainText('审批件')
   await page.getByRole('complementary').getByRole('button', { name: '核销归档', exact: true }).click()
   await state(empty, '已核销归档')
+  await sendAgain(empty, '李秀英')
+  await claim(empty, '李秀英')
 
   await goTo(empty, '待遇发放')
   await page.getByRole('button', { name: '发放台账' }).click()
@@ -221,3 +223,66 @@ test('a quarterly allowance goes from the standard to the archive, each step by 
   await page.getByRole('tab', { name: /^发放/ }).click()
   await expect(page.getByText('2026 年合计（按来源）：市级资金 1,200.00 元')).toBeVisible()
 })
+
+/** The way of a sheet from the desk to finance, with the colleague's 复核 between. */
+async function toFinance(office: OpenApp, last: string): Promise<void> {
+  await take(office, '提交复核')
+  await state(office, '待复核')
+  await switchOperator(office, '陈静')
+  await take(office, '复核定稿')
+  await state(office, '已复核（定稿）')
+  await switchOperator(office, clerk)
+  await take(office, '登记审批', { 会议名称: '主席办公会', 审批日期: '2026-04-10', 审批人: '王主席' })
+  await take(office, last, { 送财务日期: '2026-04-11' })
+}
+
+/** The bank could not pay one of them: it comes back, goes out again on a sheet of its own, and is not paid twice. */
+async function sendAgain(office: OpenApp, person: string): Promise<void> {
+  const { page } = office
+  await line(office, person).getByRole('checkbox', { name: '选择这一行' }).check()
+  await page.getByRole('button', { name: '登记退票（1）' }).click()
+  await page.getByLabel('退回日期').fill('2026-04-09')
+  await pick(office, '退票原因', '其他')
+  await page.getByRole('button', { name: '确认登记退票' }).click()
+  await expect(page.getByRole('heading', { name: '银行退票' })).toBeVisible()
+  await line(office, person).getByRole('checkbox', { name: '选择这一行' }).check()
+  await page.getByRole('button', { name: '开退票重发单（1 笔）' }).click()
+  await state(office, '编制中')
+  await expect(page.getByRole('gridcell', { name: '440.00' }).first()).toBeVisible()
+  await toFinance(office, '送财务')
+  await take(office, '登记支付', { 支付日期: '2026-04-12', 凭证号: '记-21' })
+  await state(office, '已支付')
+  await goTo(office, '待遇发放')
+  await page.getByRole('button', { name: '发放台账' }).click()
+  await expect(page.getByRole('gridcell', { name: '-440.00' })).toHaveCount(1)
+  await expect(page.getByRole('gridcell', { name: '440.00', exact: true })).toHaveCount(2)
+}
+
+/** A claim goes up, comes back cut with the reason, and is paid as it was granted. */
+async function claim(office: OpenApp, person: string): Promise<void> {
+  const { page } = office
+  await goTo(office, '待遇发放')
+  await page.getByRole('button', { name: '新建批次' }).first().click()
+  await pick(office, '发放项目', '荣誉津贴')
+  await pick(office, '类别', '申报批次')
+  await page.getByLabel('所属期起', { exact: true }).fill('2026-04')
+  await page.getByLabel('所属期止', { exact: true }).fill('2026-06')
+  await page.getByLabel('批准依据', { exact: true }).fill('温工发〔2026〕12号')
+  await page.getByRole('button', { name: '建批次并计算' }).click()
+  await toFinance(office, '上报')
+  await state(office, '已上报')
+  await page.getByRole('button', { name: '申报与批复' }).click()
+  await page.getByRole('button', { name: '登记批复' }).click()
+  await page.getByLabel('拨款或批复文号').fill('浙工发〔2026〕9号')
+  await page.getByLabel(`${person} 批复金额`).fill('600')
+  await page.getByRole('button', { name: '确认登记批复' }).click()
+  await expect(page.getByRole('alert')).toContainText('请写明核减原因')
+  await page.getByLabel(`${person} 核减原因`).fill('收入超出标准')
+  await page.getByRole('button', { name: '确认登记批复' }).click()
+  await expect(page.locator('.page-now')).toContainText(
+    '申报 1,860.00 元 · 批复 1,800.00 元 · 已发 0.00 元 · 核减 1 行',
+  )
+  await page.getByRole('button', { name: '开发放批次' }).click()
+  await state(office, '编制中')
+  await expect(page.getByRole('gridcell', { name: '600.00' }).first()).toBeVisible()
+}

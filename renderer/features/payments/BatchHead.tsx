@@ -33,7 +33,14 @@ export function BatchHead({ batch, close }: { readonly batch: Row; readonly clos
           />
         </>
       ) : (
-        <RecordForm table="batch" id={batch.id} only={afterwards} columns={1} onSaved={close} onCancel={close} />
+        <RecordForm
+          table="batch"
+          id={batch.id}
+          only={batch['direction'] === 'claim' ? ['note'] : afterwards}
+          columns={1}
+          onSaved={close}
+          onCancel={close}
+        />
       )}
       <HistoryPanel table="batch" id={batch.id} withChildren={false} />
     </SidePanel>

@@ -20,6 +20,7 @@ import { DecideLines, type Decision } from './DecideLines'
 import { OverduePanel, useOverdue } from './Overdue'
 import type { OverdueLine } from '../../../shared/domain/payments/overdue'
 import { paths } from './paths'
+import { RecordReturns } from './RecordReturns'
 import { StepPanel } from './StepPanel'
 import { stepsFrom, type Step } from './steps'
 import './payments.css'
@@ -32,6 +33,7 @@ type Panel =
   | { readonly kind: 'head' | 'print' | 'papers' | 'overdue' }
   | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'decide'; readonly decision: Decision; readonly lines: readonly string[] }
+  | { readonly kind: 'returns'; readonly lines: readonly string[] }
 
 export function BatchPage({ id }: { readonly id: string }) {
   const batch = useRow('batch', id)
@@ -80,9 +82,16 @@ function filtersOf(batch: string, view: View): readonly Filter[] {
   return [own, { field: 'verdict', is: 'in', values: [view] }]
 }
 
+/** A claim does not go to finance but up. */
+function stateWords(batch: Row): string {
+  if (batch['direction'] === 'claim' && batch['state'] === 'sent')
+    return batch['granted'] === undefined ? '已上报' : '已批复'
+  return batchStates.find(({ value }) => value === batch['state'])?.label ?? ''
+}
+
 /** 编制中 · 省部级… where the batch stands in one line. */
 function Now({ batch, overdue, open }: { readonly batch: Row; readonly overdue: number; readonly open: () => void }) {
-  const state = batchStates.find(({ value }) => value === batch['state'])?.label ?? ''
+  const state = stateWords(batch)
   const version = Number(batch['version'] ?? 0)
   const total = typeof batch['total'] === 'number' ? ` · ${formatMoney(batch['total'])} 元` : ''
   return (
@@ -115,7 +124,7 @@ interface BatchToolsProps {
 function BatchTools({ batch, selection, open, view, setView }: BatchToolsProps) {
   const run = useRun()
   const state = batch['state'] as BatchState
-  const [next, ...others] = stepsFrom(state)
+  const [next, ...others] = stepsFrom(state, batch['direction'])
   const ticked = [...selection.ids]
   const more = [
     { key: 'head', label: '表头与办理记录', onClick: () => open({ kind: 'head' }) },
@@ -149,6 +158,7 @@ function BatchTools({ batch, selection, open, view, setView }: BatchToolsProps) 
           重新计算
         </Button>
       ) : null}
+      <AnswerTools batch={batch} ticked={ticked} open={open} />
       <Button icon={<PrinterOutlined aria-hidden />} onClick={() => open({ kind: 'print' })}>
         打印
       </Button>
@@ -169,6 +179,29 @@ function BatchTools({ batch, selection, open, view, setView }: BatchToolsProps) 
   )
 }
 
+/** What comes back from outside: the superior's answer to a claim, and what the bank could not pay. */
+function AnswerTools({
+  batch,
+  ticked,
+  open,
+}: Pick<BatchToolsProps, 'batch' | 'open'> & { readonly ticked: readonly string[] }) {
+  const go = useGo()
+  if (batch['direction'] === 'claim')
+    return Number(batch['version'] ?? 0) > 0 ? (
+      <Button onClick={() => go(paths.claim(batch.id))}>申报与批复</Button>
+    ) : null
+  const claim = batch['claim']
+  const paid = batch['state'] === 'paid' || batch['state'] === 'archived'
+  return (
+    <>
+      {typeof claim === 'string' ? <Button onClick={() => go(paths.claim(claim))}>申报与批复</Button> : null}
+      {paid && ticked.length > 0 ? (
+        <Button onClick={() => open({ kind: 'returns', lines: ticked })}>登记退票（{ticked.length}）</Button>
+      ) : null}
+    </>
+  )
+}
+
 function BatchPanel({
   batch,
   panel,
@@ -183,6 +216,7 @@ function BatchPanel({
   if (panel?.kind === 'step') return <StepPanel batch={batch} step={panel.step} close={close} />
   if (panel?.kind === 'decide') return <DecideLines decision={panel.decision} lines={panel.lines} close={close} />
   if (panel?.kind === 'overdue') return <OverduePanel overdue={overdue} close={close} />
+  if (panel?.kind === 'returns') return <RecordReturns batch={batch} lines={panel.lines} close={close} />
   if (panel?.kind === 'head') return <BatchHead batch={batch} close={close} />
   if (panel?.kind === 'papers') return <BatchPapers batch={batch} close={close} />
   if (panel?.kind === 'print')

@@ -9,6 +9,7 @@ import { useCommand } from '../../registers/useCommand'
 import type { Saving } from '../../registers/useRecordForm'
 import { Notice } from '../../ui/Notice'
 import { SidePanel } from '../../ui/SidePanel'
+import { SeveralSources } from './SeveralSources'
 import type { Step } from './steps'
 
 interface StepPanelProps {
@@ -17,11 +18,15 @@ interface StepPanelProps {
   readonly close: () => void
 }
 
+/** Steps on the way to 定稿, at which people still decide who stays on the list. */
+const beforeFinal: ReadonlySet<string> = new Set(['batch.submit', 'batch.finalise'])
+
 export function StepPanel({ batch, step, close }: StepPanelProps) {
   return (
     <SidePanel title={`${step.label}：批次 ${String(batch['number'])}`} onClose={close}>
       <p className="settings-lead">{step.lead}</p>
       {step.name === 'batch.archive' ? <StillLacking owner={{ kind: 'batch', row: batch }} /> : null}
+      {beforeFinal.has(step.name) && batch['direction'] === 'pay' ? <SeveralSources batch={batch} /> : null}
       {step.fields.length > 0 ? (
         <StepForm batch={batch} step={step} close={close} />
       ) : (

@@ -5,5 +5,7 @@ export const paths = {
   payments: '/payments',
   batch: (id: RowId) => `/payments/batch/${id}`,
   ledger: '/payments/ledger',
+  returns: '/payments/returns',
+  claim: (id: RowId) => `/payments/claim/${id}`,
   overpayments: '/payments/overpayments',
 } as const

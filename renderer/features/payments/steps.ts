@@ -69,7 +69,13 @@ const steps: Readonly<Record<BatchState, readonly Step[]>> = {
   void: [],
 }
 
+/** A claim goes up instead of to finance, and is done with when its answer is in. */
+const goUp: Step = { ...send, label: '上报', lead: '签好字的申报表报上级之日；上级批复后点“申报与批复”登记。' }
+const closeClaim: Step = { ...archive, lead: '批复已登记、材料齐了以后归档。' }
+
 /** What can be done from a state, the next step of the normal way first. */
-export function stepsFrom(state: BatchState): readonly Step[] {
-  return steps[state] ?? []
+export function stepsFrom(state: BatchState, direction?: unknown): readonly Step[] {
+  const usual = steps[state] ?? []
+  if (direction !== 'claim') return usual
+  return usual.map((step) => (step === send ? goUp : step === pay ? closeClaim : step))
 }

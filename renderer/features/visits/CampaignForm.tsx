@@ -17,6 +17,8 @@ const filledIn: readonly string[] = [
   'goods',
   'way',
   'cashReason',
+  'budget',
+  'overBudget',
   'account',
   'subject',
   'note',

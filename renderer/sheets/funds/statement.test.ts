@@ -20,7 +20,12 @@ function job(rows: readonly ReturnType<typeof expense>[]) {
     date: '2026年11月25日',
     signers: ['经办：', '财务核对：'],
   }
-  return statementJob({ ...given, lines: fundLines(rows, []), accountName: () => '劳模协会', subjectName: () => '' })
+  return statementJob({
+    ...given,
+    lines: fundLines({ expenses: rows, batches: [], campaigns: [], returns: [] }),
+    accountName: () => '劳模协会',
+    subjectName: () => '',
+  })
 }
 
 describe('the statement for finance', () => {

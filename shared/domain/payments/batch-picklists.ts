@@ -23,6 +23,18 @@ export const lineKinds: readonly (Choice & { readonly value: LineKind })[] = [
   { value: 'resend', label: '退票重发' },
 ]
 
+export const directions: readonly Choice[] = [
+  { value: 'pay', label: '发放批次' },
+  { value: 'claim', label: '申报批次' },
+  { value: 'resend', label: '退票重发单' },
+]
+
+/** Why the bank sent a payment back (office-practice.md 6). */
+export const returnCauses: readonly Choice[] = ['户名不符', '账号错误', '账户已销户', '其他'].map((word) => ({
+  value: word,
+  label: word,
+}))
+
 export const lineVerdicts: readonly Choice[] = [
   { value: 'in', label: '列入' },
   { value: 'out', label: '未列入' },

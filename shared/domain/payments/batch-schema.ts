@@ -2,7 +2,7 @@
 import type { TableSpec } from '../field'
 import { levels, sexes } from '../roster/picklists'
 import * as pick from './picklists'
-import { batchStates, lineKinds, lineVerdicts, payWays, entryKinds, overStates } from './batch-picklists'
+import { batchStates, directions, lineKinds, lineVerdicts, payWays, entryKinds, overStates } from './batch-picklists'
 
 const why = '发放批次请在“待遇发放”中用批次上的按钮办理，以免改动已定稿的金额。'
 
@@ -11,17 +11,17 @@ const batch: TableSpec = {
   name: 'batch',
   label: '发放批次',
   title: 'number',
-  indexes: ['scheme', 'year', 'state', 'budget'],
+  indexes: ['scheme', 'year', 'state', 'budget', 'claim'],
   permanent: '批次已经编号，不能删除；不再发放请“作废”并写明原因。',
   reserved: {
-    commands: ['batch.open', 'batch.describe', 'batch.submit', 'batch.return', 'batch.finalise', 'batch.approve', 'batch.send', 'batch.pay', 'batch.archive', 'batch.void', 'batch.reopen'],
+    commands: ['batch.open', 'batch.describe', 'batch.submit', 'batch.return', 'batch.finalise', 'batch.approve', 'batch.send', 'batch.pay', 'batch.archive', 'batch.void', 'batch.reopen', 'claim.grant', 'claim.pay-out', 'return.resend'],
     free: ['note', 'grantDocument', 'claimed', 'granted'],
     why,
   },
   fields: [
     { name: 'number', label: '批次号', kind: 'text', required: true, max: 40, column: true, width: 150 },
     { name: 'scheme', label: '发放项目', kind: 'ref', to: 'scheme', choices: { table: 'scheme' }, required: true, column: true, width: 150 },
-    { name: 'direction', label: '类别', kind: 'choice', choices: [{ value: 'pay', label: '发放批次' }, { value: 'claim', label: '申报批次' }], required: true, column: true },
+    { name: 'direction', label: '类别', kind: 'choice', choices: directions, required: true, column: true },
     { name: 'title', label: '表名', kind: 'text', max: 80, column: true, width: 240 },
     { name: 'from', label: '所属期起', kind: 'date', required: true, column: true },
     { name: 'to', label: '所属期止', kind: 'date', required: true, column: true },
@@ -31,7 +31,7 @@ const batch: TableSpec = {
     { name: 'budgetYear', label: '预算年度', kind: 'int', column: true },
     { name: 'account', label: '出资账户', kind: 'ref', to: 'fundAccount', choices: { table: 'fundAccount' }, column: true },
     { name: 'subject', label: '支出科目', kind: 'ref', to: 'expenseSubject', choices: { table: 'expenseSubject' } },
-    { name: 'budget', label: '经费预算', kind: 'ref', to: 'budget' },
+    { name: 'budget', label: '经费预算', kind: 'ref', to: 'budget', choices: { table: 'budget' } },
     { name: 'overBudget', label: '追加依据', kind: 'text', max: 160 },
     { name: 'fundLevel', label: '资金层级', kind: 'choice', choices: pick.fundLevels, required: true, column: true },
     { name: 'way', label: '发放方式', kind: 'choice', choices: payWays, required: true, column: true },
@@ -54,10 +54,11 @@ const batch: TableSpec = {
     { name: 'voucher', label: '凭证号', kind: 'text', max: 60, column: true },
     { name: 'archivedOn', label: '归档日期', kind: 'date' },
     { name: 'reason', label: '退回、重开或作废原因', kind: 'text', max: 200 },
-    { name: 'claim', label: '申报批次', kind: 'ref', to: 'batch' },
+    { name: 'claim', label: '申报批次', kind: 'ref', to: 'batch', choices: { table: 'batch' } },
     { name: 'claimed', label: '上报数', kind: 'money' },
     { name: 'granted', label: '批复数', kind: 'money' },
     { name: 'grantDocument', label: '拨款文号', kind: 'text', max: 80 },
+    { name: 'grantedOn', label: '批复日期', kind: 'date' },
     { name: 'note', label: '备注', kind: 'text', column: true },
   ],
 }
@@ -71,7 +72,7 @@ const payLine: TableSpec = {
   parent: { table: 'person', field: 'person' },
   indexes: ['person', 'batch', 'rule'],
   reserved: {
-    commands: ['batch.open', 'batch.compute', 'batch.adjust', 'batch.take-in', 'batch.leave-out', 'batch.follow-rules', 'batch.pay-unchecked'],
+    commands: ['batch.open', 'batch.compute', 'batch.adjust', 'batch.take-in', 'batch.leave-out', 'batch.follow-rules', 'claim.grant', 'claim.pay-out', 'return.resend', 'batch.pay-unchecked'],
     free: ['note'],
     why: '金额由政策算出；要改请用“调整金额”写明原因，或“不列入”“列入”。',
   },
@@ -104,6 +105,8 @@ const payLine: TableSpec = {
     { name: 'bank', label: '开户行（支行）', kind: 'text', max: 100, aliases: ['开户行', '开户银行', '开户银行（支行）', '收款银行', '收款人开户行'] },
     { name: 'idNumber', label: '身份证号', kind: 'text', sensitivity: 'masked', width: 176, aliases: ['身份证号码', '证件号码', '公民身份号码'] },
     { name: 'income', label: '本人月均收入', kind: 'money', sensitivity: 'sensitive' },
+    { name: 'granted', label: '批复', kind: 'money', width: 104 },
+    { name: 'cutReason', label: '核减原因', kind: 'text', max: 160, width: 180 },
     { name: 'corrects', label: '更正的发放', kind: 'ref', to: 'ledgerEntry' },
     { name: 'life', label: '健在核实', kind: 'text', max: 160, help: '超期未核实而照发的，注明上次核实' },
     { name: 'note', label: '备注', kind: 'text', column: true },
@@ -142,7 +145,7 @@ const ledgerEntry: TableSpec = {
   datedBy: 'paidOn',
   permanent: '发放台账只增不减；发错了请“冲销”。',
   reserved: {
-    commands: ['batch.pay', 'ledger.reverse'],
+    commands: ['batch.pay', 'ledger.reverse', 'return.record', 'return.withdraw'],
     free: ['note'],
     why: '发放台账由“确认已支付”自动登记，不能改动；发错了请“冲销”。',
   },
@@ -162,6 +165,8 @@ const ledgerEntry: TableSpec = {
     { name: 'batchNumber', label: '批次号', kind: 'text', max: 40, column: true, width: 140 },
     { name: 'source', label: '资金来源', kind: 'text', max: 60, column: true, width: 140 },
     { name: 'reverses', label: '冲销的记录', kind: 'ref', to: 'ledgerEntry' },
+    { name: 'bounced', label: '银行退票', kind: 'flag' },
+    { name: 'corrects', label: '重发的发放', kind: 'ref', to: 'ledgerEntry' },
     { name: 'reason', label: '原因', kind: 'text', max: 200, column: true, width: 180 },
     { name: 'recorded', label: '补录', kind: 'flag', column: true, width: 64 },
     { name: 'note', label: '备注', kind: 'text', column: true },

@@ -7,41 +7,71 @@ export interface BudgetStanding {
   readonly changed: number
   /** 年初 + 调整. */
   readonly total: number
-  /** Approved batches, paid ones among them, and what the 台账 has spent. */
+  /** Approved batches and campaigns, paid ones among them, and what the 台账 has spent. */
   readonly approved: number
   readonly paid: number
   /** 结余 = total − paid. */
   readonly balance: number
-  /** What may still be approved = total − approved; negative where the budget is exceeded. */
+  /**
+   * What may still be given away = total less all that is settled on: a batch from its first 定稿 on, since two that wait for
+   * approval side by side must not both have the last of it. Negative where the budget is exceeded.
+   */
   readonly free: number
   /** 已付 of 年初 + 调整 in per cent, to one decimal; undefined for a budget of nothing. */
   readonly rate: number | undefined
 }
 
-/** Adjustments, expenses and batches; they may hold those of other budgets too. */
+/** What a budget is reckoned from; the rows may hold those of other budgets too. */
 export interface BudgetRows {
   readonly changes: readonly Fields[]
   readonly expenses: readonly Fields[]
   readonly batches: readonly Fields[]
+  /** 慰问活动: `total` is what was approved, later what was delivered. */
+  readonly campaigns: readonly Fields[]
+  /** 银行退票: money that is back until its 退票重发单 goes out. */
+  readonly returns: readonly Fields[]
 }
+
+/** The tables of BudgetRows, each with an index `budget`. */
+export const budgetTables = {
+  changes: 'budgetChange',
+  expenses: 'expense',
+  batches: 'batch',
+  campaigns: 'campaign',
+  returns: 'bankReturn',
+} as const
 
 const approvedStates: ReadonlySet<unknown> = new Set(['approved', 'sent', 'paid', 'archived'])
 const paidStates: ReadonlySet<unknown> = new Set(['paid', 'archived'])
+const campaignStates: ReadonlySet<unknown> = new Set(['approved', 'visiting', 'closed'])
 
-export function standingOfBudget(budget: Fields, { changes, expenses, batches }: BudgetRows): BudgetStanding {
-  const own = (rows: readonly Fields[]): readonly Fields[] => rows.filter((row) => row['budget'] === budget.id)
-  const spent = sum(own(expenses), 'amount')
+/** Account and subject that whatever is spent on a budget takes over: money of one source is never spent as another's. */
+export function sourceOfBudget(budget: Fields): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    ['account', 'subject'].flatMap((field) =>
+      typeof budget[field] === 'string' ? [[field, budget[field]] as const] : [],
+    ),
+  )
+}
+
+export function standingOfBudget(budget: Fields, rows: BudgetRows): BudgetStanding {
+  const own = (all: readonly Fields[]): readonly Fields[] => all.filter((row) => row['budget'] === budget.id)
+  const back = own(rows.returns).filter((row) => row['withdrawn'] !== true)
+  const spent = sum(own(rows.expenses), 'amount') - sum(back, 'amount')
+  const totals = (all: readonly Fields[], counts: (row: Fields) => boolean): number => sum(all.filter(counts), 'total')
   // A claim to a superior is no money of ours.
-  const payments = own(batches).filter((batch) => batch['direction'] !== 'claim')
-  const inStates = (states: ReadonlySet<unknown>): number =>
-    sum(
-      payments.filter((batch) => states.has(batch['state'])),
-      'total',
-    )
+  const payments = own(rows.batches).filter((batch) => batch['direction'] !== 'claim')
+  const campaigns = own(rows.campaigns)
+  const visits = spent + totals(campaigns, (each) => campaignStates.has(each['state']))
   const opening = fen(budget['opening'])
-  const changed = sum(own(changes), 'amount')
+  const changed = sum(own(rows.changes), 'amount')
   const total = opening + changed
-  const [approved, paid] = [inStates(approvedStates) + spent, inStates(paidStates) + spent]
+  const approved = visits + totals(payments, (each) => approvedStates.has(each['state']))
+  const paid =
+    spent +
+    totals(campaigns, (each) => each['state'] === 'closed') +
+    totals(payments, (each) => paidStates.has(each['state']))
+  const settled = visits + totals(payments, (each) => fen(each['version']) > 0 && each['state'] !== 'void')
   return {
     opening,
     changed,
@@ -49,7 +79,7 @@ export function standingOfBudget(budget: Fields, { changes, expenses, batches }:
     approved,
     paid,
     balance: total - paid,
-    free: total - approved,
+    free: total - settled,
     rate: total > 0 ? Math.round((paid * 1000) / total) / 10 : undefined,
   }
 }

@@ -1,4 +1,5 @@
 // The commands of policies, funds and payments.
+import { claimCommands } from './claim-commands'
 import { computeCommands } from './compute-command'
 import { expenseCommands } from './expense-commands'
 import { lifeCommands } from './life-commands'
@@ -6,6 +7,7 @@ import { lineCommands } from './line-commands'
 import { overdueCommands } from './overdue'
 import { payCommands } from './pay-commands'
 import { policyCommands } from './policy-commands'
+import { returnCommands } from './return-commands'
 import { fundCommands } from './usual-funds'
 
 export const paymentCommands = [
@@ -17,4 +19,6 @@ export const paymentCommands = [
   ...overdueCommands,
   ...lifeCommands,
   ...payCommands,
+  ...claimCommands,
+  ...returnCommands,
 ]

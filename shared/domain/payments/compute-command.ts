@@ -14,6 +14,7 @@ import { readCandidates } from './batch-reading'
 import { finalLines, type FinalLine } from './final-lines'
 import { dueOf, type DueQuestion } from './due'
 import { keepDecision, linesOf, type Line } from './lines'
+import { sourcedLines } from './sourced-lines'
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/u, '所属期请写成 2026-01')
 const day = z.string().refine((text) => text.length === 10 && isPlainDate(text), '日期请写成 2026-01-20')
@@ -23,7 +24,7 @@ const open = defineCommand({
   undo: 'inverse',
   input: z.object({
     scheme: input.rowId,
-    direction: z.enum(['pay', 'claim']),
+    direction: z.enum(['pay', 'claim'], '退票重发单请在“银行退票”里勾选退票后开'),
     from: month,
     to: month,
     on: day,
@@ -98,6 +99,8 @@ async function computed(
   people: readonly RowId[],
   known: readonly RowRecord[] = [],
 ): Promise<Computed> {
+  const sourced = await sourcedLines(context, batch, scheme)
+  if (sourced) return { drafts: draftsFor(context, sourced, known), sums: sumsOf(sourced, known) }
   const last = await lastBatch(context, batch)
   const everybody = [...new Set([...people, ...last.keys()])]
   const { candidates, rules, lists } = await readCandidates(context, batch, everybody)
@@ -121,7 +124,12 @@ function questionOf(batch: Fields, scheme: Fields, rules: readonly Fields[], lis
   }
 }
 
-function draftsFor(context: CommandContext, lines: readonly Line[], known: readonly RowRecord[]): readonly Draft[] {
+/** The drafts that bring the known lines of a batch to these. */
+export function draftsFor(
+  context: CommandContext,
+  lines: readonly Line[],
+  known: readonly RowRecord[],
+): readonly Draft[] {
   const table = context.catalogue.table('payLine')
   const before = new Map(known.map((row) => [row.id, row]))
   const kept = new Set(lines.map((line) => line.id))
@@ -193,7 +201,6 @@ const describeFields = [
   'budgetYear',
   'overBudget',
   'basis',
-  'claim',
   'on',
   'backFrom',
 ]

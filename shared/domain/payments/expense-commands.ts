@@ -8,7 +8,8 @@ import type { Fields } from '../field'
 import { createDraft, gone } from '../record/commands'
 import * as input from '../record/input'
 import type { Values } from '../record/values'
-import { standingOfBudget } from './budget'
+import { sourceOfBudget } from './budget'
+import { readStanding } from './budget-reading'
 
 const BY_REVERSAL = '支出台账不能撤销；记错了请在这一行点“冲销”，两笔都留在台账上。'
 
@@ -45,19 +46,11 @@ async function withBudget(context: CommandContext, values: Values): Promise<Resu
     return fail('expense.year', `日期不在这项预算的年度（${year} 年）内，请核对日期或改选预算。`, { field: 'date' })
   const enough = await maySpend(context, budget, values)
   if (!enough.ok) return enough
-  const taken = Object.fromEntries(
-    ['account', 'subject'].flatMap((field) => (budget[field] === undefined ? [] : [[field, budget[field]]])),
-  ) as Values
-  return ok({ ...values, ...taken })
+  return ok({ ...values, ...sourceOfBudget(budget) })
 }
 
 async function maySpend(context: CommandContext, budget: Fields, values: Values): Promise<Result<undefined>> {
-  const [changes, expenses, batches] = await Promise.all([
-    context.where('budgetChange', 'budget', budget.id),
-    context.where('expense', 'budget', budget.id),
-    context.where('batch', 'budget', budget.id),
-  ])
-  const { free } = standingOfBudget(budget, { changes, expenses, batches })
+  const { free } = await readStanding(context, budget)
   const over = Number(values['amount'] ?? 0) - free
   const basis = values['overBasis']
   if (over <= 0 || (typeof basis === 'string' && basis.trim() !== '')) return ok(undefined)

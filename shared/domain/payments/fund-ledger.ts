@@ -1,9 +1,11 @@
-// The lines of 经费支出台账 as finance ticks them off: what was recorded by hand and every batch that was paid, in the order of their days.
+// The lines of 经费支出台账 as finance ticks them off: what was recorded by hand, every batch that was paid, what the bank sent back of it, and
+// every campaign that was closed, in the order of their days. Derived, never posted (build/decisions/0096).
 import type { Fields } from '../field'
+import type { BudgetRows } from './budget'
 
 export interface FundLine {
   /** Row of which table. */
-  readonly table: 'expense' | 'batch'
+  readonly table: 'expense' | 'batch' | 'campaign' | 'bankReturn'
   readonly row: Fields
   readonly date: string
   readonly matter: string
@@ -11,7 +13,7 @@ export interface FundLine {
   readonly activity: string
   readonly account: string
   readonly subject: string
-  /** 分; negative for 冲销. */
+  /** 分; negative for 冲销 and 退票. */
   readonly amount: number
   readonly payee: string
   readonly invoice: string
@@ -23,15 +25,33 @@ export interface FundLine {
   readonly reversed: boolean
 }
 
-export function fundLines(expenses: readonly Fields[], batches: readonly Fields[]): readonly FundLine[] {
+export function fundLines(
+  rows: Pick<BudgetRows, 'expenses' | 'batches' | 'campaigns' | 'returns'>,
+): readonly FundLine[] {
+  const { expenses, batches, campaigns, returns } = rows
   const reversed = new Set(expenses.map((row) => row['reverses']))
   const recorded = { date: 'date', matter: 'matter', activity: 'activity', amount: 'amount' }
   const paid = { date: 'paidOn', matter: 'title', activity: 'number', amount: 'total' }
+  const visited = { date: 'closedOn', matter: 'name', activity: 'number', amount: 'total' }
+  const numberOf = new Map<unknown, unknown>(batches.map((batch) => [batch.id, batch['number']]))
+  const sentBack = (row: Fields): FundLine => ({
+    ...lineOf('bankReturn', row, { ...recorded, date: 'returnedOn' }),
+    matter: `银行退票：${String(row['name'] ?? '')}（${String(row['cause'] ?? '')}）`,
+    activity: String(numberOf.get(row['batch']) ?? ''),
+    amount: -Number(row['amount'] ?? 0),
+  })
   const lines = [
     ...expenses.map((row) => lineOf('expense', row, recorded)),
     ...batches.filter(isPaid).map((row) => lineOf('batch', row, paid)),
+    ...campaigns.filter(isSpent).map((row) => lineOf('campaign', row, visited)),
+    ...returns.filter((row) => row['withdrawn'] !== true).map(sentBack),
   ].map((line) => ({ ...line, reversed: reversed.has(line.row.id) }))
   return lines.sort((a, b) => (key(a) < key(b) ? -1 : 1))
+}
+
+/** A campaign that is paid through batches names no budget of its own: its money stands there. */
+function isSpent(campaign: Fields): boolean {
+  return campaign['state'] === 'closed' && campaign['budget'] !== undefined && Number(campaign['total'] ?? 0) > 0
 }
 
 /** A claim to a superior is no money of ours. */
@@ -48,7 +68,7 @@ function lineOf(
   table: FundLine['table'],
   row: Fields,
   names: Readonly<Record<'date' | 'matter' | 'activity' | 'amount', string>>,
-): Omit<FundLine, 'reversed'> {
+): FundLine {
   const text = (field: string): string => String(row[field] ?? '')
   return {
     table,
@@ -65,6 +85,7 @@ function lineOf(
     voucher: text('voucher'),
     handler: text('handler'),
     note: text('note'),
+    reversed: false,
   }
 }
 

@@ -14,14 +14,19 @@ export function monthsCovered(entry: Fields): readonly string[] {
   return monthsOf(from.length === 4 ? `${from}-01` : from.slice(0, 7), to.length === 4 ? `${to}-12` : to.slice(0, 7))
 }
 
-/** Months of one scheme and fund level already paid as 正常 or 补发 → the number of the batch that paid them. */
+/**
+ * Months of one scheme and fund level already paid as 正常 or 补发 → the number of the batch that paid them. What the bank returned
+ * counts too: it goes out again as 退票重发 only, never as a second payment (office-practice.md 6).
+ */
 export function monthsPaid(
   entries: readonly Fields[],
   scheme: string,
   fundLevel: unknown,
 ): ReadonlyMap<string, string> {
   const months = new Map<string, string>()
-  for (const entry of standing(entries)) {
+  const back = new Set(entries.filter((each) => each['bounced'] === true).map((each) => each['reverses']))
+  const paid = [...standing(entries), ...entries.filter((each) => each['entry'] === 'payment' && back.has(each.id))]
+  for (const entry of paid) {
     if (entry['scheme'] !== scheme || entry['fundLevel'] !== fundLevel) continue
     if (entry['kind'] !== 'normal' && entry['kind'] !== 'back') continue
     for (const month of monthsCovered(entry)) months.set(month, String(entry['batchNumber'] ?? '（补录）'))
@@ -39,16 +44,15 @@ export interface Double {
 
 /**
  * Pairs of one person's entries that pay the same: 项目 + 资金层级 + a month in common, both 正常 and unreversed (product.md §3,
- * decisions.md 12). Amount and time of payment play no part. Schemes paid per occasion (`each`) have no such pairs.
+ * decisions.md 12), or 退票重发 of one and the same returned payment. Amount and time of payment play no part. Schemes paid per
+ * occasion (`each`) have no pairs of the first kind.
  */
 export function doublesOf(entries: readonly Fields[], perOccasion: ReadonlySet<unknown>): readonly Double[] {
   const holders = new Map<string, Fields>()
   const doubles: Double[] = []
   const named = new Set<string>()
   for (const entry of [...standing(entries)].sort(byPayment)) {
-    if (entry['kind'] !== 'normal' || perOccasion.has(entry['scheme'])) continue
-    for (const month of monthsCovered(entry)) {
-      const key = `${String(entry['scheme'])} ${String(entry['fundLevel'])} ${month}`
+    for (const { key, month } of claimsOf(entry, perOccasion)) {
       const first = holders.get(key)
       if (!first) holders.set(key, entry)
       else if (!named.has(`${first.id} ${entry.id}`)) {
@@ -58,6 +62,15 @@ export function doublesOf(entries: readonly Fields[], perOccasion: ReadonlySet<u
     }
   }
   return doubles
+}
+
+/** What only one standing payment may answer for. */
+function claimsOf(entry: Fields, perOccasion: ReadonlySet<unknown>): readonly { key: string; month: string }[] {
+  const months = monthsCovered(entry)
+  if (entry['kind'] === 'resend' && typeof entry['corrects'] === 'string')
+    return [{ key: `resend ${entry['corrects']}`, month: months[0] ?? '' }]
+  if (entry['kind'] !== 'normal' || perOccasion.has(entry['scheme'])) return []
+  return months.map((month) => ({ key: `${String(entry['scheme'])} ${String(entry['fundLevel'])} ${month}`, month }))
 }
 
 function byPayment(a: Fields, b: Fields): number {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { isPlainDate } from '../../kernel/plain-date'
 import { fail, ok, type Result } from '../../kernel/result'
 import type { RowRecord, Value } from '../../oplog/operation'
-import { defineCommand, type Command, type CommandContext, type Plan } from '../command'
+import { defineCommand, type Command, type CommandContext, type Draft, type Plan } from '../command'
 import { profileId } from '../office/seed'
 import { gone } from '../record/commands'
 import * as input from '../record/input'
@@ -30,6 +30,8 @@ interface Step<I> {
     batch: RowRecord,
     context: CommandContext,
   ) => Promise<Result<Readonly<Record<string, Value>>>>
+  /** What else changes with it. */
+  readonly also?: (batch: RowRecord, context: CommandContext) => Promise<readonly Draft[]>
 }
 
 /** One step of the life: refused with `batch.state` from any other state, naming where the batch stands and what can be done. */
@@ -41,6 +43,7 @@ function step<I>({
   undoHint,
   input: shape,
   write,
+  also,
 }: Step<I>): Command<I & { batch: string }> {
   return defineCommand({
     name,
@@ -54,7 +57,10 @@ function step<I>({
       const set = await write(given, batch, context)
       if (!set.ok) return set
       return ok({
-        drafts: [{ kind: 'set', table: 'batch', row: batch.id, set: set.value }],
+        drafts: [
+          { kind: 'set', table: 'batch', row: batch.id, set: set.value },
+          ...((await also?.(batch, context)) ?? []),
+        ],
         label: `${word}：批次 ${String(batch['number'])}`,
       })
     },
@@ -167,9 +173,15 @@ const send = step({
 const archive = step({
   name: 'batch.archive',
   word: '核销归档',
-  from: ['paid'],
+  from: ['paid', 'sent'],
   input: z.object({ batch: input.rowId }),
-  write: async (_given, _batch, context) => ok({ state: 'archived', archivedOn: context.clock.today() }),
+  async write(_given, batch, context) {
+    // A claim is done with when its answer is in: nothing of it is ever paid here.
+    if (batch['state'] === 'sent' && batch['direction'] !== 'claim') return wrongState(batch, '核销归档')
+    if (batch['direction'] === 'claim' && batch['granted'] === undefined)
+      return fail('claim.open', '上级还没有批复，不能归档。请先“登记批复”。')
+    return ok({ state: 'archived', archivedOn: context.clock.today() })
+  },
 })
 
 /** A 定稿 that must change after all goes on as 第 n+1 版; the version that was final stays as it is. */
@@ -207,6 +219,14 @@ const discard = step({
   undoHint: '批次已作废；需要时请另建一个批次。',
   input: z.object({ batch: input.rowId, reason: needed('请写明作废的原因') }),
   write: async ({ reason }) => ok({ state: 'void', reason }),
+  // What a 退票重发单 was to send is waiting again.
+  also: async (batch, context) =>
+    (await context.where('bankReturn', 'resentIn', batch.id)).map((row): Draft => ({
+      kind: 'set',
+      table: 'bankReturn',
+      row: row.id,
+      set: { resentIn: null },
+    })),
 })
 
 export const lifeCommands = [submit, sendBack, finalise, approve, send, archive, reopen, discard]

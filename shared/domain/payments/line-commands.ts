@@ -18,6 +18,10 @@ const adjust = defineCommand({
   async plan({ line: id, amount, reason: why }, context): Promise<Result<Plan>> {
     const found = await lineInDraft(context, id)
     if (!found.ok) return found
+    if (found.value['kind'] === 'resend')
+      return fail('return.amount', '退票重发的金额就是退回的金额，不能改；多了少了请另开补差或冲销。', {
+        field: 'amount',
+      })
     if (amount <= 0)
       return fail('batch.amount', '实发金额应大于零。不发的请用“不列入”；多发的记入多发待追回台账，表上不出现负数。', {
         field: 'amount',

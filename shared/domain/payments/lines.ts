@@ -7,6 +7,7 @@ import type { Fields } from '../field'
 import type { Stretch } from './amount'
 import type { LineKind } from './batch-picklists'
 import type { Due } from './due'
+import type { PersonFacts } from './person-facts'
 
 export type LineValues = Readonly<Record<string, Value>>
 
@@ -24,7 +25,7 @@ export interface LinePerson {
 
 /** The lines of one person. Ids are the same on every PC, so that two PCs that compute one batch make one line. */
 export function linesOf(batch: RowId, about: LinePerson, due: Due, last: Fields | undefined): readonly Line[] {
-  const common = commonValues(batch, about, due)
+  const common = commonValues(batch, about, due.facts)
   if (due.verdict === 'out') {
     const values = { ...common, verdict: 'out', kind: 'normal', reason: due.reason, withheld: due.withheld || null }
     return [{ id: idOf(batch, about, 'normal', ''), values: { ...values, ...differenceOf(undefined, last) } }]
@@ -89,7 +90,8 @@ function idOf(batch: RowId, { person }: LinePerson, kind: LineKind, from: string
   return pairId(`payLine.${kind}.${from}`, batch, person.id)
 }
 
-function commonValues(batch: RowId, { person, account }: LinePerson, due: Due): LineValues {
+/** What every line says of its person, whatever decides the amount. */
+export function commonValues(batch: RowId, { person, account }: LinePerson, facts: PersonFacts): LineValues {
   const copy = (row: Fields | undefined, field: string): Value => (row?.[field] as Value | undefined) ?? null
   return {
     batch,
@@ -97,8 +99,8 @@ function commonValues(batch: RowId, { person, account }: LinePerson, due: Due): 
     order: `${String(person['_dCountyOrder'] ?? '~')} ${String(person['_dStrokes'] ?? '')} ${person.id}`,
     name: copy(person, 'name'),
     sex: copy(person, 'sex'),
-    level: due.facts.level ?? null,
-    class: due.facts.class,
+    level: facts.level ?? null,
+    class: facts.class,
     county: copy(person, 'county'),
     employer: copy(person, 'employer'),
     idNumber: copy(person, 'idNumber'),

@@ -69,7 +69,10 @@ function entryOf(
   }
   if (line.monthly !== undefined && line.from !== undefined) set['monthly'] = line.monthly
   if (typeof account?.['name'] === 'string') set['source'] = account['name']
-  if (line.corrects !== undefined) set['reason'] = `更正 ${line.corrects}`
+  if (line.corrects !== undefined) {
+    set['corrects'] = line.corrects
+    if (line.reason !== undefined) set['reason'] = line.reason.slice(0, 200)
+  }
   return { kind: 'set', table: 'ledgerEntry', row: pairId('ledgerEntry', version, line.id), set }
 }
 
@@ -116,21 +119,41 @@ const reverse = defineCommand({
     if (!standing(others).some((each) => each.id === id))
       return fail('ledger.reversed', `${String(entry['name'])} 的这笔发放已经冲销过，不能再冲销一次。`)
     if (on < String(entry['paidOn'])) return fail('ledger.date', '冲销日期早于支付日期，请核对。', { field: 'on' })
-    const { name, person, scheme, fundLevel, kind, from, to, amount, batch, batchNumber, source } = entry
-    const copied = { name, person, scheme, fundLevel, kind, from, to, batch, batchNumber, source } as Record<
-      string,
-      Value | undefined
-    >
-    const kept = Object.fromEntries(
-      Object.entries(copied).filter((each): each is [string, Value] => each[1] !== undefined),
-    )
-    const set = { ...kept, entry: 'reversal', reverses: id, amount: -Number(amount), paidOn: on, reason }
     return ok({
-      // One payment has one reversal, also when two PCs reverse it: the same id on both.
-      drafts: [{ kind: 'set', table: 'ledgerEntry', row: pairId('ledgerReversal', id, id), set }],
-      label: `冲销：${String(name)} ${String(batchNumber ?? '')}`,
+      drafts: [reversalOf(entry, { on, reason })],
+      label: `冲销：${String(entry['name'])} ${String(entry['batchNumber'] ?? '')}`,
     })
   },
 })
+
+const kept = ['name', 'person', 'scheme', 'fundLevel', 'kind', 'from', 'to', 'batch', 'batchNumber', 'source'] as const
+
+/** What an entry that answers a payment repeats of it. */
+function repeated(entry: RowRecord): Record<string, Value> {
+  return Object.fromEntries(
+    kept.flatMap((field) => (entry[field] === undefined ? [] : [[field, entry[field] as Value] as const])),
+  )
+}
+
+/** The payment once more, of the same amount and on the same day. */
+export function paymentOf(entry: RowRecord): Record<string, Value> {
+  return { ...repeated(entry), entry: 'payment', amount: Number(entry['amount']), paidOn: String(entry['paidOn']) }
+}
+
+/** The 冲销 of a payment. One payment has one, also when two PCs reverse it: the same id on both. */
+export function reversalOf(
+  entry: RowRecord,
+  { on, ...more }: { readonly on: string; readonly reason: string; readonly bounced?: true },
+): Draft {
+  const set = {
+    ...repeated(entry),
+    entry: 'reversal',
+    reverses: entry.id,
+    amount: -Number(entry['amount']),
+    paidOn: on,
+    ...more,
+  }
+  return { kind: 'set', table: 'ledgerEntry', row: pairId('ledgerReversal', entry.id, entry.id), set }
+}
 
 export const payCommands = [pay, reverse]

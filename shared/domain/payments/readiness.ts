@@ -5,10 +5,12 @@ import type { RowRecord } from '../../oplog/operation'
 import type { CommandContext } from '../command'
 import type { Fields } from '../field'
 import { finalLines } from './final-lines'
+import { beyondBudget } from './budget-reading'
 import { monthsCovered, monthsPaid } from './ledger'
 import { lifeDecided } from './overdue'
+import { mayResend } from './resend'
 
-/** Sums for the batch's own row, or the first thing that stands in the way, with names. Codes: `batch.empty`, `batch.amount`, `batch.basis`, `batch.life`, `batch.account`, `payment.double`, `batch.budget`. */
+/** Sums for the batch's own row, or the first thing that stands in the way, with names. Codes: `batch.empty`, `batch.amount`, `batch.basis`, `batch.life`, `batch.account`, `payment.double`, `return.account`, `return.sent`, `batch.budget`. */
 export async function readiness(
   context: CommandContext,
   batch: RowRecord,
@@ -21,16 +23,26 @@ export async function readiness(
       rows: ids(unfilled),
     })
   if (!batch['basis']) return fail('batch.basis', '请先填写批准依据（文号或会议纪要），表头要印。', { field: 'basis' })
+  const total = lines.reduce((sum, line) => sum + Number(line['amount']), 0)
+  const payable = await mayBePaid(context, batch, lines, total)
+  if (!payable.ok) return payable
+  return ok({ people: new Set(lines.map((line) => line['person'])).size, total })
+}
+
+/** A claim pays nobody and takes no money of ours: accounts, months and budget are asked of what is paid. */
+async function mayBePaid(
+  context: CommandContext,
+  batch: RowRecord,
+  lines: readonly RowRecord[],
+  total: number,
+): Promise<Result<undefined>> {
+  if (batch['direction'] === 'claim') return ok(undefined)
   const life = await lifeDecided(context, batch, lines)
   if (!life.ok) return life
   const accounts = needAccounts(batch, lines)
   if (!accounts.ok) return accounts
-  const doubles = await alreadyPaid(context, batch, lines)
-  if (!doubles.ok) return doubles
-  const total = lines.reduce((sum, line) => sum + Number(line['amount']), 0)
-  const budget = await withinBudget(context, batch, total)
-  if (!budget.ok) return budget
-  return ok({ people: new Set(lines.map((line) => line['person'])).size, total })
+  const once = await (batch['direction'] === 'resend' ? mayResend : alreadyPaid)(context, batch, lines)
+  return once.ok ? withinBudget(context, batch, total) : once
 }
 
 /** A transfer needs the number and the branch of the bank (office-practice.md 5, domain.md S55). */
@@ -68,7 +80,7 @@ async function alreadyPaid(
   lines: readonly RowRecord[],
 ): Promise<Result<undefined>> {
   const scheme = await context.get('scheme', String(batch['scheme']))
-  if (batch['direction'] !== 'pay' || scheme?.['cycle'] === 'each') return ok(undefined)
+  if (scheme?.['cycle'] === 'each') return ok(undefined)
   const normal = lines.filter((line) => line['kind'] === 'normal')
   const people = [...new Set(normal.flatMap((line) => context.group('person', String(line['person']))))]
   const paid = await paidByPerson(context, batch, people)
@@ -136,26 +148,11 @@ export function monthsOfLine(line: Fields, batch: Fields): readonly string[] {
 
 /** Over budget is said and asks for 追加依据; it stops nothing (office-practice.md 9: a hard stop the day before 春节 is a refusal reason). */
 async function withinBudget(context: CommandContext, batch: RowRecord, total: number): Promise<Result<undefined>> {
-  const budget = typeof batch['budget'] === 'string' ? await context.get('budget', batch['budget']) : undefined
-  if (!budget || batch['overBudget']) return ok(undefined)
-  const changes = await context.where('budgetChange', 'budget', budget.id)
-  const given = Number(budget['opening'] ?? 0) + changes.reduce((sum, row) => sum + Number(row['amount'] ?? 0), 0)
-  const others = (await context.where('batch', 'budget', budget.id)).filter(
-    (other) =>
-      other.id !== batch.id &&
-      Number(other['version'] ?? 0) > 0 &&
-      other['state'] !== 'void' &&
-      other['direction'] !== 'claim',
-  )
-  const spent = await context.where('expense', 'budget', budget.id)
-  const taken = [...others.map((other) => other['total']), ...spent.map((entry) => entry['amount'])]
-  const left = given - taken.reduce<number>((sum, fen) => sum + Number(fen ?? 0), 0)
-  if (total <= left) return ok(undefined)
-  return fail(
-    'batch.budget',
-    `本批 ${formatMoney(total)} 元，“${String(budget['project'])}”预算只余 ${formatMoney(left)} 元，超出 ${formatMoney(total - left)} 元。请填写追加依据后再提交。`,
-    { field: 'overBudget' },
-  )
+  const over = await beyondBudget(context, batch, total)
+  if (!over || batch['overBudget']) return ok(undefined)
+  return fail('batch.budget', `本批 ${formatMoney(total)} 元，${over.words}。请填写追加依据后再提交。`, {
+    field: 'overBudget',
+  })
 }
 
 function namesOf(lines: readonly Fields[]): string {

@@ -1,14 +1,17 @@
 // 慰问活动（方案）: saved with a number of its own, approved on a basis, closed only when nothing is open (office-practice.md 15, 17).
 import { z } from 'zod'
+import { formatMoney } from '../../kernel/money'
 import { fail, ok, type Result } from '../../kernel/result'
 import type { RowRecord, Value } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Plan } from '../command'
 import { profileId } from '../office/seed'
+import { sourceOfBudget } from '../payments/budget'
+import { beyondBudget } from '../payments/budget-reading'
 import { createDraft, editDraft, gone } from '../record/commands'
 import * as input from '../record/input'
 import { rowWith, type Values } from '../record/values'
 import { handOverGap } from './hand-over'
-import { campaignStates, kindMarks } from './picklists'
+import { campaignStates, delivered, kindMarks } from './picklists'
 
 const save = defineCommand({
   name: 'campaign.save',
@@ -18,22 +21,29 @@ const save = defineCommand({
     const table = context.catalogue.table('campaign')
     const before = row === undefined ? undefined : await context.get('campaign', row)
     if (row !== undefined && !before) return gone(table)
-    if ('state' in values || 'number' in values)
-      return fail('campaign.own', '批次号自动编，状态用“送审批”“办结”等按钮改，不在表里直接填。')
+    if (['state', 'number', 'total', 'closedOn'].some((field) => field in values))
+      return fail('campaign.own', '批次号自动编，状态、合计用“送审批”“办结”等按钮记，不在表里直接填。')
     const open = before ? stillOpen(before) : ok(undefined)
     if (!open.ok) return open
     const id = row ?? context.newId()
+    const filled = await withBudget(context, values)
     const after = rowWith(id, before, values)
     const cash = await cashReasoned(context, after)
     if (!cash.ok) return cash
     const draft = before
-      ? await editDraft(context, table, before, values, seen)
-      : await createDraft(context, table, id, { ...values, state: 'draft', number: await nextNumber(context, after) })
+      ? await editDraft(context, table, before, filled, seen)
+      : await createDraft(context, table, id, { ...filled, state: 'draft', number: await nextNumber(context, after) })
     if (!draft.ok) return draft
     const label = `${before ? '修改' : '新增'}慰问活动：${String(after['name'] ?? '')}`
     return ok({ drafts: draft.value ? [draft.value] : [], label, answer: { id } })
   },
 })
+
+/** Account and subject of a budget are the campaign's, as they are an expense's. */
+async function withBudget(context: CommandContext, values: Values): Promise<Values> {
+  const budget = typeof values['budget'] === 'string' ? await context.get('budget', values['budget']) : undefined
+  return { ...values, ...(budget ? sourceOfBudget(budget) : {}) }
+}
 
 /** Refuses with `campaign.closed` what would change a campaign that is settled or given up. */
 export function stillOpen(campaign: RowRecord): Result<undefined> {
@@ -84,7 +94,7 @@ const move = defineCommand({
       return fail('campaign.move', `活动现在是“${label(from)}”，不能直接改为“${label(to)}”。`)
     const ready = await readyFor(context, before, to)
     if (!ready.ok) return ready
-    const set: Values = { state: to }
+    const set: Values = { state: to, ...ready.value }
     return ok({
       drafts: [{ kind: 'set', table: 'campaign', row: campaign, set }],
       label: `慰问活动“${String(before['name'])}”：${label(to)}`,
@@ -92,14 +102,40 @@ const move = defineCommand({
   },
 })
 
-async function readyFor(context: CommandContext, campaign: RowRecord, to: string): Promise<Result<undefined>> {
-  if (to !== 'approved' && to !== 'closed') return ok(undefined)
+/** What the move writes besides the state, or why it may not be made. */
+async function readyFor(context: CommandContext, campaign: RowRecord, to: string): Promise<Result<Values>> {
+  if (to !== 'approved' && to !== 'closed') return ok({ closedOn: null })
   const visits = (await context.where('visit', 'campaign', campaign.id)).filter((row) => row['verdict'] === 'in')
-  if (to === 'approved') return approvable(campaign, visits)
+  if (to === 'approved') return approved(context, campaign, visits)
   const open = visits.filter((row) => row['result'] === undefined || row['result'] === 'later')
   if (open.length > 0)
     return fail('campaign.unvisited', `还有 ${open.length} 人没有走访结果（或改日未走），不能办结。请先登记结果。`)
-  return balanced(context, campaign, visits)
+  const even = await balanced(context, campaign, visits)
+  if (!even.ok) return even
+  const total = sumOf(visits.filter((row) => delivered.has(row['result'])))
+  return ok({ total, closedOn: context.clock.today() })
+}
+
+/** Over budget is said and asks for 追加依据, as it is of a batch; it stops nothing (office-practice.md 9). */
+async function approved(
+  context: CommandContext,
+  campaign: RowRecord,
+  visits: readonly RowRecord[],
+): Promise<Result<Values>> {
+  const ready = approvable(campaign, visits)
+  if (!ready.ok) return ready
+  const total = sumOf(visits)
+  const over = await beyondBudget(context, campaign, total)
+  if (over && !campaign['overBudget'])
+    return fail('campaign.budget', `本活动 ${formatMoney(total)} 元，${over.words}。请在方案里填写追加依据后再审批。`, {
+      field: 'overBudget',
+    })
+  return ok({ total, closedOn: null })
+}
+
+/** 分. */
+function sumOf(visits: readonly RowRecord[]): number {
+  return visits.reduce((sum, row) => sum + Number(row['amount'] ?? 0), 0)
 }
 
 function approvable(campaign: RowRecord, visits: readonly RowRecord[]): Result<undefined> {

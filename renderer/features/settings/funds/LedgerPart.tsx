@@ -20,7 +20,7 @@ export function LedgerPart({ year }: { readonly year: number }) {
   const [account, setAccount] = useState('')
   const [open, setOpen] = useState<Open>()
   if (!rows) return null
-  const ofYear = fundLines(rows.expenses, rows.batches).filter(({ date }) => date.startsWith(String(year)))
+  const ofYear = fundLines(rows).filter(({ date }) => date.startsWith(String(year)))
   const lines = ofYear.filter((line) => account === '' || line.account === account)
   const accounts = [...new Set(ofYear.map((line) => line.account))]
   const close = (): void => setOpen(undefined)
@@ -46,7 +46,9 @@ export function LedgerPart({ year }: { readonly year: number }) {
         </span>
       </div>
       {lines.length === 0 ? (
-        <p className="quiet">{year} 年还没有支出。发放批次确认“已支付”后会自动列在这里；其他支出点“登记支出”。</p>
+        <p className="quiet">
+          {year} 年还没有支出。发放批次“登记支付”、慰问活动办结、银行退票以后会自动列在这里；其他支出点“登记支出”。
+        </p>
       ) : (
         <LedgerTable lines={lines} rows={rows} onOpen={setOpen} />
       )}

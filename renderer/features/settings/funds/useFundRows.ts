@@ -1,4 +1,4 @@
-// Everything a year's money is reckoned from, kept fresh: budgets, their adjustments, the 台账 and batches.
+// Everything a year's money is reckoned from, kept fresh: budgets, their adjustments, the 台账, batches, campaigns and 退票.
 import { useAll } from '../../../registers/rows'
 import type { Row } from '../../../data/office'
 
@@ -7,6 +7,8 @@ export interface FundRows {
   readonly changes: readonly Row[]
   readonly expenses: readonly Row[]
   readonly batches: readonly Row[]
+  readonly campaigns: readonly Row[]
+  readonly returns: readonly Row[]
   readonly accountName: (id: unknown) => string
   readonly subjectName: (id: unknown) => string
 }
@@ -15,10 +17,21 @@ export interface FundRows {
 export function useFundRows(): FundRows | undefined {
   const [budgets, changes, expenses] = [useAll('budget'), useAll('budgetChange'), useAll('expense')]
   const [batches, accounts, subjects] = [useAll('batch'), useAll('fundAccount'), useAll('expenseSubject')]
+  const [campaigns, returns] = [useAll('campaign'), useAll('bankReturn')]
+  if (!campaigns || !returns) return undefined
   if (!budgets || !changes || !expenses || !batches || !accounts || !subjects) return undefined
   const nameIn = (rows: readonly Row[]) => (id: unknown) => {
     const row = rows.find((each) => each.id === id)
     return [row?.['code'], row?.['name']].filter((part) => part !== undefined).join(' ')
   }
-  return { budgets, changes, expenses, batches, accountName: nameIn(accounts), subjectName: nameIn(subjects) }
+  return {
+    budgets,
+    changes,
+    expenses,
+    batches,
+    campaigns,
+    returns,
+    accountName: nameIn(accounts),
+    subjectName: nameIn(subjects),
+  }
 }
