@@ -35,6 +35,8 @@ const LedgerPage = later(() => import('../features/payments/LedgerPage').then((s
 const OverpaymentsPage = later(() =>
   import('../features/payments/OverpaymentsPage').then((screen) => screen.OverpaymentsPage),
 )
+const PaymentHistory = later(() => import('../features/payments/HistoryPage').then((screen) => screen.HistoryPage))
+const VisitHistory = later(() => import('../features/visits/HistoryPage').then((screen) => screen.HistoryPage))
 const ReturnsPage = later(() => import('../features/payments/ReturnsPage').then((screen) => screen.ReturnsPage))
 const ClaimPage = later(() => import('../features/payments/ClaimPage').then((screen) => screen.ClaimPage))
 const VisitsPage = later(() => import('../features/visits/VisitsPage').then((screen) => screen.VisitsPage))
@@ -101,6 +103,7 @@ export const areas: readonly Area[] = [
         render: ({ campaign }) => <ChoosePeoplePage campaign={campaign ?? ''} />,
       },
       { path: '/visits/team/$team', render: ({ team }) => <TeamPage team={team ?? ''} /> },
+      { path: '/visits/history', render: () => <VisitHistory /> },
       { path: '/visits/needs', render: () => <NeedsPage /> },
       { path: '/visits/contact', render: () => <LonelyPage /> },
       { path: '/visits/ad-hoc', render: () => <AdHocPage /> },
@@ -117,6 +120,7 @@ export const areas: readonly Area[] = [
       { path: '/payments/batch/$batch', render: ({ batch }) => <BatchPage key={batch} id={batch ?? ''} /> },
       { path: '/payments/ledger', render: () => <LedgerPage /> },
       { path: '/payments/overpayments', render: () => <OverpaymentsPage /> },
+      { path: '/payments/history', render: () => <PaymentHistory /> },
       { path: '/payments/returns', render: () => <ReturnsPage /> },
       { path: '/payments/claim/$batch', render: ({ batch }) => <ClaimPage key={batch} id={batch ?? ''} /> },
     ],

@@ -88,3 +88,17 @@ describe('one person paid by two PCs offline', () => {
     expect(await at.office.all('ledgerEntry')).toHaveLength(3)
   })
 })
+
+describe('payments of the years before', () => {
+  it('go again with one undo, as a wrong file must', async () => {
+    at = await freshOffice()
+    const person = await at.person({ name: '张三' })
+    await at.did('record.create', { table: 'scheme', id: 's1', values: scheme })
+    const payments = [{ person, scheme: 's1', from: '2024', to: '2024', amount: 480_000 }]
+    const outcome = await at.office.run('history.record', { file: '历年.xlsx', payments })
+    expect(outcome).toMatchObject({ ok: true, answer: { created: 1 } })
+    expect(await at.office.all('ledgerEntry')).toHaveLength(1)
+    expect(await at.office.undoTransaction((outcome as { txn: string }).txn)).toMatchObject({ ok: true })
+    expect(await at.office.all('ledgerEntry')).toEqual([])
+  })
+})

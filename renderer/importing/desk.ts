@@ -22,6 +22,7 @@ import { importInputOf, movedSince } from './plan'
 import { readFile } from './reading/read-file'
 import { shownText, type ReadFile, type Sheet } from './reading/sheet'
 import { writeRejected } from './rejected-file'
+import { readList, type ListColumn, type ListRead } from './rows/read-list'
 import { sheetView, verdictView, type SheetView, type VerdictView } from './views'
 
 export interface Opened {
@@ -133,6 +134,18 @@ export class ImportDesk {
       if (plan.stored && movedSince(people, (table, id) => rows.get(`${table}:${id}`))) touched.add(plan.stored.id)
     }
     return ok(this.run.verdicts.filter(({ person }) => person && touched.has(person.id)).map(({ row }) => rowKey(row)))
+  }
+
+  /** A list of somebody else's, whole in one answer; nothing of it stays on the desk. */
+  list(
+    name: string,
+    bytes: Uint8Array,
+    columns: readonly ListColumn[],
+    lists: Readonly<Record<string, readonly Fields[]>>,
+    today: string,
+  ): Result<ListRead> {
+    const file = readFile(name, bytes)
+    return file.ok ? readList(file.value, columns, { today, lookup: lookupOf(lists) }) : file
   }
 
   /** 导出未导入的行. */

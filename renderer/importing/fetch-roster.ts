@@ -17,6 +17,19 @@ export async function fetchLists(office: Asked): Promise<RosterRows['lists']> {
  * dry run and the heads the change names come from one reading (decisions.md 3).
  */
 export async function fetchRoster(office: Asked, wanted: Wanted, lists: RosterRows['lists']): Promise<RosterRows> {
+  const found = await fetchPeople(office, wanted)
+  const ids = found.map((row) => row.id)
+  const children = {} as Record<ChildTable, readonly Row[]>
+  for (const table of ['honour', 'account', 'family'] as const)
+    children[table] = await marked(office, table, await office.find(table, 'person', ids))
+  return { people: await marked(office, 'person', found), children, lists }
+}
+
+/** Everybody whom these IDs and names could mean: their merged copies and the survivors of those among them. */
+export async function fetchPeople(
+  office: Pick<Office, 'find' | 'rows'>,
+  wanted: Pick<Wanted, 'ids' | 'names'>,
+): Promise<readonly Row[]> {
   const found = new Map<string, Row>()
   const add = (rows: readonly Row[]): void => rows.forEach((row) => found.set(row.id, row))
   add(await office.find('person', 'idNumber', wanted.ids))
@@ -26,11 +39,7 @@ export async function fetchRoster(office: Asked, wanted: Wanted, lists: RosterRo
     .filter((id): id is string => typeof id === 'string' && !found.has(id))
   if (survivors.length > 0) add(await office.rows('person', survivors))
   add(await office.find('person', '_dSurvivor', [...found.keys()]))
-  const ids = [...found.keys()]
-  const children = {} as Record<ChildTable, readonly Row[]>
-  for (const table of ['honour', 'account', 'family'] as const)
-    children[table] = await marked(office, table, await office.find(table, 'person', ids))
-  return { people: await marked(office, 'person', [...found.values()]), children, lists }
+  return [...found.values()]
 }
 
 async function marked(office: Asked, table: string, rows: readonly Row[]): Promise<readonly RowRecord[]> {

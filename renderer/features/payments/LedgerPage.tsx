@@ -27,7 +27,12 @@ export function LedgerPage() {
       title="发放台账"
       views={ledgerViews}
       readOnly
-      tools={() => <Button onClick={() => go(paths.payments)}>回到待遇发放</Button>}
+      tools={() => (
+        <>
+          <Button onClick={() => go(paths.payments)}>回到待遇发放</Button>
+          <Button onClick={() => go(paths.history)}>补录历年发放</Button>
+        </>
+      )}
       panel={(row, close) => <Entry entry={row} close={close} />}
       empty={<EmptyState title="台账还是空的">批次“登记支付”以后，每个人一条记在这里。</EmptyState>}
     />

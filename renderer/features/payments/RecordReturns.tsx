@@ -42,7 +42,10 @@ export function RecordReturns({ batch, lines, close }: RecordReturnsProps) {
           <Input />
         </Form.Item>
         <Form.Item name="cause" label="退票原因">
-          <Select options={returnCauses.map(({ value, label }) => ({ value, label }))} />
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            options={returnCauses.map(({ value, label }) => ({ value, label }))}
+          />
         </Form.Item>
         <Form.Item name="note" label="备注">
           <Input maxLength={200} />

@@ -5,6 +5,7 @@ export const paths = {
   payments: '/payments',
   batch: (id: RowId) => `/payments/batch/${id}`,
   ledger: '/payments/ledger',
+  history: '/payments/history',
   returns: '/payments/returns',
   claim: (id: RowId) => `/payments/claim/${id}`,
   overpayments: '/payments/overpayments',

@@ -39,6 +39,7 @@ export function VisitsPage() {
             <Button onClick={() => go(paths.lonely)}>日常联系</Button>
             <Button onClick={() => go(paths.adHoc)}>临时走访</Button>
             <Button onClick={() => go(paths.goods)}>慰问品</Button>
+            <Button onClick={() => go(paths.history)}>补录历年走访</Button>
             {add}
           </>
         )}

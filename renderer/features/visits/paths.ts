@@ -10,5 +10,6 @@ export const paths = {
   lonely: '/visits/contact',
   adHoc: '/visits/ad-hoc',
   goods: '/visits/goods',
+  history: '/visits/history',
   person: (id: RowId) => `/roster/person/${id}`,
 } as const

@@ -145,7 +145,7 @@ const ledgerEntry: TableSpec = {
   datedBy: 'paidOn',
   permanent: '发放台账只增不减；发错了请“冲销”。',
   reserved: {
-    commands: ['batch.pay', 'ledger.reverse', 'return.record', 'return.withdraw'],
+    commands: ['batch.pay', 'ledger.reverse', 'return.record', 'return.withdraw', 'history.record'],
     free: ['note'],
     why: '发放台账由“确认已支付”自动登记，不能改动；发错了请“冲销”。',
   },

@@ -2,6 +2,7 @@
 import { claimCommands } from './claim-commands'
 import { computeCommands } from './compute-command'
 import { expenseCommands } from './expense-commands'
+import { recordHistory } from './history-command'
 import { lifeCommands } from './life-commands'
 import { lineCommands } from './line-commands'
 import { overdueCommands } from './overdue'
@@ -21,4 +22,5 @@ export const paymentCommands = [
   ...payCommands,
   ...claimCommands,
   ...returnCommands,
+  recordHistory,
 ]

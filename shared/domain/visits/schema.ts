@@ -60,7 +60,7 @@ const visit: TableSpec = {
   parent: { table: 'person', field: 'person' },
   permanent: '走访对象列入与否都要留痕，不能删除；不走访的请改为“未列入”并写明原因。',
   reserved: {
-    commands: ['visit.take', 'visit.decide', 'visit.assign', 'visit.spread', 'visit.order', 'visit.result', 'visit.ad-hoc'],
+    commands: ['visit.take', 'visit.decide', 'visit.assign', 'visit.spread', 'visit.order', 'visit.result', 'visit.ad-hoc', 'history.record'],
     free: ['note'],
     why: '走访对象、金额和结果请在慰问活动里用“调整”“登记结果”办理，以便写明原因。',
   },
@@ -94,6 +94,7 @@ const visit: TableSpec = {
     { name: 'collector', label: '代收人', kind: 'text', max: 20, width: 88 },
     { name: 'collectorRelation', label: '与本人关系', kind: 'choice', choices: pick.collectorRelations, open: true, width: 96 },
     { name: 'found', label: '走访情况', kind: 'longtext', width: 220 },
+    { name: 'recorded', label: '补录', kind: 'flag', width: 64 },
     { name: 'note', label: '备注', kind: 'text' },
   ],
 }

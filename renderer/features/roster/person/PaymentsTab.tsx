@@ -8,7 +8,19 @@ import { useAll, useChildren } from '../../../registers/rows'
 import { Notice } from '../../../ui/Notice'
 import { today } from '../../../ui/today'
 
-const columns = ['paidOn', 'scheme', 'kind', 'from', 'to', 'amount', 'entry', 'batchNumber', 'source', 'reason']
+const columns = [
+  'paidOn',
+  'scheme',
+  'kind',
+  'from',
+  'to',
+  'amount',
+  'entry',
+  'batchNumber',
+  'source',
+  'reason',
+  'recorded',
+]
 
 export function PaymentsTab({ person }: { readonly person: RowId }) {
   const year = today().slice(0, 4)

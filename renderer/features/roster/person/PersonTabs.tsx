@@ -43,6 +43,7 @@ const visitColumns = [
   'resultOn',
   'collector',
   'found',
+  'recorded',
 ]
 
 const tabs: readonly Tab[] = [

@@ -1,0 +1,130 @@
+// 补录历史: a file of old payments or visits, every row with what becomes of it, and one button that writes them flagged 补录.
+import { Button, Select, Table } from 'antd'
+import { formatMoney } from '../../../shared/kernel/money'
+import { useAll } from '../../registers/rows'
+import { Notice } from '../../ui/Notice'
+import { PageFrame } from '../../ui/PageFrame'
+import { ListFile } from '../ListFile'
+import { paymentColumns, visitColumns } from './history-rows'
+import { useHistory, type HistoryKind, type HistoryLine } from './useHistory'
+import './history.css'
+
+interface HistoryImportProps {
+  readonly kind: HistoryKind
+  readonly onClose: () => void
+}
+
+const words: Readonly<Record<HistoryKind, { readonly title: string; readonly needs: string }>> = {
+  payments: {
+    title: '补录历年发放',
+    needs:
+      '表头要有“姓名”（或“身份证号”）、“金额”，和“所属期”“年度”“发放日期”中的一列；可有“发放项目”“资金来源”“备注”。',
+  },
+  visits: {
+    title: '补录历年走访',
+    needs: '表头要有“姓名”（或“身份证号”）和“走访日期”（只写年也可以）；可有“走访事由”“慰问金”“慰问品”“备注”。',
+  },
+}
+
+export function HistoryImport({ kind, onClose }: HistoryImportProps) {
+  const at = useHistory(kind)
+  const left = at.lines.length - at.taken.length
+  return (
+    <PageFrame
+      title={words[kind].title}
+      now={
+        at.loaded
+          ? `《${at.loaded.list.file}》${at.lines.length} 行 · 可写入 ${at.taken.length} 行 · 不写入 ${left} 行`
+          : '先看清楚，点“确认补录”才写入'
+      }
+      tools={
+        <>
+          <Button onClick={onClose}>返回</Button>
+          {at.loaded && !at.done ? (
+            <Button type="primary" disabled={at.taken.length === 0} loading={at.busy} onClick={() => void at.apply()}>
+              确认补录（{at.taken.length} 行）
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <p className="settings-lead">
+        {words[kind].needs}补录的记录标“补录”，在档案里看得到，也参与重复发放和上限的检查；不再发放，不占预算。
+      </p>
+      <div className="history-bar">
+        <ListFile
+          label="选择 Excel 文件"
+          columns={kind === 'payments' ? paymentColumns : visitColumns}
+          lists={['scheme']}
+          onRead={at.read}
+        />
+        {kind === 'payments' ? <DefaultScheme value={at.scheme} onChange={at.setScheme} /> : null}
+      </div>
+      {at.failure ? <Notice failure={at.failure} /> : null}
+      {at.done ? (
+        <Notice>
+          {`已补录 ${at.done.created} 条，原来就有 ${at.done.same} 条。${at.done.skipped.map(({ message }) => message).join('')}补录错了可以按 Ctrl+Z 整批撤销。`}
+        </Notice>
+      ) : null}
+      {at.loaded ? <Lines lines={at.lines} /> : null}
+    </PageFrame>
+  )
+}
+
+/** For lists that are all of one scheme and do not say so in a column. */
+function DefaultScheme({
+  value,
+  onChange,
+}: {
+  readonly value: string | undefined
+  readonly onChange: (scheme: string) => void
+}) {
+  const schemes = useAll('scheme') ?? []
+  return (
+    <Select
+      aria-label="没有写项目的行按"
+      placeholder="没有写项目的行按…"
+      style={{ minWidth: 240 }}
+      showSearch={{ optionFilterProp: 'label' }}
+      {...(value === undefined ? {} : { value })}
+      onChange={onChange}
+      options={schemes.map((scheme) => ({ value: scheme.id, label: String(scheme['name'] ?? '') }))}
+    />
+  )
+}
+
+/** Rows that are left out first: they are what needs a person. */
+function Lines({ lines }: { readonly lines: readonly HistoryLine[] }) {
+  const ordered = [...lines].sort((a, b) => Number(a.problem === undefined) - Number(b.problem === undefined))
+  return (
+    <Table<HistoryLine>
+      size="small"
+      aria-label="补录预检"
+      rowKey={({ row }) => `${row.sheet}!${row.row}`}
+      dataSource={ordered}
+      pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
+      scroll={{ y: 420 }}
+      columns={[
+        { title: '行', width: 110, render: (_, { row }) => `${row.sheet} ${row.row}` },
+        { title: '姓名', width: 110, render: (_, { name }) => name },
+        { title: '时间', width: 170, render: (_, line) => whenOf(line) },
+        { title: '金额', width: 120, align: 'right', render: (_, line) => moneyOf(line) },
+        {
+          title: '结果',
+          render: (_, { problem }) => (problem === undefined ? '写入，标“补录”' : `不写入：${problem}`),
+        },
+      ]}
+    />
+  )
+}
+
+function whenOf({ taken }: HistoryLine): string {
+  if (!taken) return ''
+  if ('on' in taken) return taken.on
+  return taken.from === taken.to ? taken.from : `${taken.from} 至 ${taken.to}`
+}
+
+function moneyOf({ taken, row }: HistoryLine): string {
+  const fen = taken?.amount ?? row.values['amount']
+  return typeof fen === 'number' ? formatMoney(fen) : ''
+}
