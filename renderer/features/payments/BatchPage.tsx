@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { useGo } from '../../ui/go'
 import { later } from '../../ui/later'
 import { SidePanel } from '../../ui/SidePanel'
+import { AnswerTools } from './AnswerTools'
 import { BatchHead } from './BatchHead'
 import { DecideLines, type Decision } from './DecideLines'
 import { OverduePanel, useOverdue } from './Overdue'
@@ -158,7 +159,7 @@ function BatchTools({ batch, selection, open, view, setView }: BatchToolsProps) 
           重新计算
         </Button>
       ) : null}
-      <AnswerTools batch={batch} ticked={ticked} open={open} />
+      <AnswerTools batch={batch} ticked={ticked} onReturns={(lines) => open({ kind: 'returns', lines })} />
       <Button icon={<PrinterOutlined aria-hidden />} onClick={() => open({ kind: 'print' })}>
         打印
       </Button>
@@ -174,29 +175,6 @@ function BatchTools({ batch, selection, open, view, setView }: BatchToolsProps) 
         <Button type="primary" onClick={() => open({ kind: 'step', step: next })}>
           {next.label}
         </Button>
-      ) : null}
-    </>
-  )
-}
-
-/** What comes back from outside: the superior's answer to a claim, and what the bank could not pay. */
-function AnswerTools({
-  batch,
-  ticked,
-  open,
-}: Pick<BatchToolsProps, 'batch' | 'open'> & { readonly ticked: readonly string[] }) {
-  const go = useGo()
-  if (batch['direction'] === 'claim')
-    return Number(batch['version'] ?? 0) > 0 ? (
-      <Button onClick={() => go(paths.claim(batch.id))}>申报与批复</Button>
-    ) : null
-  const claim = batch['claim']
-  const paid = batch['state'] === 'paid' || batch['state'] === 'archived'
-  return (
-    <>
-      {typeof claim === 'string' ? <Button onClick={() => go(paths.claim(claim))}>申报与批复</Button> : null}
-      {paid && ticked.length > 0 ? (
-        <Button onClick={() => open({ kind: 'returns', lines: ticked })}>登记退票（{ticked.length}）</Button>
       ) : null}
     </>
   )
