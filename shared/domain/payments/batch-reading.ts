@@ -1,4 +1,5 @@
 // Reads, in the writer's transaction and in a handful of reads, everything that the verdicts on the people of a batch depend on.
+import { groupBy } from '../../kernel/group-by'
 import type { RowId, RowRecord } from '../../oplog/operation'
 import type { CommandContext } from '../command'
 import type { Fields } from '../field'
@@ -25,7 +26,9 @@ export async function readCandidates(context: CommandContext, batch: Fields, ids
   for (const id of ids)
     for (const member of context.group('person', id)) owner.set(member, context.group('person', id)[0] ?? id)
   const members = [...owner.keys()]
-  const of = async (table: string): Promise<Grouped> => groupBy(await context.whereAny(table, 'person', members), owner)
+  const ownerOf = (row: RowRecord): RowId => owner.get(String(row['person'])) ?? String(row['person'])
+  const of = async (table: string): Promise<Grouped> =>
+    groupBy(await context.whereAny(table, 'person', members), ownerOf)
   const [people, honours, events, accounts, entries, owed, rules, titles, treatment] = await Promise.all([
     context.getMany('person', [...new Set(owner.values())]),
     of('honour'),
@@ -52,17 +55,6 @@ export async function readCandidates(context: CommandContext, batch: Fields, ids
 }
 
 type Grouped = ReadonlyMap<RowId, readonly RowRecord[]>
-
-function groupBy(rows: readonly RowRecord[], owner: ReadonlyMap<RowId, RowId>): Grouped {
-  const groups = new Map<RowId, RowRecord[]>()
-  for (const row of rows) {
-    const key = owner.get(String(row['person'])) ?? String(row['person'])
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
-  return groups
-}
 
 /** What is still to be taken back of a scheme, 分. */
 function owedOf(rows: readonly RowRecord[], scheme: unknown): number {

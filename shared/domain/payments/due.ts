@@ -13,7 +13,7 @@ import {
   type Beneficiary,
   type PersonFacts,
 } from './person-facts'
-import { ageGate, ruleOf, ruleWords } from './policy'
+import { ageGate, ruleOf, rulesOn, ruleWords } from './policy'
 
 /** One question for everybody in a batch. */
 export interface DueQuestion {
@@ -78,12 +78,17 @@ export type Due =
 interface Timeline {
   readonly facts: ReturnType<typeof factsOver>
   readonly obstacle: (month: string) => ReturnType<ReturnType<typeof obstaclesOver>>
+  readonly judged: (facts: PersonFacts, on: string) => Judged
 }
 
 /** The verdict on one person. */
 export function dueOf(given: Beneficiary, question: DueQuestion, before: PaidBefore = nothingPaid): Due {
   const { scheme, lists, on } = question
-  const at: Timeline = { facts: factsOver(given, lists), obstacle: obstaclesOver(given, stopOf(scheme)) }
+  const at: Timeline = {
+    facts: factsOver(given, lists),
+    obstacle: obstaclesOver(given, stopOf(scheme)),
+    judged: judging(question.rules),
+  }
   const facts = at.facts(on)
   if (scheme['formula'] === 'manual') return manual(at, question, facts)
   if (scheme['formula'] === 'flat') return flat(at, question, before, facts)
@@ -169,7 +174,7 @@ function monthDue(
   at: Timeline,
   month: string,
 ): MonthVerdict {
-  const { scheme, rules } = question
+  const { scheme } = question
   const no = (code: LeftOutCode, reason: string): MonthOut => ({ month, code, reason })
   const paid = before.months.get(month)
   if (paid !== undefined) return no('paid', `已在批次 ${paid} 发放，不重复发放`)
@@ -179,7 +184,7 @@ function monthDue(
   const facts = at.facts(`${month}-01`, `${month}-31`)
   const early = scheme['start'] === 'after-retirement' ? beforeRetirement(person, facts, month) : undefined
   if (early !== undefined) return no('not-retired', early)
-  const judged = judge(rules, facts, `${month}-01`)
+  const judged = at.judged(facts, `${month}-01`)
   if ('code' in judged) return no(judged.code, judged.reason)
   return scheme['formula'] === 'gap' ? gapDue(person, judged.rule, month) : monthlyDue(judged.rule, month)
 }
@@ -211,13 +216,27 @@ function beforeRetirement(person: Fields, facts: PersonFacts, month: string): st
   if (facts.class === 'farmer') return undefined
   const retiredOn = person['retiredOn']
   if (typeof retiredOn === 'string') {
+    if (month.slice(0, retiredOn.length) > retiredOn.slice(0, 7)) return undefined
     const first = retiredOn.length === 4 ? `${Number(retiredOn) + 1}-01` : nextMonth(retiredOn.slice(0, 7))
-    return month < first ? `${retiredOn} 退休，自 ${first} 起发` : undefined
+    return `${retiredOn} 退休，自 ${first} 起发`
   }
   return facts.class === 'retired' ? undefined : '尚未退休（没有离退休时间）'
 }
 
 type Judged = { readonly rule: Fields } | { readonly code: LeftOutCode; readonly reason: string }
+
+/** Judges day after day; the rule of the last day stands where neither the person nor the rules have turned since. */
+function judging(rules: readonly Fields[]): (facts: PersonFacts, on: string) => Judged {
+  let last: { readonly facts: PersonFacts; readonly inForce: readonly Fields[]; readonly judged: Judged } | undefined
+  return (facts, on) => {
+    const inForce = rulesOn(rules, on)
+    // A reason names its month, so what is refused is said anew.
+    if (last && last.facts === facts && last.inForce === inForce && 'rule' in last.judged) return last.judged
+    const judged = judge(rules, facts, on)
+    last = { facts, inForce, judged }
+    return judged
+  }
+}
 
 function judge(rules: readonly Fields[], facts: PersonFacts, on: string): Judged {
   if (facts.level === undefined) return { code: 'level', reason: '没有享受待遇级别（未登记荣誉，或荣誉不默认享受）' }

@@ -2,7 +2,7 @@
 // Read from the same rows as the roster's own derivations, but at a given day, since a batch looks back and ahead.
 import type { Fields } from '../field'
 import { byDate, standingOf, type RosterStatus } from '../roster/status'
-import { levelLabel, personTreatment, type TreatmentLists } from '../roster/treatment'
+import { highestHonour, levelLabel, type TreatmentLists } from '../roster/treatment'
 
 export type PersonClass = 'working' | 'retired' | 'farmer'
 
@@ -36,20 +36,23 @@ export function factsOver(
 ): (on: string, ageDay?: string) => PersonFacts {
   const turns = honours.some((honour) => honour['revokedOn'] !== undefined) || hasDatedRules(lists.rules)
   const [county, sex, birth] = [text(person['county']), text(person['sex']), text(person['birth'])]
-  let known: ReturnType<typeof personTreatment> | undefined
-  // A plain literal: one that spreads another object costs more than all the rest of a verdict.
+  let known: ReturnType<typeof highestHonour> | undefined
+  let last: PersonFacts | undefined
   return (on, ageDay = on) => {
-    if (known === undefined || turns) known = personTreatment(honoursOn(honours, on), lists, on)
-    const awarded = known.honour?.['awardedOn']
-    return {
-      level: known.level,
-      titled: typeof awarded === 'string' ? Number(awarded.slice(0, 4)) : undefined,
-      class: classOn(person, known.honour, on),
-      county,
-      age: ageOn(birth, ageDay),
-      sex,
-    }
+    const before = known
+    if (known === undefined || turns) known = highestHonour(honoursOn(honours, on), lists, on)
+    const [working, age] = [classOn(person, known.honour, on), ageOn(birth, ageDay)]
+    // The very same facts where nothing turned, so that what was judged by them need not be judged again.
+    if (last && last.class === working && last.age === age && (known === before || last.level === known.level))
+      if (last.titled === yearOf(known.honour)) return last
+    last = { level: known.level, titled: yearOf(known.honour), class: working, county, age, sex }
+    return last
   }
+}
+
+function yearOf(honour: Fields | undefined): number | undefined {
+  const awarded = honour?.['awardedOn']
+  return typeof awarded === 'string' ? Number(awarded.slice(0, 4)) : undefined
 }
 
 const dated = new WeakMap<readonly Fields[], boolean>()

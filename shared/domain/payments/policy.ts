@@ -17,11 +17,29 @@ export function inForce(rule: Fields, on: string): boolean {
   return from <= on && (typeof to !== 'string' || on.slice(0, to.length) <= to)
 }
 
+const inForceByDay = new WeakMap<readonly Fields[], Map<string, readonly Fields[]>>()
+
+/** The rows in force on a day, found once a day for everybody; the very same array where nothing turned since another day asked for. */
+export function rulesOn(rules: readonly Fields[], on: string): readonly Fields[] {
+  const days = inForceByDay.get(rules) ?? new Map<string, readonly Fields[]>()
+  inForceByDay.set(rules, days)
+  const known = days.get(on)
+  if (known) return known
+  const found = rules.filter((rule) => inForce(rule, on))
+  const same = [...days.values()].find((other) => sameRows(other, found)) ?? found
+  days.set(on, same)
+  return same
+}
+
+function sameRows(one: readonly Fields[], other: readonly Fields[]): boolean {
+  return one.length === other.length && one.every((rule, at) => rule === other[at])
+}
+
 /** The row for these facts on a day, of the rows of one scheme; undefined where none is written for them. */
 export function ruleOf(rules: readonly Fields[], facts: PersonFacts, on: string): Fields | undefined {
   let best: Fields | undefined
-  for (const rule of rules) {
-    if (!inForce(rule, on) || !matches(rule, facts)) continue
+  for (const rule of rulesOn(rules, on)) {
+    if (!matches(rule, facts)) continue
     if (best === undefined || specificity(rule) > specificity(best)) best = rule
   }
   return best

@@ -1,4 +1,5 @@
 // A context that reads once for many rows: an import of 5,000 people with their honours plans without a read per person.
+import { groupBy } from '../../kernel/group-by'
 import type { RowId, RowRecord } from '../../oplog/operation'
 import type { CommandContext } from '../command'
 import type { TableSpec } from '../field'
@@ -114,14 +115,4 @@ async function readHolders(
         found.map((row) => String(row[parent.field] ?? '')),
       )
   }
-}
-
-function groupBy<T, K>(list: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of list) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
 }

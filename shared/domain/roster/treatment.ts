@@ -1,5 +1,6 @@
 // 享受待遇级别: what a title entitles to, by the office's dated mapping; of several honours only the highest counts, never stacked
 // (domain.md §1.1). 工匠 titles give none unless the office has written a rule or filled the honour's own field (office-practice.md 27).
+import { groupBy } from '../../kernel/group-by'
 import type { Fields } from '../field'
 import { matchName } from './names'
 import { levels } from './picklists'
@@ -49,44 +50,102 @@ const modelWorkerWords = /劳动模范|劳模|先进工作者|先进生产/u
  * 享受待遇级别, the office's rule for its title, the written level of a 劳模 title that the list does not know.
  */
 export function treatmentOf(honour: Fields, lists: TreatmentLists, on?: string): Treatment {
-  const title = titleOf(honour, lists.titles)
-  const name = String(title?.['name'] ?? honour['title'] ?? '')
-  if (honour['state'] === 'revoked') return { level: undefined, reason: `${name || '该荣誉'}已撤销，不享受待遇。` }
-  if (typeof honour['treatment'] === 'string') {
-    return {
-      level: honour['treatment'],
-      reason: `${name || '该荣誉'}单独认定享受${levelLabel(honour['treatment'])}待遇。`,
-    }
-  }
-  if (title) return byRule(name, ruleFor(title.id, lists.rules, on))
-  const level = honour['level']
-  if (typeof level !== 'string') return { level: undefined, reason: `${name || '该荣誉'}未填级别，无法认定待遇级别。` }
-  if (name !== '' && (!modelWorkerWords.test(name) || name.includes('工匠'))) {
-    return { level: undefined, reason: `“${name}”不在称号清单中，不默认享受待遇；请在清单中补充或单独认定。` }
-  }
-  return { level, reason: `${name || `${levelLabel(level)}荣誉`}按称号级别享受${levelLabel(level)}待遇。` }
+  const { level, by, rule, name } = givenBy(honour, lists, on)
+  return { level, reason: reasons[by](name, level, rule) }
 }
 
-function byRule(name: string, rule: Fields | undefined): Treatment {
-  if (!rule) return { level: undefined, reason: `${name}没有待遇级别对照，不默认享受待遇。` }
-  const source = typeof rule['source'] === 'string' && rule['source'] !== '' ? `（${rule['source']}）` : ''
-  return {
-    level: String(rule['level']),
-    reason: `${name}按待遇级别对照享受${levelLabel(rule['level'])}待遇${source}。`,
-  }
+type Ground = 'revoked' | 'own' | 'rule' | 'no-rule' | 'no-level' | 'unlisted' | 'written'
+
+interface Given {
+  readonly level: string | undefined
+  readonly by: Ground
+  readonly rule: Fields | undefined
+  /** Words of the title; empty where none are known. */
+  readonly name: string
 }
+
+/** The level and its ground without the sentence: a batch asks it of every honour of everybody. */
+function givenBy(honour: Fields, lists: TreatmentLists, on?: string): Given {
+  const title = titleOf(honour, lists.titles)
+  const name = String(title?.['name'] ?? honour['title'] ?? '')
+  const given = (by: Ground, level?: string, rule?: Fields): Given => ({ level, by, rule, name })
+  if (honour['state'] === 'revoked') return given('revoked')
+  if (typeof honour['treatment'] === 'string') return given('own', honour['treatment'])
+  if (title) {
+    const rule = ruleFor(title.id, lists.rules, on)
+    return rule ? given('rule', String(rule['level']), rule) : given('no-rule')
+  }
+  const level = honour['level']
+  if (typeof level !== 'string') return given('no-level')
+  if (name !== '' && (!modelWorkerWords.test(name) || name.includes('工匠'))) return given('unlisted')
+  return given('written', level)
+}
+
+const reasons: Readonly<Record<Ground, (name: string, level: string | undefined, rule: Fields | undefined) => string>> =
+  {
+    revoked: (name) => `${name || '该荣誉'}已撤销，不享受待遇。`,
+    own: (name, level) => `${name || '该荣誉'}单独认定享受${levelLabel(level)}待遇。`,
+    rule: (name, level, rule) => {
+      const source = typeof rule?.['source'] === 'string' && rule['source'] !== '' ? `（${rule['source']}）` : ''
+      return `${name}按待遇级别对照享受${levelLabel(level)}待遇${source}。`
+    },
+    'no-rule': (name) => `${name}没有待遇级别对照，不默认享受待遇。`,
+    'no-level': (name) => `${name || '该荣誉'}未填级别，无法认定待遇级别。`,
+    unlisted: (name) => `“${name}”不在称号清单中，不默认享受待遇；请在清单中补充或单独认定。`,
+    written: (name, level) => `${name || `${levelLabel(level)}荣誉`}按称号级别享受${levelLabel(level)}待遇。`,
+  }
 
 /**
  * The rule of a title in force at `on`. Without a date the roster asks for the present mapping, which may not depend on today's
  * clock (decisions.md 9): the open rule (no 止) that began last.
  */
 export function ruleFor(title: string, rules: readonly Fields[], on?: string): Fields | undefined {
-  const inForce = rules.filter((rule) => {
-    if (rule['honourTitle'] !== title) return false
-    if (on === undefined) return rule['to'] === undefined
-    return String(rule['from'] ?? '') <= on && (rule['to'] === undefined || on <= `${String(rule['to'])}￿`)
-  })
-  return inForce.sort((a, b) => compare(String(b['from'] ?? ''), String(a['from'] ?? '')) || compare(a.id, b.id))[0]
+  let best: Fields | undefined
+  for (const rule of rulesByTitle(rules).get(title) ?? [])
+    if (holds(rule, on) && (best === undefined || isLater(rule, best))) best = rule
+  return best
+}
+
+function holds(rule: Fields, on: string | undefined): boolean {
+  if (on === undefined) return rule['to'] === undefined
+  return String(rule['from'] ?? '') <= on && (rule['to'] === undefined || on <= `${String(rule['to'])}￿`)
+}
+
+function isLater(rule: Fields, than: Fields): boolean {
+  return (compare(String(rule['from'] ?? ''), String(than['from'] ?? '')) || compare(than.id, rule.id)) > 0
+}
+
+const byTitle = new WeakMap<readonly Fields[], ReadonlyMap<unknown, readonly Fields[]>>()
+
+/** Asked again and again for the same list, like the titles. */
+function rulesByTitle(rules: readonly Fields[]): ReadonlyMap<unknown, readonly Fields[]> {
+  const known = byTitle.get(rules)
+  if (known) return known
+  const made = groupBy(rules, (rule) => rule['honourTitle'])
+  byTitle.set(rules, made)
+  return made
+}
+
+/** The valid honour that gives the highest level, with that level: of equals the one awarded first. `giving` = how many give any. */
+export function highestHonour(
+  honours: readonly Fields[],
+  lists: TreatmentLists,
+  on?: string,
+): { readonly level: string | undefined; readonly honour: Fields | undefined; readonly giving: number } {
+  let [level, honour, giving]: [string | undefined, Fields | undefined, number] = [undefined, undefined, 0]
+  for (const each of honours) {
+    const given = givenBy(each, lists, on).level
+    if (given === undefined) continue
+    giving++
+    if (honour === undefined || isHigher(each, given, honour, level)) [level, honour] = [given, each]
+  }
+  return { level, honour, giving }
+}
+
+function isHigher(honour: Fields, level: string, than: Fields, itsLevel: string | undefined): boolean {
+  const order =
+    levelRank(level) - levelRank(itsLevel) || compare(awarded(honour), awarded(than)) || compare(honour.id, than.id)
+  return order < 0
 }
 
 /** The person's level: the highest that any valid honour gives, with the reason that an old man may be told. */
@@ -95,28 +154,15 @@ export function personTreatment(
   lists: TreatmentLists,
   on?: string,
 ): Treatment & { readonly honour?: Fields } {
-  const giving = honours
-    .map((honour) => ({ honour, treatment: treatmentOf(honour, lists, on) }))
-    .filter((each) => each.treatment.level !== undefined)
-    .sort(
-      (a, b) =>
-        levelRank(a.treatment.level) - levelRank(b.treatment.level) ||
-        compare(awarded(a.honour), awarded(b.honour)) ||
-        compare(a.honour.id, b.honour.id),
-    )
-  const best = giving[0]
-  if (!best)
+  const { level, honour, giving } = highestHonour(honours, lists, on)
+  if (!honour)
     return {
       level: undefined,
       reason: honours.length === 0 ? '尚未登记荣誉，没有待遇级别。' : '现有荣誉都不默认享受待遇。',
     }
-  const year = typeof best.honour['awardedOn'] === 'string' ? `（${best.honour['awardedOn'].slice(0, 4)}年授予）` : ''
-  const others = giving.length > 1 ? `另有 ${giving.length - 1} 项荣誉，按最高一档计，不重复享受。` : ''
-  return {
-    level: best.treatment.level,
-    honour: best.honour,
-    reason: `${best.treatment.reason.replace(/。$/u, '')}${year}。${others}`,
-  }
+  const year = typeof honour['awardedOn'] === 'string' ? `（${honour['awardedOn'].slice(0, 4)}年授予）` : ''
+  const others = giving > 1 ? `另有 ${giving - 1} 项荣誉，按最高一档计，不重复享受。` : ''
+  return { level, honour, reason: `${treatmentOf(honour, lists, on).reason.replace(/。$/u, '')}${year}。${others}` }
 }
 
 const awarded = (honour: Fields): string => String(honour['awardedOn'] ?? '9999')
