@@ -1,5 +1,5 @@
-// npm run test:e2e [-- paths and playwright options]: the end-to-end tests in real Electron, in Xvfb when there is no display.
-// Builds first unless told `--no-build`.
+// npm run test:e2e [-- paths and playwright options]: the end-to-end tests in real Electron, on screens of their own when there is
+// no display (test/support/display.ts). Builds first unless told `--no-build`.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { electronRuntime } from './electron-runtime.mjs'
@@ -12,10 +12,8 @@ export async function runEndToEnd(words, options = {}) {
   await electronRuntime()
   if (options.build !== false) buildApp()
   const cli = fileURLToPath(new URL('../node_modules/@playwright/test/cli.js', import.meta.url))
-  const command = [process.execPath, cli, 'test', '--config', 'test/e2e/playwright.config.ts', ...words]
-  const bare = process.platform === 'linux' && !process.env.DISPLAY
-  const [program, ...args] = bare ? ['xvfb-run', '-a', '-s', '-screen 0 1920x1200x24', ...command] : command
-  return spawnSync(program, args, { cwd: repo, stdio: 'inherit' }).status ?? 1
+  const command = [cli, 'test', '--config', 'test/e2e/playwright.config.ts', ...words]
+  return spawnSync(process.execPath, command, { cwd: repo, stdio: 'inherit' }).status ?? 1
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,9 +1,9 @@
 // What opens over or beside a screen, by axe in light and dark: panels, drawers, dialogs, menus, Ctrl+K and the steps of the import.
 import type { Locator } from '@playwright/test'
 import type { OpenApp } from '../support/app'
-import { chooseTheme, seriousFaults } from './steps/axe'
+import { seriousFaults } from './steps/axe'
 import { offerFile } from './steps/importing'
-import { choose, expect, goTo, test } from './steps/office'
+import { choose, expect, test } from './steps/office'
 import { cell, line, openFile } from './steps/roster'
 import { workbookOf } from './steps/workbooks'
 
@@ -138,22 +138,16 @@ const overRoster: Readonly<Record<string, Readonly<Record<string, Open>>>> = {
   'the dialogs over the roster': dialogsOverRoster,
 }
 
-for (const theme of ['浅色', '深色']) {
-  for (const [name, layers] of Object.entries(overRoster))
-    test(`axe finds nothing serious in ${name}, in ${theme}`, async ({ filled }) => {
-      await chooseTheme(filled, theme)
-      await goTo(filled, '劳模名册')
-      expect(await lookAt(filled, layers)).toEqual([])
-    })
-
-  test(`axe finds nothing serious in what opens over a person's file, in ${theme}`, async ({ filled }) => {
-    await chooseTheme(filled, theme)
-    await openFile(filled, '项华彩')
-    expect(await lookAt(filled, onPerson)).toEqual([])
+for (const [name, layers] of Object.entries(overRoster))
+  test(`axe finds nothing serious in ${name}`, async ({ filled }) => {
+    expect(await lookAt(filled, layers)).toEqual([])
   })
 
-  test(`axe finds nothing serious on the steps of an import, in ${theme}`, async ({ filled }) => {
-    await chooseTheme(filled, theme)
-    expect(await lookAtWizard(filled)).toEqual([])
-  })
-}
+test("axe finds nothing serious in what opens over a person's file", async ({ filled }) => {
+  await openFile(filled, '项华彩')
+  expect(await lookAt(filled, onPerson)).toEqual([])
+})
+
+test('axe finds nothing serious on the steps of an import', async ({ filled }) => {
+  expect(await lookAtWizard(filled)).toEqual([])
+})

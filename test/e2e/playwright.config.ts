@@ -1,6 +1,7 @@
-// End-to-end tests: one Electron at a time (two cores), a picture and a trace of what failed.
+// End-to-end tests: two specs at a time where each has a screen of its own (two cores, and much of a spec is waiting), else one.
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
+import { hasOwnDisplays } from '../support/display'
 
 const repo = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
@@ -8,7 +9,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: repo('test-results/e2e'),
-  workers: 1,
+  workers: hasOwnDisplays ? 2 : 1,
   fullyParallel: false,
   forbidOnly: true,
   // A real window under load may miss a beat once; twice is a failure. build/test.mjs says how many needed the second try.

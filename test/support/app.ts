@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
 import { electronRuntime } from '../../build/electron-runtime.mjs'
 import { rootArguments } from '../../build/start.mjs'
+import { ownDisplay } from './display'
 
 const repo = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -28,10 +29,11 @@ export async function openApp(
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'profile-'))
   const saved = mkdtempSync(join(tmpdir(), 'saved-'))
   const { executable } = await electronRuntime()
+  const display = await ownDisplay()
   const app = await _electron.launch({
     executablePath: executable,
     args: [repo, ...rootArguments(), `--user-data-dir=${profile}`, ...(options.args ?? [])],
-    env: { ...environment(), MWH_SAVE_DIR: saved },
+    env: { ...environment(), ...(display === undefined ? {} : { DISPLAY: display }), MWH_SAVE_DIR: saved },
   })
   const page = await app.firstWindow()
   await page.waitForLoadState('load')
