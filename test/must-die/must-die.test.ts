@@ -54,10 +54,10 @@ function runAll(): Promise<Report> {
     'run',
     '--root',
     den,
+    '--config',
+    join(root, 'test/must-die/vitest.config.ts'),
     '--reporter=json',
     `--outputFile=${report}`,
-    '--maxWorkers=2',
-    '--testTimeout=60000',
   ]
   // One seed for all: whether a mutant dies must not hang on the day.
   const env = { PROPERTY_SEED: '1', ...process.env, PROPERTY_RUNS: RUNS, PROPERTY_SHRINK: 'no' }
