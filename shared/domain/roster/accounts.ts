@@ -16,6 +16,8 @@ export function accountMark(account: Readonly<Record<string, unknown>>): string 
 
 /** 待复核, 已复核, 复核后有改动, 已退回. */
 export function reviewState(account: Fields): ReviewState {
+  // Nobody has looked yet, as at thousands of imported ones: no mark needs to be computed.
+  if (account['checkedFor'] === undefined && account['returnedFor'] === undefined) return 'pending'
   const mark = accountMark(account)
   if (account['checkedFor'] === mark) return 'checked'
   if (account['returnedFor'] === mark) return 'returned'
