@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import {
   AuditOutlined,
   CloudSyncOutlined,
+  CompassOutlined,
   GiftOutlined,
   IdcardOutlined,
   PayCircleOutlined,
@@ -49,6 +50,12 @@ const NeedsPage = later(() => import('../features/visits/NeedsPage').then((scree
 const LonelyPage = later(() => import('../features/visits/LonelyPage').then((screen) => screen.LonelyPage))
 const AdHocPage = later(() => import('../features/visits/AdHocPage').then((screen) => screen.AdHocPage))
 const GoodsPage = later(() => import('../features/visits/GoodsPage').then((screen) => screen.GoodsPage))
+const TripsPage = later(() => import('../features/trips/TripsPage').then((screen) => screen.TripsPage))
+const PlanPage = later(() => import('../features/trips/PlanPage').then((screen) => screen.PlanPage))
+const CandidatesPage = later(() => import('../features/trips/CandidatesPage').then((screen) => screen.CandidatesPage))
+const RoutesPage = later(() => import('../features/trips/RoutesPage').then((screen) => screen.RoutesPage))
+const RulesPage = later(() => import('../features/trips/RulesPage').then((screen) => screen.RulesPage))
+const RecordsPage = later(() => import('../features/trips/RecordsPage').then((screen) => screen.RecordsPage))
 const SettingsPage = later(() => import('../features/settings/SettingsPage').then((screen) => screen.SettingsPage))
 
 export interface Page {
@@ -123,6 +130,20 @@ export const areas: readonly Area[] = [
       { path: '/payments/history', render: () => <PaymentHistory /> },
       { path: '/payments/returns', render: () => <ReturnsPage /> },
       { path: '/payments/claim/$batch', render: ({ batch }) => <ClaimPage key={batch} id={batch ?? ''} /> },
+    ],
+  },
+  {
+    path: '/trips',
+    label: '疗休养',
+    group: '活动与服务',
+    icon: <CompassOutlined />,
+    pages: [
+      { path: '/trips', render: () => <TripsPage /> },
+      { path: '/trips/plan/$plan', render: ({ plan }) => <PlanPage plan={plan ?? ''} /> },
+      { path: '/trips/plan/$plan/people', render: ({ plan }) => <CandidatesPage plan={plan ?? ''} /> },
+      { path: '/trips/routes', render: () => <RoutesPage /> },
+      { path: '/trips/rules', render: () => <RulesPage /> },
+      { path: '/trips/records', render: () => <RecordsPage /> },
     ],
   },
   {

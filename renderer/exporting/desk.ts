@@ -4,6 +4,7 @@ import type { Fields } from '../../shared/domain/field'
 import type { Result } from '../../shared/kernel/result'
 import type { RootTable } from '../importing/layout/targets'
 import { buildTable, type TableRequest } from './build-table'
+import type { ExportTable } from './table'
 import { shapeDate } from './template/codes'
 import { describeTemplate, type TemplateSheet } from './template/describe'
 import { fillTemplate } from './template/fill'
@@ -21,6 +22,11 @@ export class ExportDesk {
 
   xlsx(request: TableRequest, progress: (done: number, total: number) => void): Promise<Uint8Array> {
     return writeXlsx(buildTable(request, this.catalogue), progress)
+  }
+
+  /** A table that a screen has laid out itself: an empty form for a county with its people written in. */
+  form(table: ExportTable): Promise<Uint8Array> {
+    return writeXlsx(table)
   }
 
   csv(request: TableRequest): Uint8Array {

@@ -69,6 +69,11 @@ export class ImportDesk {
     return this.layOut(remembered, {})
   }
 
+  /** The sheets of a file of another kind than a roster, for lists that have a reader of their own (importing/lists). */
+  sheets(name: string, bytes: Uint8Array): Result<ReadFile> {
+    return readFile(name, bytes)
+  }
+
   /** Lays the sheets out again after a person mapped columns by hand. */
   layOut(
     remembered: Readonly<Record<string, HandMapping>>,

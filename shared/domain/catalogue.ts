@@ -13,6 +13,9 @@ import { expenseTables } from './payments/expense-schema'
 import { fundTables } from './payments/fund-schema'
 import { policyTables } from './payments/policy-schema'
 import { returnTables } from './payments/return-schema'
+import { tripRecordTables } from './trips/record-schema'
+import { tripRouteTables } from './trips/route-schema'
+import { tripTables } from './trips/schema'
 import { goodsTables } from './visits/goods-schema'
 import { handOverTable } from './visits/hand-over'
 import { visitTables } from './visits/schema'
@@ -34,6 +37,9 @@ export const catalogue: Catalogue = catalogueOf([
   ...goodsTables,
   evidenceTable,
   ...checkTables,
+  ...tripTables,
+  ...tripRecordTables,
+  ...tripRouteTables,
 ])
 
 export interface Catalogue {

@@ -15,6 +15,7 @@ import { evidenceCommands } from './evidence/commands'
 import { paymentCommands } from './payments/commands'
 import { rosterCommands } from './roster/commands'
 import { sampleCommands } from './sample/commands'
+import { tripCommands } from './trips/commands'
 import { visitCommands } from './visits/commands'
 
 /** Every command by name. */
@@ -31,6 +32,7 @@ export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
   ...visitCommands,
   ...evidenceCommands,
   ...annualCheckCommands,
+  ...tripCommands,
   ...sampleCommands,
 ] as readonly Command<unknown>[])
 

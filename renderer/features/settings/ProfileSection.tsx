@@ -54,6 +54,13 @@ export function ProfileSection() {
         <Form.Item name="cashUnexplained" valuePropName="checked">
           <Checkbox>慰问金用现金不必写原因</Checkbox>
         </Form.Item>
+        <Form.Item
+          name="tripsEnteredTo"
+          label="历年疗休养已补录至（年）"
+          extra="空着时，没有记录的人按“待核实”，不按“从未参加”。"
+        >
+          <InputNumber min={1980} max={2100} precision={0} suffix="年" style={{ width: 160 }} />
+        </Form.Item>
         <Button type="primary" htmlType="submit">
           保存单位信息
         </Button>

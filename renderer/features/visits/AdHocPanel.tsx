@@ -1,10 +1,10 @@
 // One new ad-hoc visit: who, why, with the amount of the scheme's rule proposed and the yearly ceiling looked at by the command.
 import { useState } from 'react'
-import { AutoComplete, Button, Form, Input, Radio, Select } from 'antd'
+import { Button, Form, Input, Radio, Select } from 'antd'
 import { occasions, ways } from '../../../shared/domain/visits/picklists'
 import { readMoney } from '../../../shared/kernel/money'
 import type { RowId } from '../../../shared/oplog/operation'
-import type { SearchHit } from '../../data/office'
+import { FindPerson } from '../../registers/FindPerson'
 import { useAll } from '../../registers/rows'
 import { useOffice } from '../../registers/source'
 import { useCommand } from '../../registers/useCommand'
@@ -100,24 +100,5 @@ export function AdHocPanel({ close }: { readonly close: () => void }) {
         </div>
       </Form>
     </SidePanel>
-  )
-}
-
-/** A person by name, pinyin or number, told from namesakes by employer, birth and county. */
-function FindPerson({ onFound }: { readonly onFound: (id: RowId) => void }) {
-  const office = useOffice()
-  const [hits, setHits] = useState<readonly SearchHit[]>([])
-  const search = async (text: string) => setHits(text.trim() === '' ? [] : await office.search(text, 8))
-  return (
-    <Form.Item label="劳模" required>
-      <AutoComplete
-        autoFocus
-        aria-label="劳模"
-        placeholder="姓名、拼音首字母、证件尾号"
-        onSearch={(text) => void search(text)}
-        options={hits.map((hit) => ({ key: hit.id, id: hit.id, value: `${hit.title}（${hit.detail}）` }))}
-        onSelect={(_text: string, option) => onFound(String(option['id']))}
-      />
-    </Form.Item>
   )
 }

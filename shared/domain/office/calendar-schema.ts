@@ -9,6 +9,7 @@ export const signedSheets = [
   { value: 'fundStatement', label: '经费支出对账单' },
   { value: 'signList', label: '慰问金（品）签领表' },
   { value: 'visitRegister', label: '走访慰问登记表' },
+  { value: 'tripQuota', label: '疗休养名额分配表' },
 ] as const
 
 export const duties = ['制表', '经办', '复核', '财务审核', '分管领导', '负责人', '单位负责人'].map((duty) => ({

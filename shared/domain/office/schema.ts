@@ -11,7 +11,7 @@ const profile: TableSpec = {
   permanent: '单位信息不能删除，请直接修改。',
   reserved: {
     commands: ['office.found'],
-    free: ['name', 'city', 'certificatePrefix', 'sameReview', 'contactDays', 'cashUnexplained'],
+    free: ['name', 'city', 'certificatePrefix', 'sameReview', 'contactDays', 'cashUnexplained', 'tripsEnteredTo'],
     why: '本单位的信息只有一份，不能另外新增，请直接修改。',
   },
   title: 'name',
@@ -23,12 +23,19 @@ const profile: TableSpec = {
     { name: 'sameReview', label: '允许同人复核', kind: 'flag', help: '只有两人的办公室才用；每次都会登记' },
     { name: 'contactDays', label: '独居劳模多少天未联系要提醒', kind: 'int', check: soundDays },
     { name: 'cashUnexplained', label: '慰问金用现金不必写原因', kind: 'flag' },
+    { name: 'tripsEnteredTo', label: '历年疗休养已补录至（年）', kind: 'int', check: soundPast },
   ],
 }
 
 function soundDays(value: unknown): FieldMessage | undefined {
   return typeof value === 'number' && (value < 1 || value > 366)
     ? { code: 'profile.days', level: 'error', message: '提醒天数请填 1 到 366 之间的数。', field: 'contactDays' }
+    : undefined
+}
+
+function soundPast(value: unknown): FieldMessage | undefined {
+  return typeof value === 'number' && (value < 1980 || value > 2100)
+    ? { code: 'profile.year', level: 'error', message: '补录至哪一年请写成 2025。', field: 'tripsEnteredTo' }
     : undefined
 }
 

@@ -9,6 +9,7 @@ import { gone } from '../record/commands'
 import * as input from '../record/input'
 import { registersOf, type Values } from '../record/values'
 import type { Beneficiary } from '../payments/person-facts'
+import { readBeneficiaries } from '../payments/read-beneficiaries'
 import { ABSURD } from '../payments/policy-schema'
 import { stillOpen } from './campaign-commands'
 import { delivered } from './picklists'
@@ -36,7 +37,7 @@ const take = defineCommand({
     const byPerson = new Map(known.map((row) => [context.group('person', String(row['person']))[0] as RowId, row]))
     const wanted = new Set([...byPerson.keys(), ...people.map((id) => context.group('person', id)[0] as RowId)])
     if (wanted.size === 0) return fail('visit.nobody', '没有选取任何人。请先从名册选取对象。')
-    const given = await beneficiaries(context, [...wanted])
+    const given = await readBeneficiaries(context, [...wanted])
     const standards = await standardsOf(context, activity)
     const drafts = given.flatMap((each) => draftFor(context, activity, byPerson.get(each.person.id), each, standards))
     if (from !== undefined && from !== activity['listedFrom'])
@@ -45,31 +46,6 @@ const take = defineCommand({
     return ok({ drafts, label, answer: { people: given.length } })
   },
 })
-
-async function beneficiaries(context: CommandContext, ids: readonly RowId[]): Promise<readonly Beneficiary[]> {
-  const people = await context.getMany('person', ids)
-  const members = new Map(ids.flatMap((id) => context.group('person', id).map((member) => [member, id] as const)))
-  const [honours, events] = [
-    groupedBy(await context.whereAny('honour', 'person', [...members.keys()]), members),
-    groupedBy(await context.whereAny('statusEvent', 'person', [...members.keys()]), members),
-  ]
-  return [...people.values()].map((person) => ({
-    person,
-    honours: honours.get(person.id) ?? [],
-    events: events.get(person.id) ?? [],
-  }))
-}
-
-function groupedBy(rows: readonly RowRecord[], members: ReadonlyMap<RowId, RowId>): Map<RowId, RowRecord[]> {
-  const groups = new Map<RowId, RowRecord[]>()
-  for (const row of rows) {
-    const of = members.get(String(row['person'])) as RowId
-    const group = groups.get(of)
-    if (group) group.push(row)
-    else groups.set(of, [row])
-  }
-  return groups
-}
 
 async function standardsOf(context: CommandContext, campaign: RowRecord): Promise<Standards> {
   const scheme = async (field: string): Promise<RowRecord | undefined> => {

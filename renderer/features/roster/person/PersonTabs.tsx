@@ -14,6 +14,7 @@ import { ChecksTab } from '../checks/ChecksTab'
 import { AttachmentsTab } from './AttachmentsTab'
 import { EventsTab } from './EventsTab'
 import { PaymentsTab } from './PaymentsTab'
+import { TripsTab } from './TripsTab'
 
 /** What tabs may open beside the file. */
 export interface OpenPanels {
@@ -87,6 +88,7 @@ const tabs: readonly Tab[] = [
     render: (row) => <ChildList table="contactLog" parent={row.id} />,
   },
   { key: 'payments', label: '发放', counts: 'ledgerEntry', render: (row) => <PaymentsTab person={row.id} /> },
+  { key: 'trips', label: '疗休养', counts: 'tripRecord', render: (row) => <TripsTab person={row} /> },
   { key: 'attachments', label: '附件', counts: 'attachment', render: (row) => <AttachmentsTab person={row.id} /> },
   { key: 'history', label: '修改历史', render: (row) => <HistoryPanel table="person" id={row.id} withChildren /> },
 ]

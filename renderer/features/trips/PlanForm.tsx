@@ -1,0 +1,41 @@
+// The plan of a year as a form: what people fill in, saved by its own command.
+import { useCallback } from 'react'
+import type { RowId } from '../../../shared/oplog/operation'
+import { RecordForm } from '../../registers/RecordForm'
+import { useOffice } from '../../registers/source'
+import type { Deliver } from '../../registers/useRecordForm'
+import { today } from '../../ui/today'
+
+/** The state is moved by the buttons of the page. */
+// prettier-ignore
+const filledIn: readonly string[] = [
+  'name', 'year', 'on', 'basis', 'agency', 'contract', 'deadline', 'companions', 'account', 'subject', 'budget',
+  'postFrom', 'postTo', 'postPlace', 'postResult', 'note',
+]
+
+interface PlanFormProps {
+  /** Absent = a new one. */
+  readonly id?: RowId
+  readonly onSaved?: (id: RowId) => void
+  readonly onCancel?: () => void
+}
+
+export function PlanForm({ id, ...told }: PlanFormProps) {
+  const office = useOffice()
+  const deliver: Deliver = useCallback(
+    ({ id: row, values, seen }) => office.run('trip-plan.save', row === undefined ? { values } : { row, values, seen }),
+    [office],
+  )
+  const year = Number(today().slice(0, 4))
+  return (
+    <RecordForm
+      table="tripPlan"
+      columns={1}
+      only={filledIn}
+      deliver={deliver}
+      initial={{ name: `${year}年劳模疗休养`, year, on: today(), companions: 'none' }}
+      {...(id === undefined ? {} : { id })}
+      {...told}
+    />
+  )
+}

@@ -1,0 +1,12 @@
+// Addresses of the pages of 疗休养, and of the person's file that its lists lead to.
+import type { RowId } from '../../../shared/oplog/operation'
+
+export const paths = {
+  trips: '/trips',
+  plan: (id: RowId) => `/trips/plan/${id}`,
+  candidates: (plan: RowId) => `/trips/plan/${plan}/people`,
+  routes: '/trips/routes',
+  rules: '/trips/rules',
+  records: '/trips/records',
+  person: (id: RowId) => `/roster/person/${id}`,
+} as const

@@ -1,0 +1,25 @@
+// Choosing one person of the roster in a form, wherever a list takes people one by one.
+import { useState } from 'react'
+import { AutoComplete, Form } from 'antd'
+import type { RowId } from '../../shared/oplog/operation'
+import type { SearchHit } from '../data/office'
+import { useOffice } from './source'
+
+/** A person by name, pinyin or number, told from namesakes by employer, birth and county. */
+export function FindPerson({ onFound }: { readonly onFound: (id: RowId) => void }) {
+  const office = useOffice()
+  const [hits, setHits] = useState<readonly SearchHit[]>([])
+  const search = async (text: string) => setHits(text.trim() === '' ? [] : await office.search(text, 8))
+  return (
+    <Form.Item label="劳模" required>
+      <AutoComplete
+        autoFocus
+        aria-label="劳模"
+        placeholder="姓名、拼音首字母、证件尾号"
+        onSearch={(text) => void search(text)}
+        options={hits.map((hit) => ({ key: hit.id, id: hit.id, value: `${hit.title}（${hit.detail}）` }))}
+        onSelect={(_text: string, option) => onFound(String(option['id']))}
+      />
+    </Form.Item>
+  )
+}

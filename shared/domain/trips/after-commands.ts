@@ -1,0 +1,149 @@
+// What happens to a list that stands: people withdraw, others follow with one key, and in the end it is written down who went.
+import { z } from 'zod'
+import { pairId } from '../../kernel/ids'
+import { fail, ok, type Result } from '../../kernel/result'
+import type { RowId, RowRecord } from '../../oplog/operation'
+import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
+import { createDraft, gone } from '../record/commands'
+import * as input from '../record/input'
+import { daysOf } from './batch-findings'
+import { judgedDrafts } from './judging'
+import { draft } from './place-commands'
+import { nextFor } from './refill'
+
+const withdraw = defineCommand({
+  name: 'trip.withdraw',
+  undo: 'inverse',
+  input: z.object({
+    candidate: input.rowId,
+    on: z.iso.date('退出日期要写到日，如 2026-06-08'),
+    reason: z.string().trim().min(2, '请写明退出的原因').max(120),
+  }),
+  async plan({ candidate, on, reason }, context): Promise<Result<Plan>> {
+    const row = await context.get('tripCandidate', candidate)
+    if (!row) return gone(context.catalogue.table('tripCandidate'))
+    if (!['waiting', 'placed', 'left'].includes(String(row['state'])))
+      return fail('trip.withdrawn', '已经退出，或已登记出行情况，不能再登记退出。')
+    const plan = await context.get('tripPlan', String(row['plan']))
+    if (!plan) return gone(context.catalogue.table('tripPlan'))
+    const freedBatch = row['batch'] === undefined ? null : String(row['batch'])
+    const values = { state: 'withdrawn', withdrawnOn: on, withdrawReason: reason, batch: null, freedBatch }
+    const drafts = await judgedDrafts(context, plan, [{ id: row.id, before: row, values }])
+    return ok({ drafts, label: `退出疗休养：${await nameOf(context, row)}（${reason}）` })
+  },
+})
+
+const refill = defineCommand({
+  name: 'trip.refill',
+  undo: 'inverse',
+  input: z.object({ candidate: input.rowId }),
+  async plan({ candidate }, context): Promise<Result<Plan>> {
+    const row = await context.get('tripCandidate', candidate)
+    if (!row) return gone(context.catalogue.table('tripCandidate'))
+    const freed = row['freedBatch']
+    if (row['state'] !== 'withdrawn' || typeof freed !== 'string')
+      return fail('trip.no-place', '这个人退出时没有空出名额，不用递补。')
+    if (row['refilledBy'] !== undefined) return fail('trip.refilled', '空出的名额已经递补过了。')
+    const batch = await context.get('tripBatch', freed)
+    if (!batch) return gone(context.catalogue.table('tripBatch'))
+    const next = nextFor(
+      batch,
+      row['county'],
+      await context.where('tripCandidate', 'plan', String(row['plan'])),
+      context.clock.today(),
+    )
+    if (!next.candidate) return fail('trip.no-reserve', next.why)
+    const follower = next.candidate as RowRecord
+    const name = await nameOf(context, follower)
+    return ok({
+      drafts: [
+        ...draft(context, follower, { state: 'placed', batch: freed }),
+        ...draft(context, row, { refilledBy: follower.id }),
+      ],
+      label: `递补到${String(batch['name'])}：${name}（${next.from === 'county' ? '本县替补' : '全市统筹'}）`,
+      answer: { candidate: follower.id, name, from: next.from },
+    })
+  },
+})
+
+const attend = defineCommand({
+  name: 'trip.attend',
+  undo: 'inverse',
+  input: z.object({ candidates: z.array(input.rowId).min(1).max(2000), went: z.boolean() }),
+  async plan({ candidates, went }, context): Promise<Result<Plan>> {
+    const rows = [...(await context.getMany('tripCandidate', candidates)).values()]
+    const drafts: Draft[] = []
+    for (const row of rows) {
+      const plan = await context.get('tripPlan', String(row['plan']))
+      if (plan?.['state'] !== 'formed') return fail('trip.not-formed', '方案成团以后才能登记是否成行。')
+      if (!['placed', 'went', 'absent'].includes(String(row['state'])))
+        return fail('trip.not-placed', `${await nameOf(context, row)}没有安排批次，不能登记出行情况。`)
+      const record = await recordDraft(context, row, went)
+      if (!record.ok) return record
+      drafts.push(...draft(context, row, { state: went ? 'went' : 'absent' }), ...record.value)
+    }
+    return ok({ drafts, label: `登记${went ? '已参加' : '未成行'} ${rows.length} 人`, answer: { people: rows.length } })
+  },
+})
+
+/** Who went has it on their record from then on; a mistaken tick takes it back. */
+async function recordDraft(context: CommandContext, row: RowRecord, went: boolean): Promise<Result<readonly Draft[]>> {
+  const batch = await context.get('tripBatch', String(row['batch']))
+  if (!batch) return gone(context.catalogue.table('tripBatch'))
+  const person = String(row['person'])
+  const id = pairId('tripRecord', batch.id, person)
+  const known = await context.get('tripRecord', id)
+  if (!went) return ok(known ? [{ kind: 'remove', table: 'tripRecord', row: id }] : [])
+  if (known) return ok([])
+  const route = typeof batch['route'] === 'string' ? await context.get('tripRoute', batch['route']) : undefined
+  const where = String(route?.['name'] ?? batch['place'] ?? '')
+  const values = {
+    person,
+    kind: 'went',
+    date: String(batch['from']),
+    what: `${String(batch['name'])}${where === '' ? '' : ` ${where}`}`.slice(0, 80),
+    organiser: '本会',
+    days: daysOf(batch),
+    batch: batch.id,
+    entered: '本会登记',
+  }
+  const made = await createDraft(context, context.catalogue.table('tripRecord'), id, values)
+  // Taken back and ticked again: the row lies in the bin, and comes out of it with its values.
+  return made.ok ? ok([made.value, { kind: 'restore', table: 'tripRecord', row: id }]) : made
+}
+
+/** 补录历史: old trips of many people from one file; the same line twice is one record. */
+const takeRecords = defineCommand({
+  name: 'trip-record.take',
+  undo: 'inverse',
+  input: z.object({
+    file: z.string().max(200),
+    records: z
+      .array(z.object({ person: input.rowId, values: input.values }))
+      .min(1)
+      .max(20_000),
+  }),
+  async plan({ file, records }, context): Promise<Result<Plan>> {
+    const table = context.catalogue.table('tripRecord')
+    const drafts = new Map<RowId, Draft>()
+    for (const { person: named, values } of records) {
+      const person = context.group('person', named)[0] as RowId
+      const key = ['kind', 'date', 'organiser', 'what'].map((field) => String(values[field] ?? '')).join('|')
+      const id = pairId('tripRecord', person, key)
+      if (await context.get('tripRecord', id)) continue
+      const made = await createDraft(context, table, id, { ...values, person, entered: '补录' })
+      if (!made.ok) return made
+      drafts.set(id, made.value)
+    }
+    const answer = { added: drafts.size, known: records.length - drafts.size }
+    return ok({ drafts: [...drafts.values()], label: `补录疗休养记录 ${drafts.size} 条：${file}`, answer })
+  },
+})
+
+async function nameOf(context: CommandContext, row: RowRecord): Promise<string> {
+  return String(
+    (await context.get('person', context.group('person', String(row['person']))[0] as RowId))?.['name'] ?? '',
+  )
+}
+
+export const afterCommands = [withdraw, refill, attend, takeRecords]

@@ -1,0 +1,18 @@
+// Every command of 疗休养, for the registry.
+import { afterCommands } from './after-commands'
+import { placeCommands } from './place-commands'
+import { planCommands } from './plan-commands'
+import { quotaCommands } from './quota-commands'
+import { recommendCommands } from './recommend-commands'
+import { routeCommands } from './route-commands'
+import { ruleCommands } from './rule-commands'
+
+export const tripCommands = [
+  ...planCommands,
+  ...quotaCommands,
+  ...routeCommands,
+  ...ruleCommands,
+  ...recommendCommands,
+  ...placeCommands,
+  ...afterCommands,
+]
