@@ -8,7 +8,7 @@ import type { RowId, RowRecord } from '../../shared/oplog/operation'
 import { checkDaily } from './daily-check'
 import { connectSync, office } from '../data/client'
 import type { OfficeName, OpenReport, Row, UndoReport, UndoState } from '../data/office'
-import { fillSampleOffice, fillSampleVisits } from '../data/sample-office'
+import { fillSampleOffice, fillSampleYears } from '../data/sample-office'
 import { today } from '../ui/today'
 import { dropSampleDrafts } from '../registers/drafts'
 import { hear } from '../registers/source'
@@ -235,7 +235,7 @@ export async function openSample(): Promise<Failure | undefined> {
   try {
     set({ filling: { done: 0, total: 1 } })
     await fillSampleOffice(office(), (done, total) => set({ filling: { done, total } }))
-    await fillSampleVisits(office(), today())
+    await fillSampleYears(office(), today())
     await openOffice('sample')
     return undefined
   } catch (error) {

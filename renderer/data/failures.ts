@@ -1,13 +1,17 @@
 // What the browser's database throws, in words for the clerk: above all a full disk, which must leave nothing half-applied.
-import { asFailure, type Failure } from '../../shared/kernel/result'
+import { asFailure, FailureError, type Failure } from '../../shared/kernel/result'
 
 const DISK_FULL: Failure = {
   code: 'disk.full',
   message: '磁盘空间不足，这一步没有保存，原有数据没有改动。请清理磁盘（至少留出 1 GB）后再试。',
 }
 
-/** Any thrown thing as a Failure; a storage quota or disk error anywhere in its chain of causes is `disk.full`. */
+/**
+ * Any thrown thing as a Failure; a storage quota or disk error anywhere in its chain of causes is `disk.full`. A refusal of a command
+ * says what it says, whatever words it uses (quotas of 疗休养 are not those of a disk).
+ */
 export function failureOf(error: unknown): Failure {
+  if (error instanceof FailureError) return error.failure
   return causes(error).some(isDiskFull) ? DISK_FULL : asFailure(error)
 }
 

@@ -7,7 +7,8 @@ import {
   samplePersonId,
   sampleSeed,
 } from '../../shared/domain/sample/sample'
-import { sampleVisits } from '../../shared/domain/sample/visits'
+import { sampleTrips } from '../../shared/domain/sample/trips'
+import { sampleVisits, type SampleDesk } from '../../shared/domain/sample/visits'
 import type { Office } from './office'
 
 /** People per command: about 1,900 operations, so that each is one segment and one transaction (decisions.md 6). */
@@ -34,13 +35,15 @@ export async function fillSampleOffice(
   }
 }
 
-/** Three years of visits for the people of the sample office that is open, by the commands a clerk uses; goes on where it stopped. */
-export async function fillSampleVisits(office: Pick<Office, 'run' | 'find'>, today: string): Promise<void> {
-  await sampleVisits({
+/** Three years of visits and of trips for the people of the sample office that is open, by the commands a clerk uses; goes on where it stopped. */
+export async function fillSampleYears(office: Pick<Office, 'run' | 'find'>, today: string): Promise<void> {
+  const desk: SampleDesk = {
     today,
     run: (command, input) => run(office, command, input),
     find: (table, index, values) => office.find(table, index, values),
-  })
+  }
+  await sampleVisits(desk)
+  await sampleTrips(desk)
 }
 
 /** Id of the sample's operator. */
