@@ -97,7 +97,7 @@ test("a year is planned: routes, quotas that add up, a county's list out and bac
   await expect(page.getByText(/^共 1 页/)).toBeVisible({ timeout: 30_000 })
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '下发推荐' }).click()
-  await expect(page.getByRole('status').getByText('推荐报名', { exact: false })).toBeVisible()
+  await expect(page.getByText('2026 年 · 推荐报名', { exact: false })).toBeVisible()
 
   await page.getByRole('button', { name: '推荐名单', exact: true }).click()
   await page.getByRole('button', { name: '县里推荐表' }).first().click()
