@@ -9,7 +9,10 @@ export interface SeedRow {
 }
 
 /** 26 Crockford characters that sort before every minted id; the number is written in the lists below and never reused. */
-export function seedId(kind: 'a' | 'b' | 'c' | 'd' | 'f' | 'h' | 'p' | 'r' | 's' | 't' | 'v' | 'y', number: number): RowId {
+export function seedId(
+  kind: 'a' | 'b' | 'c' | 'd' | 'f' | 'h' | 'p' | 'r' | 's' | 't' | 'v' | 'y',
+  number: number,
+): RowId {
   return `00seed${kind}${String(number).padStart(19, '0')}`
 }
 
