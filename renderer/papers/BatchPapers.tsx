@@ -1,8 +1,9 @@
-// 材料 of a batch: 银行文件, and what is kept for the archive.
+// 材料 of a batch: its documents, the 银行文件, and what is kept for the archive.
 import { Tabs } from 'antd'
 import type { Row } from '../data/office'
 import { SidePanel } from '../ui/SidePanel'
 import { BankFile } from './bank/BankFile'
+import { DocumentsPanel } from './documents/DocumentsPanel'
 import { EvidencePanel } from './evidence/EvidencePanel'
 
 interface BatchPapersProps {
@@ -15,6 +16,7 @@ export function BatchPapers({ batch, close }: BatchPapersProps) {
     <SidePanel wide title={`材料：批次 ${String(batch['number'])}`} onClose={close}>
       <Tabs
         items={[
+          { key: 'documents', label: '公文', children: <DocumentsPanel of="batch" row={batch} /> },
           { key: 'bank', label: '银行文件', children: <BankFile batch={batch} /> },
           {
             key: 'evidence',

@@ -3,9 +3,10 @@ import { line, openFile } from './steps/roster'
 import { choose, clerk, expect, goTo, newOperator, switchOperator, test } from './steps/office'
 import { importRoster } from './steps/importing'
 import { pagesOf, savePdf } from './steps/paper'
-import { addEvidence, archivePack, bankText, openPapers, textOf } from './steps/papers'
+import { blankDocx } from '../../renderer/papers/documents/blank-docx'
+import { addEvidence, archivePack, bankText, document, openPapers, textOf } from './steps/papers'
 import type { OpenApp } from '../support/app'
-import { workbookOf } from './steps/workbooks'
+import { fileOf, savedFile, workbookOf } from './steps/workbooks'
 
 const roster = [
   [
@@ -106,6 +107,52 @@ async function closePanel({ page }: OpenApp): Promise<void> {
   await page.getByRole('button', { name: '关闭侧栏（Esc）' }).click()
 }
 
+/** A locked sheet says tomorrow what it says today: neither a new name of the office nor a signer changes its text. */
+async function reprintAsLocked(office: OpenApp): Promise<void> {
+  const { page } = office
+  const hash = () => page.getByText(/^共 1 页/).innerText()
+  const before = await hash()
+  await closePanel(office)
+  await goTo(office, '设置')
+  await page.getByRole('button', { name: '单位信息' }).click()
+  await page.getByLabel('单位名称').fill('温州市劳动模范协会')
+  await page.getByRole('button', { name: '保存单位信息' }).click()
+  await backToBatch(office)
+  await page.getByRole('button', { name: '打印', exact: true }).click()
+  await page.getByRole('button', { name: '生成预览' }).click()
+  expect(await hash()).toBe(before)
+  await closePanel(office)
+}
+
+async function backToBatch(office: OpenApp): Promise<void> {
+  const { page } = office
+  await goTo(office, '待遇发放')
+  await page.getByRole('gridcell', { name: /^2026-津贴-/ }).dblclick()
+  await expect(page.getByRole('heading', { name: /^批次 2026-津贴-/ })).toBeVisible()
+}
+
+/** 议题 from the built-in template with the sheet's figures, then 请示 from the office's own, which is judged first. */
+async function writeDocuments(office: OpenApp): Promise<void> {
+  const { page } = office
+  await openPapers(office, '公文')
+  const agenda = await document(office, '议题')
+  expect(agenda).toContain('共 2 人，合计 1,640.00 元（大写：人民币壹仟陆佰肆拾元整）')
+  for (const words of ['温工发〔2026〕8号', '温政发〔2021〕1号（测试）', '400.00 元/月', '省部级'])
+    expect(agenda).toContain(words)
+  await page.getByRole('button', { name: '更换模板' }).click()
+  await page.getByRole('button', { name: '导出请示模板' }).click()
+  await savedFile(office, '请示模板.docx')
+  const own = (text: string) => fileOf('本会请示.docx', blankDocx([{ style: 'body', text }]))
+  await page.getByLabel('选择请示模板').setInputFiles(own('共 {人数} 人 {总金额}'))
+  await expect(page.getByRole('alert')).toContainText('请示里没有这些空：{总金额}')
+  await page.getByLabel('选择请示模板').setInputFiles(own('{主送机关}：拟发 {人数} 人，{金额} 元。'))
+  await expect(page.getByText('模板里没有 {大写}', { exact: false })).toBeVisible()
+  await backToBatch(office)
+  await openPapers(office, '公文')
+  expect(await document(office, '请示')).toBe('＿＿＿＿：拟发 2 人，1,640.00 元。')
+  await closePanel(office)
+}
+
 /** What the bank gets: a line for each on the sheet, accounts as digits, the sum of the 定稿. */
 async function writeBankFile(office: OpenApp): Promise<void> {
   const { page } = office
@@ -199,7 +246,8 @@ test('a quarterly allowance goes from the standard to the archive, each step by 
   ])
     expect(first?.replaceAll(/ +/g, '')).toContain(words)
   expect(first).not.toContain('陈志强')
-  await closePanel(empty)
+  await reprintAsLocked(empty)
+  await writeDocuments(empty)
   await writeBankFile(empty)
 
   await take(empty, '登记审批', { 会议名称: '主席办公会', 审批日期: '2026-04-01', 审批人: '王主席' })

@@ -1,6 +1,7 @@
 // 走访慰问 as a clerk works through it: a plan, people from the roster, why each is on the list, teams, results, cash, needs.
 import type { OpenApp } from '../support/app'
 import { choose, expect, goTo, reopen, test } from './steps/office'
+import { archivePack, document, openPapers } from './steps/papers'
 import { line, openFile, search } from './steps/roster'
 
 const campaign = '2026年重阳慰问'
@@ -111,8 +112,22 @@ test('a campaign from the roster to its end: everybody has a reason, results are
   await expect(page.getByText(/^共 2 页/)).toBeVisible({ timeout: 30_000 })
 
   await page.getByRole('button', { name: '回到活动' }).click()
+  await openPapers(filled, '公文')
+  const letters = await document(filled, '慰问信')
+  expect(letters.match(/值此2026年重阳慰问之际/gu)).toHaveLength(2)
+  expect(letters).toMatch(/尊敬的缪进仁同志：[\s\S]*尊敬的乐美银同志：|尊敬的乐美银同志：[\s\S]*尊敬的缪进仁同志：/u)
+  await page.getByRole('complementary', { name: /^材料/ }).getByRole('tab', { name: '附件与归档' }).click()
+  const lacking = page.getByRole('list', { name: '缺件清单' })
+  for (const piece of ['慰问方案和审批件', '走访照片', '慰问金领用交接单', '采购审批和比价记录'])
+    await expect(lacking).toContainText(piece)
+  const pack = await archivePack(filled)
+  expect([...pack.keys()].sort()).toEqual(
+    ['2026-重阳-01—慰问金（品）签领表.pdf', '2026-重阳-01—走访慰问登记表.pdf', '归档目录.txt'].sort(),
+  )
+  await page.getByRole('button', { name: '关闭侧栏（Esc）' }).click()
+
   await page.getByRole('button', { name: '办结', exact: true }).click()
-  await expect(page.getByRole('status').getByText('已办结', { exact: false })).toBeVisible()
+  await expect(page.getByRole('status').getByText('：已办结', { exact: false })).toBeVisible()
   await openFile(filled, '缪进仁')
   await page.getByRole('tab', { name: '走访 1' }).click()
   await expect(page.getByRole('cell', { name: campaign })).toBeVisible()

@@ -1,18 +1,31 @@
-// 外部模板: the empty workbooks of other offices that lists are written into; made where a list is exported, kept here.
+// 外部模板: the office's own Word templates, and the empty workbooks of other offices that lists are written into; made where a list is
+// exported, kept here.
 import { Button, Popconfirm } from 'antd'
 import { catalogue } from '../../../shared/domain/catalogue'
 import { EmptyState } from '../../ui/EmptyState'
 import { useAll } from '../../registers/rows'
 import { useRun } from '../../registers/useRun'
+import { DocumentTemplates } from '../../papers/documents/DocumentTemplates'
+import { DOCUMENT } from '../../papers/documents/templates'
 import { TextCell } from './TextCell'
 
 export function TemplatesSection() {
-  const templates = useAll('exportTemplate') ?? []
+  return (
+    <>
+      <DocumentTemplates />
+      <Workbooks />
+    </>
+  )
+}
+
+function Workbooks() {
+  const templates = (useAll('exportTemplate') ?? []).filter((row) => row['table'] !== DOCUMENT)
   const run = useRun()
   if (templates.length === 0) {
     return (
       <EmptyState title="还没有外部模板">
-        省总、财政局、医保局、银行给的空表，在名册里用「按模板导出」选一次，列对应就记在这里，下次直接用。
+        省总、财政局、医保局给的空表，在名册里用「按模板导出」选一次；银行的在批次的「材料 →
+        银行文件」里选一次。列对应就记在这里，下次直接用。
       </EmptyState>
     )
   }

@@ -29,7 +29,8 @@ interface Column extends ListColumn {
 
 /** The pages of a batch. Throws FailureError `sheet.money-line` for a line that is not above 0, `sheet.empty` for none. */
 export function paySheetJob(sheet: PaySheet): SheetJob {
-  const { lines, edition, head } = sheet
+  const { edition, head } = sheet
+  const lines = edition === 'public' ? onePerPerson(sheet.lines) : sheet.lines
   if (lines.length === 0)
     throw new FailureError({ code: 'sheet.empty', message: '这个批次没有列入的人，没有可打印的表。请先列入人员。' })
   const wrong = lines.find((line) => !(line.amount > 0))
@@ -57,6 +58,11 @@ export function paySheetJob(sheet: PaySheet): SheetJob {
     footNote: edition === 'finance' ? '内部资料　含个人信息　用后收回' : '',
     footRight: `批次号 ${head.number}${sheet.version > 0 ? `　第 ${sheet.version} 版　校验码 ${sheet.hash.slice(0, 8)}` : ''}`,
   })
+}
+
+/** The public reads names, and reads each once, however many months were paid late. */
+export function onePerPerson(lines: readonly FinalLine[]): readonly FinalLine[] {
+  return [...new Map([...lines].reverse().map((line) => [line.person, line])).values()].reverse()
 }
 
 function headLine({ number, basis, account, subject, period }: FinalHead): readonly string[] {
@@ -129,12 +135,17 @@ function publicColumns(head: FinalHead): readonly Column[] {
       align: 'left',
       text: (line) => placeOf(head, line),
     },
-    { label: '荣誉', width: 20, text: (line) => `${levelLabel(line.level)}劳动模范` },
+    { label: '荣誉', width: 20, text: honourWords },
   ]
 }
 
+/** 省部级劳动模范 */
+export function honourWords({ level }: FinalLine): string {
+  return `${levelLabel(level)}劳动模范`
+}
+
 /** 鹿城区 温州机械厂 */
-function placeOf({ units }: FinalHead, { county, employer }: FinalLine): string {
+export function placeOf({ units }: FinalHead, { county, employer }: FinalLine): string {
   return [county === undefined ? '' : (units[county] ?? ''), employer ?? ''].filter((part) => part !== '').join(' ')
 }
 

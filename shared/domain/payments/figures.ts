@@ -1,7 +1,14 @@
 // What a list of lines comes to: the one reckoning that sheet, bank file, documents and archive share, so that they can never part.
 import { chineseMoney, formatMoney } from '../../kernel/money'
 import { levels } from '../roster/picklists'
-import type { FinalLine } from './final-lines'
+
+/** What is added up: a line of a 定稿, or a visit with its amount. Money in 分. */
+export interface Counted {
+  readonly person: string
+  readonly amount: number
+  readonly level?: string
+  readonly county?: string
+}
 
 /** One group of the list; money in 分. */
 export interface Part {
@@ -24,33 +31,33 @@ export interface Figures {
 }
 
 /** 分. */
-export function totalOf(lines: readonly FinalLine[]): number {
+export function totalOf(lines: readonly Counted[]): number {
   return lines.reduce((sum, line) => sum + line.amount, 0)
 }
 
-export function figuresOf(lines: readonly FinalLine[]): Figures {
+export function figuresOf(lines: readonly Counted[]): Figures {
   const total = totalOf(lines)
   return { people: peopleOf(lines), lines: lines.length, total, sum: formatMoney(total), words: chineseMoney(total) }
 }
 
 /** The list by treatment level, highest first; a level nobody has is left out, and those without one stand last under ''. */
-export function byLevel(lines: readonly FinalLine[]): readonly Part[] {
+export function byLevel(lines: readonly Counted[]): readonly Part[] {
   return partsOf(lines, (line) => line.level ?? '', [...levels.map(({ value }) => value), ''])
 }
 
 /** The list by 县（市、区）, in the order in which the units stand on the sheet. */
-export function byCounty(lines: readonly FinalLine[]): readonly Part[] {
-  const county = (line: FinalLine): string => line.county ?? ''
+export function byCounty(lines: readonly Counted[]): readonly Part[] {
+  const county = (line: Counted): string => line.county ?? ''
   return partsOf(lines, county, [...new Set(lines.map(county))])
 }
 
-function partsOf(lines: readonly FinalLine[], keyOf: (line: FinalLine) => string, order: readonly string[]): Part[] {
+function partsOf(lines: readonly Counted[], keyOf: (line: Counted) => string, order: readonly string[]): Part[] {
   return order.flatMap((key) => {
     const own = lines.filter((line) => keyOf(line) === key)
     return own.length === 0 ? [] : [{ key, people: peopleOf(own), total: totalOf(own) }]
   })
 }
 
-function peopleOf(lines: readonly FinalLine[]): number {
+function peopleOf(lines: readonly Counted[]): number {
   return new Set(lines.map((line) => line.person)).size
 }

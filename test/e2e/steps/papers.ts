@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, type OpenApp } from '../../support/app'
+import { docxText } from '../../support/docx'
 import { fileOf, savedFile } from './workbooks'
 
 /** Opens 材料 of the page at one of its tabs. */
@@ -34,6 +35,15 @@ export async function archivePack(office: OpenApp): Promise<ReadonlyMap<string, 
   await office.page.getByRole('button', { name: '归档包', exact: true }).click()
   await expect(office.page.getByText(/^已保存：.*归档包\.zip/)).toBeVisible({ timeout: 60_000 })
   return unpacked(office, '归档包.zip')
+}
+
+/** Makes a document of the open panel and reads its text as Word shows it. */
+export async function document(office: OpenApp, kind: string): Promise<string> {
+  const panel = office.page.getByRole('complementary', { name: /^材料/ })
+  await panel.getByText(kind, { exact: true }).click()
+  await panel.getByRole('button', { name: '生成 Word 文件' }).click()
+  await expect(panel.getByText(new RegExp(`^已保存：.*${kind}\\.docx`))).toBeVisible()
+  return docxText(new Uint8Array(readFileSync(await savedFile(office, `${kind}.docx`))))
 }
 
 export const textOf = (bytes: Uint8Array | undefined): string => (bytes ? strFromU8(bytes) : '')

@@ -5,7 +5,8 @@ import type { Row } from '../../../data/office'
 import { useAll } from '../../../registers/rows'
 import { today } from '../../../ui/today'
 import type { RuleTask } from './RulePanel'
-import { inOrder, standingOfRule, standingWords, sumWords, whomWords, type RuleStanding } from './rule-words'
+import { sumWords, whomWords } from '../../../../shared/domain/payments/rule-words'
+import { inOrder, standingOfRule, standingWords, type RuleStanding } from './rule-words'
 
 interface RuleTableProps {
   readonly scheme: Row

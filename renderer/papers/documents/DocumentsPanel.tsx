@@ -1,0 +1,118 @@
+// 公文 of a batch or a campaign: which document, what only a person can say, and the Word file with the sheet's own figures.
+import { useState } from 'react'
+import { Button, Form, Input, Radio } from 'antd'
+import { FileWordOutlined } from '@ant-design/icons'
+import { ok, type Result } from '../../../shared/kernel/result'
+import type { Row } from '../../data/office'
+import { usePaperTrail } from '../../exporting/usePaperTrail'
+import { useAll } from '../../registers/rows'
+import { useGo } from '../../ui/go'
+import { Notice } from '../../ui/Notice'
+import { useStep } from '../../ui/useStep'
+import { documentSpecs, specOf, type DocumentKind, type Subject } from './kinds'
+import { makeDocument, type DocumentWish } from './make-document'
+import { readBatchFacts, readCampaignFacts } from './read-facts'
+import { templateId, templateOf } from './templates'
+
+interface DocumentsPanelProps {
+  readonly of: Subject
+  readonly row: Row
+}
+
+export function DocumentsPanel({ of, row }: DocumentsPanelProps) {
+  const offered = documentSpecs.filter((spec) => spec.of.includes(of))
+  const [wish, setWish] = useState<DocumentWish>({ kind: offered[0]!.kind, typed: {}, apart: false })
+  const step = useStep()
+  const own = (useAll('exportTemplate') ?? []).find(({ id }) => id === templateId(wish.kind))
+  const write = useDocument(of, row, own)
+  const { asked } = specOf(wish.kind)
+  return (
+    <Form layout="vertical" size="small" component="div" className="print-options">
+      <Form.Item label="文种">
+        <Radio.Group
+          value={wish.kind}
+          onChange={(event) => setWish({ ...wish, kind: event.target.value as DocumentKind })}
+          options={offered.map(({ kind, label }) => ({ value: kind, label }))}
+        />
+      </Form.Item>
+      {asked.map((name) => (
+        <Form.Item key={name} label={name} htmlFor={`document-${name}`}>
+          <Input
+            id={`document-${name}`}
+            maxLength={80}
+            value={wish.typed[name] ?? ''}
+            placeholder="空着则留横线，由人填写"
+            onChange={(event) => setWish({ ...wish, typed: { ...wish.typed, [name]: event.target.value } })}
+          />
+        </Form.Item>
+      ))}
+      {wish.kind === 'letter' ? (
+        <Form.Item label="文件">
+          <Radio.Group
+            value={wish.apart}
+            onChange={(event) => setWish({ ...wish, apart: event.target.value as boolean })}
+            options={[
+              { value: false, label: '全部在一个文件里' },
+              { value: true, label: '每人一份（压缩包）' },
+            ]}
+          />
+        </Form.Item>
+      ) : null}
+      <TemplateInUse own={own} />
+      <div className="bar">
+        <Button
+          type="primary"
+          icon={<FileWordOutlined aria-hidden />}
+          loading={step.busy}
+          onClick={() =>
+            void step.run(
+              () => write(wish),
+              (said) => said,
+            )
+          }
+        >
+          生成 Word 文件
+        </Button>
+      </div>
+      {step.failure ? <Notice failure={step.failure} /> : null}
+      {step.said ? <Notice>{step.said}</Notice> : null}
+    </Form>
+  )
+}
+
+function TemplateInUse({ own }: { readonly own: Row | undefined }) {
+  const go = useGo()
+  return (
+    <p className="quiet">
+      模板：{own?.['blob'] ? `本会的《${String(own['fileName'] ?? '')}》` : '内置'}。数字与发放表一致，取自同一份名单。
+      <Button type="link" size="small" onClick={() => go('/settings/templates')}>
+        更换模板
+      </Button>
+    </p>
+  )
+}
+
+/** Answers the writer; it says what was saved, or '' where the person cancelled. */
+function useDocument(of: Subject, row: Row, own: Row | undefined): (wish: DocumentWish) => Promise<Result<string>> {
+  const keep = usePaperTrail()
+  return async (wish) => {
+    const { label, asked } = specOf(wish.kind)
+    const template = await templateOf(wish.kind, own)
+    if (!template.ok) return template
+    const subject = of === 'batch' ? await readBatchFacts(row) : await readCampaignFacts(row)
+    const typed = Object.fromEntries(asked.map((name) => [name, wish.typed[name]?.trim() || '＿＿＿＿']))
+    const made = makeDocument(template.value, subject, { ...wish, typed })
+    if (!made.ok) return made
+    const saved = await keep(made.value.name, made.value.bytes, {
+      kind: '导出',
+      what: `${label} ${subject.number}`.slice(0, 200),
+      purpose: label,
+      receiver: '',
+      people: subject.people,
+      fields: wish.kind === 'notice' || wish.kind === 'letter' ? ['姓名', '单位', '荣誉'] : ['合计人数', '合计金额'],
+      full: false,
+    })
+    if (!saved.ok) return saved
+    return ok(saved.value ? `已保存：${made.value.name}` : '')
+  }
+}
