@@ -24,6 +24,8 @@ const AccountsPage = later(() =>
 const CertificatesPage = later(() =>
   import('../features/roster/certificates/CertificatesPage').then((screen) => screen.CertificatesPage),
 )
+const ChecksPage = later(() => import('../features/roster/checks/ChecksPage').then((screen) => screen.ChecksPage))
+const ReturnPage = later(() => import('../features/roster/checks/ReturnPage').then((screen) => screen.ReturnPage))
 const ImportPage = later(() => import('../features/roster/ImportPage').then((screen) => screen.ImportPage))
 const DuplicatesPage = later(() =>
   import('../features/roster/merge/DuplicatesPage').then((screen) => screen.DuplicatesPage),
@@ -94,6 +96,8 @@ export const areas: readonly Area[] = [
       { path: '/roster/duplicates/$group', render: ({ group }) => <DuplicatesPage group={group ?? ''} /> },
       { path: '/roster/certificates', render: () => <CertificatesPage /> },
       { path: '/roster/accounts', render: () => <AccountsPage /> },
+      { path: '/roster/checks', render: () => <ChecksPage /> },
+      { path: '/roster/checks/$sheet', render: ({ sheet }) => <ReturnPage key={sheet ?? ''} id={sheet ?? ''} /> },
       { path: '/roster/bin', render: () => <Bin /> },
     ],
   },

@@ -9,6 +9,7 @@ import { shapeDate } from './template/codes'
 import { describeTemplate, type TemplateSheet } from './template/describe'
 import { fillTemplate } from './template/fill'
 import { planFill, type FillRequest } from './template/template-rows'
+import { writeCheckSheet, type CheckSheetFile } from './write-check-sheet'
 import { writeCsv } from './write-csv'
 import { writeXlsx } from './write-xlsx'
 
@@ -27,6 +28,11 @@ export class ExportDesk {
   /** A table that a screen has laid out itself: an empty form for a county with its people written in. */
   form(table: ExportTable): Promise<Uint8Array> {
     return writeXlsx(table)
+  }
+
+  /** A 核对表 for one county. */
+  checkSheet(file: CheckSheetFile, progress: (done: number, total: number) => void): Promise<Uint8Array> {
+    return writeCheckSheet(file, progress)
   }
 
   csv(request: TableRequest): Uint8Array {

@@ -15,6 +15,9 @@ import {
   type Progress,
   type ReadPeople,
 } from './dry-run'
+import { judgeRows, type CheckJudgement } from './check-sheet/judge-rows'
+import type { Judging } from './check-sheet/judging'
+import { isCheckSheet, readCheckRows, type ExpectedSheet, type SheetRow } from './check-sheet/read-sheet'
 import type { HandMapping } from './layout/map-columns'
 import type { RosterRows } from './matching/roster'
 import { rowKey, type Answers, type VerdictKind } from './matching/verdicts'
@@ -53,6 +56,7 @@ export class ImportDesk {
   private laid: LaidOutFile | undefined
   private read: ReadPeople | undefined
   private run: DryRun | undefined
+  private rows: readonly SheetRow[] = []
 
   constructor(private catalogue: Catalogue) {}
 
@@ -65,6 +69,11 @@ export class ImportDesk {
   open(name: string, bytes: Uint8Array, remembered: Readonly<Record<string, HandMapping>>): Result<Opened> {
     const file = readFile(name, bytes)
     if (!file.ok) return file
+    if (isCheckSheet(file.value))
+      return fail(
+        'check.not-here',
+        `《${name}》是下发给县（市、区）的核对表，不在这里导入。请到“劳模名册 → 更多 → 年度核查”，在对应的单位点“收回”。`,
+      )
     this.file = file.value
     return this.layOut(remembered, {})
   }
@@ -87,6 +96,21 @@ export class ImportDesk {
       sheetView(layout, (column) => examplesOf(layout.sheet, layout.header.bottom + 1, column)),
     )
     return ok({ format: this.file.format, sheets, skipped: laid.value.skipped })
+  }
+
+  /** Reads a returned 核对表; answers the keys of its rows, whose people are then needed to judge it. */
+  openCheck(name: string, bytes: Uint8Array, expected: ExpectedSheet): Result<readonly string[]> {
+    const file = readFile(name, bytes)
+    if (!file.ok) return file
+    const rows = readCheckRows(file.value, expected)
+    if (!rows.ok) return rows
+    this.rows = rows.value
+    return ok([...new Set(rows.value.flatMap(({ key }) => (key === '' ? [] : [key])))])
+  }
+
+  /** The dry run of a returned 核对表 against what was sent and the roster as it is. */
+  judgeCheck(judging: Omit<Judging, 'catalogue'>): Result<CheckJudgement> {
+    return judgeRows(this.rows, { ...judging, catalogue: this.catalogue })
   }
 
   /** Reads the people of the chosen sheets. */

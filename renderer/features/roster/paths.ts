@@ -9,5 +9,7 @@ export const paths = {
   certificates: '/roster/certificates',
   events: '/roster/events',
   accounts: '/roster/accounts',
+  checks: '/roster/checks',
+  checkReturn: (sheet: RowId) => `/roster/checks/${sheet}`,
   bin: '/roster/bin',
 } as const

@@ -1,9 +1,24 @@
 // 选择文件: by button or by dropping it here; a locked file asks for its opening password.
 import { InboxOutlined } from '@ant-design/icons'
 import { Alert, Button, Form, Input, Upload } from 'antd'
-import type { ImportCourse } from './useImport'
 
-export function FileStep({ at }: { readonly at: ImportCourse }) {
+/** A wizard's first step: what it does with a file, and whether the file asks for its password. */
+export interface FileChoice {
+  readonly course: { readonly locked?: Uint8Array; readonly fileName: string }
+  openFile(file: File): void
+  unlock(password: string): void
+}
+
+interface FileStepProps {
+  readonly at: FileChoice
+  /** What is accepted, in words. */
+  readonly hint?: string
+}
+
+const rosterHint =
+  '可读 .xlsx、.xls、.csv；各县（市、区）一张工作表、表头合并两行、底部有合计都可以。确认导入之前不会写入任何数据。'
+
+export function FileStep({ at, hint = rosterHint }: FileStepProps) {
   const { locked, fileName } = at.course
   return (
     <div style={{ maxWidth: 720 }}>
@@ -19,10 +34,7 @@ export function FileStep({ at }: { readonly at: ImportCourse }) {
           <InboxOutlined aria-hidden />
         </p>
         <p className="ant-upload-text">点击选择文件，或把文件拖到这里</p>
-        <p className="ant-upload-hint">
-          可读
-          .xlsx、.xls、.csv；各县（市、区）一张工作表、表头合并两行、底部有合计都可以。确认导入之前不会写入任何数据。
-        </p>
+        <p className="ant-upload-hint">{hint}</p>
       </Upload.Dragger>
       {locked && (
         <Form

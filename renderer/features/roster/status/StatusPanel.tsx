@@ -19,22 +19,28 @@ import { useEventReading, type Typed } from './useEventReading'
 
 interface StatusPanelProps {
   readonly person: Row
+  /** What somebody reported: chosen and filled in already, to be looked at and confirmed. */
+  readonly proposed?: { readonly kind: string; readonly date: string | undefined }
   readonly close: () => void
   /** Called once the event is kept. */
   readonly after: (event: RowId, ticked: readonly string[]) => void
 }
 
-export function StatusPanel({ person, close, after }: StatusPanelProps) {
+export function StatusPanel(props: StatusPanelProps) {
+  const { person, close } = props
   return (
     <SidePanel title={`登记动态：${String(person['name'] ?? '')}`} onClose={close}>
-      <StatusForm person={person} close={close} after={after} />
+      <StatusForm {...props} />
     </SidePanel>
   )
 }
 
-function StatusForm({ person, close, after }: StatusPanelProps) {
-  const [kind, setKind] = useState<string>()
-  const [typed, setTyped] = useState<Typed>({ date: today().slice(0, 7) })
+function StatusForm({ person, proposed, close, after }: StatusPanelProps) {
+  const [kind, setKind] = useState(proposed?.kind)
+  const [typed, setTyped] = useState<Typed>({
+    ...(proposed ? prefilled(proposed.kind, person) : {}),
+    date: proposed ? (proposed.date ?? '') : today().slice(0, 7),
+  })
   const whole = useProposedMonth(kind, typed)
   const reading = useEventReading(kind, whole)
   const consequences = useConsequences(person, reading.values)

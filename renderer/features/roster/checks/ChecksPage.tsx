@@ -1,0 +1,69 @@
+// 年度核查 of one year: 回收进度 county by county, what counties reported and nobody has registered yet, and the tables going out and back.
+import { useState } from 'react'
+import { Button, InputNumber } from 'antd'
+import { useGo } from '../../../ui/go'
+import { PageFrame } from '../../../ui/PageFrame'
+import { today } from '../../../ui/today'
+import { paths } from '../paths'
+import { CountyPanel } from './CountyPanel'
+import { Progress } from './Progress'
+import { Proposals } from './Proposals'
+import { SendPanel } from './SendPanel'
+import { useYear, type CountyOfYear, type YearOfChecks } from './useYear'
+import '../roster.css'
+
+type Panel = { readonly kind: 'send' | 'county'; readonly unit: string }
+
+export function ChecksPage() {
+  const go = useGo()
+  const [year, setYear] = useState(Number(today().slice(0, 4)))
+  const [panel, setPanel] = useState<Panel>()
+  const found = useYear(year)
+  const county = panel && found?.counties.find(({ unit }) => unit.id === panel.unit)
+  const close = (): void => setPanel(undefined)
+  return (
+    <PageFrame
+      title="年度核查"
+      now={found ? wordsOf(found) : '正在计数…'}
+      tools={
+        <>
+          <InputNumber
+            aria-label="年度"
+            min={1990}
+            max={2100}
+            value={year}
+            onChange={(next) => next !== null && setYear(next)}
+          />
+          <Button onClick={() => go(paths.roster)}>回到名册</Button>
+        </>
+      }
+    >
+      <div className="person-body">
+        <div className="person-main">
+          {found ? (
+            <>
+              {found.proposals.length > 0 ? <Proposals proposals={found.proposals} /> : null}
+              <Progress
+                year={year}
+                found={found}
+                send={(unit) => setPanel({ kind: 'send', unit })}
+                open={(unit) => setPanel({ kind: 'county', unit })}
+              />
+            </>
+          ) : null}
+        </div>
+        {county && panel?.kind === 'send' ? <SendPanel year={year} county={county} close={close} /> : null}
+        {county?.sheet && panel?.kind === 'county' ? <CountyPanel county={county} close={close} /> : null}
+      </div>
+    </PageFrame>
+  )
+}
+
+/** 12 个单位 · 已下发 10 · 已回 612 / 1,043 人 · 待登记动态 5 项. */
+function wordsOf({ counties, proposals }: YearOfChecks): string {
+  const sent = counties.filter(({ sheet }) => sheet !== undefined)
+  const count = (of: (county: CountyOfYear) => number): string =>
+    sent.reduce((sum, county) => sum + of(county), 0).toLocaleString('zh-CN')
+  const back = `已回 ${count(({ checks }) => checks.length)} / ${count(({ sheet }) => Number(sheet?.['people'] ?? 0))} 人`
+  return `${counties.length} 个单位 · 已下发 ${sent.length} · ${back} · 待登记动态 ${proposals.length} 项`
+}

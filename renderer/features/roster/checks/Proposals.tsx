@@ -1,0 +1,134 @@
+// 待登记的动态: deaths, moves and hardship that counties reported. Each is registered by a person who sees what it does to money, or set
+// aside with the reason; nothing happens by itself.
+import { useState } from 'react'
+import { Button, Form, Input } from 'antd'
+import { statusKinds } from '../../../../shared/domain/roster/picklists'
+import { useRow } from '../../../registers/rows'
+import { useCommand } from '../../../registers/useCommand'
+import { useGo } from '../../../ui/go'
+import { Notice } from '../../../ui/Notice'
+import { SidePanel } from '../../../ui/SidePanel'
+import { paths } from '../paths'
+import { StatusPanel } from '../status/StatusPanel'
+import type { YearOfChecks } from './useYear'
+
+type One = YearOfChecks['proposals'][number]
+interface Open {
+  readonly kind: 'event' | 'aside'
+  readonly one: One
+}
+
+export function Proposals({ proposals }: { readonly proposals: YearOfChecks['proposals'] }) {
+  const [open, setOpen] = useState<Open>()
+  const close = (): void => setOpen(undefined)
+  return (
+    <section className="child-list" aria-label="待登记的动态">
+      <h3>待登记的动态</h3>
+      <p className="quiet">核对表报来的变动不会自动办理：请逐项登记（会先列出对发放的影响），或写明不登记的原因。</p>
+      <ProposalTable proposals={proposals} open={setOpen} />
+      {open?.kind === 'event' ? <Register one={open.one} close={close} /> : null}
+      {open?.kind === 'aside' ? <Aside one={open.one} close={close} /> : null}
+    </section>
+  )
+}
+
+function ProposalTable({
+  proposals,
+  open,
+}: {
+  readonly proposals: YearOfChecks['proposals']
+  readonly open: (open: Open) => void
+}) {
+  const go = useGo()
+  return (
+    <table className="ledger" aria-label="待登记的动态">
+      <thead>
+        <tr>
+          {['单位', '姓名', '报来的变动', '变动时间', '填报人', '备注', ''].map((head) => (
+            <th key={head} scope="col">
+              {head === '' ? <span className="unseen">操作</span> : head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {proposals.map((one) => (
+          <tr key={`${one.check.id} ${one.kind}`}>
+            <td>{one.county}</td>
+            <td>
+              <Button size="small" type="link" onClick={() => go(paths.person(one.person))}>
+                {one.name}
+              </Button>
+            </td>
+            <td>{kindWords(one.kind)}</td>
+            <td>{one.date ?? '没有写'}</td>
+            <td>{String(one.check['by'] ?? '')}</td>
+            <td>{String(one.check['note'] ?? '')}</td>
+            <td className="ledger-tools">
+              <Button
+                size="small"
+                aria-label={`登记 ${one.name} ${kindWords(one.kind)}`}
+                onClick={() => open({ kind: 'event', one })}
+              >
+                登记…
+              </Button>{' '}
+              <Button
+                size="small"
+                aria-label={`不登记 ${one.name} ${kindWords(one.kind)}`}
+                onClick={() => open({ kind: 'aside', one })}
+              >
+                不登记
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The panel of 登记动态 with what the county said filled in, its consequences for money shown as always. */
+function Register({ one, close }: { readonly one: One; readonly close: () => void }) {
+  const person = useRow('person', one.person)
+  const go = useGo()
+  if (!person) return null
+  const after = (_event: string, ticked: readonly string[]): void => {
+    close()
+    if (ticked.includes('death-sheet')) go(paths.person(one.person))
+  }
+  return <StatusPanel person={person} proposed={one} close={close} after={after} />
+}
+
+function Aside({ one, close }: { readonly one: One; readonly close: () => void }) {
+  const { run, busy, failure } = useCommand()
+  const [reason, setReason] = useState('')
+  const save = async (): Promise<void> => {
+    if ((await run('check.set-aside', { check: one.check.id, reason }))?.ok) close()
+  }
+  return (
+    <SidePanel title={`不登记：${one.name} ${kindWords(one.kind)}`} onClose={close}>
+      <Form layout="vertical" onFinish={() => void save()}>
+        <Form.Item label="原因" htmlFor="aside-reason" help="如：经核实仍健在；已按文件另行登记">
+          <Input
+            id="aside-reason"
+            autoFocus
+            maxLength={120}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </Form.Item>
+        {failure ? <Notice failure={failure} /> : null}
+        <div className="bar">
+          <Button type="primary" htmlType="submit" loading={busy}>
+            不登记
+          </Button>
+          <Button onClick={close}>取消</Button>
+        </div>
+      </Form>
+    </SidePanel>
+  )
+}
+
+function kindWords(kind: string): string {
+  return statusKinds.find(({ value }) => value === kind)?.label ?? kind
+}
