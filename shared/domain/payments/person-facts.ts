@@ -30,10 +30,21 @@ const retiredWords = new Set(['退休', '离休', '病退'])
  * Facts day by day (YYYY-MM-DD); a revocation dated later has not happened yet. The level, which costs most, is worked out again only where a dated rule or a dated revocation may have turned
  * it. A batch asks for every month of its period. `ageDay` is the day on which the age is taken, where it is another.
  */
-export function factsOver(
-  { person, honours }: Beneficiary,
-  lists: TreatmentLists,
-): (on: string, ageDay?: string) => PersonFacts {
+export function factsOver(given: Beneficiary, lists: TreatmentLists): FactsOn {
+  const facts = factsNow(given, lists)
+  const moves = movesOf(given.events)
+  if (moves === undefined) return facts
+  return (on, ageDay = on) => {
+    const now = facts(on, ageDay)
+    const [county, level] = [before(moves, 'fromCounty', on), before(moves, 'fromLevel', on)]
+    return { ...now, county: county ?? now.county, level: level ?? now.level }
+  }
+}
+
+type FactsOn = (on: string, ageDay?: string) => PersonFacts
+
+/** The facts by the county and the level that the rows say now. */
+function factsNow({ person, honours }: Beneficiary, lists: TreatmentLists): FactsOn {
   const turns = honours.some((honour) => honour['revokedOn'] !== undefined) || hasDatedRules(lists.rules)
   const [county, sex, birth] = [text(person['county']), text(person['sex']), text(person['birth'])]
   let known: ReturnType<typeof highestHonour> | undefined
@@ -53,6 +64,24 @@ export function factsOver(
 function yearOf(honour: Fields | undefined): number | undefined {
   const awarded = honour?.['awardedOn']
   return typeof awarded === 'string' ? Number(awarded.slice(0, 4)) : undefined
+}
+
+interface Move {
+  readonly event: Fields
+  /** YYYY-MM. */
+  readonly from: string
+}
+
+/** Events that moved somebody between counties or levels and say from where; undefined for nearly everybody. */
+function movesOf(events: readonly Fields[]): readonly Move[] | undefined {
+  const moves = events.filter((event) => event['fromCounty'] !== undefined || event['fromLevel'] !== undefined)
+  if (moves.length === 0) return undefined
+  return moves.sort(byDate).map((event) => ({ event, from: effectiveMonth(event, 'same-month') }))
+}
+
+/** What the first move still to come on a day says was so before it. */
+function before(moves: readonly Move[], field: 'fromCounty' | 'fromLevel', on: string): string | undefined {
+  return text(moves.find(({ event, from }) => event[field] !== undefined && from > on.slice(0, 7))?.event[field])
 }
 
 const dated = new WeakMap<readonly Fields[], boolean>()

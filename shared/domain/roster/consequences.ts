@@ -6,9 +6,9 @@ import type { RowId, Value } from '../../oplog/operation'
 import type { Draft } from '../command'
 import type { Fields } from '../field'
 import type { Lookup } from '../lookup'
-import { oversOf, overWords, turnsOf, turnWords, type EventMoney } from '../payments/event-money'
+import { oversOf, overWords, shortsOf, shortWords, turnsOf, turnWords, type EventMoney } from '../payments/event-money'
 import { statusKinds } from './picklists'
-import { levelLabel, personTreatment, titleText, type TreatmentLists } from './treatment'
+import { honourOfLevel, levelLabel, personTreatment, titleText, type TreatmentLists } from './treatment'
 
 export interface EventCase {
   /** The values of the event as typed: kind, date, toCounty… */
@@ -55,6 +55,13 @@ const moneyTurns: Propose = ({ event, person, honours, lists, money }) => {
     fixed: true,
     drafts: () => [],
   }))
+  const short = shortsOf(turns, money.entries).map((each): Consequence => ({
+    id: `short:${each.entry.id}`,
+    sentence: shortWords(each),
+    ticked: true,
+    fixed: true,
+    drafts: () => [],
+  }))
   const kind = statusKinds.find(({ value }) => value === event['kind'])?.label ?? ''
   const overs = oversOf(turns, money.entries).map((over): Consequence => {
     const { scheme, entry, from, to, months, amount } = over
@@ -79,7 +86,7 @@ const moneyTurns: Propose = ({ event, person, honours, lists, money }) => {
       drafts: () => [{ kind: 'set', table: 'overpayment', row, set }],
     }
   })
-  return [...said, ...overs]
+  return [...said, ...short, ...overs]
 }
 
 type Propose = (given: EventCase) => readonly Consequence[]
@@ -111,11 +118,9 @@ const retires: Propose = ({ event, person }) => {
   ]
 }
 
-/** The level belongs to an honour: the one named, or the one that now decides. */
 const levelChanges: Propose = ({ event, honours, lists }) => {
   const level = text(event['level'])
-  const named = honours.find((honour) => honour.id === event['honour'])
-  const honour = named ?? personTreatment(honours, lists).honour ?? honours.find((each) => each['state'] !== 'revoked')
+  const honour = honourOfLevel(event, honours, lists)
   if (level === undefined || honour === undefined || honour['treatment'] === level) return []
   const title = titleText(honour, lists.titles)
   return [

@@ -1,7 +1,7 @@
 // person.event: a 动态变更 and the consequences that were ticked, as one change with one undo.
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../kernel/result'
-import type { RowRecord } from '../../oplog/operation'
+import type { RowRecord, Value } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
 import { lookupOf } from '../lookup'
 import { createDraft, gone } from '../record/commands'
@@ -9,6 +9,7 @@ import type { EventMoney } from '../payments/event-money'
 import * as input from '../record/input'
 import { consequencesOf, type Consequence, type EventCase } from './consequences'
 import { statusKinds } from './picklists'
+import { personTreatment } from './treatment'
 
 export const recordEvent = defineCommand({
   name: 'person.event',
@@ -26,10 +27,11 @@ export const recordEvent = defineCommand({
     if (!subject) return gone(context.catalogue.table('person'))
     const sound = await checkEvent(context, person, event)
     if (!sound.ok) return sound
-    const ticked = chosen(consequencesOf(await caseOf(context, subject, event)), consequences)
+    const given = await caseOf(context, subject, event)
+    const ticked = chosen(consequencesOf(given), consequences)
     if (!ticked.ok) return ticked
     const id = context.newId()
-    const values = { ...event, person, ...(consequences.length > 0 ? { consequences } : {}) }
+    const values = { ...event, ...before(given), person, ...(consequences.length > 0 ? { consequences } : {}) }
     const draft = await createDraft(context, spec, id, values)
     if (!draft.ok) return draft
     const drafts: Draft[] = [draft.value, ...ticked.value.flatMap((each) => each.drafts(() => context.newId()))]
@@ -51,6 +53,14 @@ async function caseOf(context: CommandContext, person: RowRecord, event: EventCa
     moneyOf(context, group),
   ])
   return { event, person, honours, family, lists: { titles, rules }, lookup: lookupOf({ unit: units }), money }
+}
+
+/** What a move changes is kept with it: months before it are still reckoned by the old county and level. */
+function before({ event, person, honours, lists }: EventCase): Readonly<Record<string, Value>> {
+  const county = person['county']
+  if (event['kind'] === 'county-transfer' && typeof county === 'string') return { fromCounty: county }
+  const level = event['kind'] === 'level-change' ? personTreatment(honours, lists).level : undefined
+  return level === undefined ? {} : { fromLevel: level }
 }
 
 async function moneyOf(context: CommandContext, group: readonly string[]): Promise<EventMoney> {

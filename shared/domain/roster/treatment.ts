@@ -165,6 +165,16 @@ export function personTreatment(
   return { level, honour, reason: `${treatmentOf(honour, lists, on).reason.replace(/。$/u, '')}${year}。${others}` }
 }
 
+/** The honour whose level a 待遇级别变更 changes: the one it names, or the one that now decides. */
+export function honourOfLevel(
+  event: Readonly<Record<string, unknown>>,
+  honours: readonly Fields[],
+  lists: TreatmentLists,
+): Fields | undefined {
+  const named = honours.find((honour) => honour.id === event['honour'])
+  return named ?? personTreatment(honours, lists).honour ?? honours.find((each) => each['state'] !== 'revoked')
+}
+
 const awarded = (honour: Fields): string => String(honour['awardedOn'] ?? '9999')
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -14,12 +14,14 @@ export interface KindForm {
   /** The date is the first day of an effect (自 …) rather than the day of a happening. */
   readonly since?: boolean
   readonly dateLabel?: string
-  /** Money stops or starts with it: 停发（起发）起始月 is asked, by default the month after (`next`) or of (`same`) the date. */
-  readonly money?: { readonly turn: 'stop' | 'start'; readonly month: 'next' | 'same' }
+  /** Money stops, starts or changes its payer or amount with it: 停发（起发）起始月 is asked, by default the month after (`next`) or of (`same`) the date. */
+  readonly money?: { readonly turn: 'stop' | 'start' | 'change'; readonly month: 'next' | 'same' }
 }
 
 const stops = { turn: 'stop', month: 'next' } as const
 const starts = { turn: 'start', month: 'same' } as const
+/** The month of the move is still paid as before. */
+const changes = { turn: 'change', month: 'next' } as const
 
 const deathFields = ['knownOn', 'source', 'heir', 'heirPhone', 'farewell', 'condolence', 'reportedOn']
 
@@ -47,6 +49,7 @@ const forms: Readonly<Record<string, KindForm>> = {
     required: ['toCounty'],
     verb: '确认划转',
     since: true,
+    money: changes,
   },
   'employer-change': {
     fields: ['fromPlace', 'toPlace'],
@@ -63,7 +66,13 @@ const forms: Readonly<Record<string, KindForm>> = {
     money: { turn: 'start', month: 'next' },
     dateLabel: '退休时间',
   },
-  'level-change': { fields: ['level', 'honour', 'reason'], required: ['level'], verb: '确认待遇级别变更', since: true },
+  'level-change': {
+    fields: ['level', 'honour', 'reason'],
+    required: ['level'],
+    verb: '确认待遇级别变更',
+    since: true,
+    money: changes,
+  },
   suspended: {
     fields: ['reason'],
     required: ['reason'],
@@ -112,10 +121,12 @@ export function confirmText(kind: string, date: string | undefined, stopFrom?: s
   return `${form.verb}（${form.since ? '自 ' : ''}${date}）`
 }
 
+const turnLabels = { stop: '停发起始月', start: '起发起始月', change: '新标准起始月' } as const
+
 /** Words for 停发（起发）起始月, where the kind has one. */
 export function monthLabel(kind: string): string | undefined {
   const { money } = kindForm(kind)
-  return money && (money.turn === 'stop' ? '停发起始月' : '起发起始月')
+  return money && turnLabels[money.turn]
 }
 
 /** The month a kind proposes for 停发（起发）起始月 (office-practice.md 12: 当月照发、次月停发); a year alone proposes none. */
