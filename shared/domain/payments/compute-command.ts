@@ -11,8 +11,8 @@ import * as input from '../record/input'
 import { registersOf, type Values } from '../record/values'
 import { nextBatchNumber } from './batch-number'
 import { readCandidates } from './batch-reading'
-import { finalLines, type FinalLine } from './final-lines'
 import { dueOf, type DueQuestion } from './due'
+import { lastBatch, movesSince } from './last-batch'
 import { keepDecision, linesOf, type Line } from './lines'
 import { sourcedLines } from './sourced-lines'
 
@@ -105,9 +105,11 @@ async function computed(
   const everybody = [...new Set([...people, ...last.keys()])]
   const { candidates, rules, lists } = await readCandidates(context, batch, everybody)
   const question = questionOf(batch, scheme, rules, lists)
-  const lines = candidates.flatMap((each) =>
-    linesOf(batch.id, each, dueOf(each, question, each.before), last.get(each.person.id)),
-  )
+  const moves = await movesSince(context, last, rules)
+  const lines = candidates.flatMap((each) => {
+    const due = dueOf(each, question, each.before)
+    return linesOf(batch.id, each, due, { paid: last.get(each.person.id)?.amount, moves: moves(each.person, due) })
+  })
   return { drafts: draftsFor(context, lines, known), sums: sumsOf(lines, known) }
 }
 
@@ -164,31 +166,6 @@ function sumsOf(lines: readonly Line[], known: readonly RowRecord[]): Computed['
     (line) => before.has(line.id) && before.get(line.id) !== (line.values['amount'] ?? undefined),
   )
   return { taken: people('in'), left: people('out'), changed: changed.length }
-}
-
-/** What each person got in the scheme's last batch that became final, of the same direction and before this period. */
-async function lastBatch(context: CommandContext, batch: Fields): Promise<ReadonlyMap<RowId, Fields>> {
-  const others = await context.where('batch', 'scheme', String(batch['scheme']))
-  const final = others.filter(
-    (other) =>
-      other.id !== batch.id &&
-      other['direction'] === batch['direction'] &&
-      Number(other['version'] ?? 0) > 0 &&
-      other['state'] !== 'void' &&
-      String(other['to']) < String(batch['from']),
-  )
-  const last = final.sort((a, b) => (String(a['to']) < String(b['to']) ? 1 : -1))[0]
-  return last ? sumsByPerson(await finalLines(context, last)) : new Map()
-}
-
-function sumsByPerson(lines: readonly FinalLine[]): ReadonlyMap<RowId, Fields> {
-  const sums = new Map<RowId, Fields & { amount: number }>()
-  for (const { person, amount } of lines) {
-    const known = sums.get(person)
-    if (known) known.amount += amount
-    else sums.set(person, { id: person, amount })
-  }
-  return sums
 }
 
 /** What the head of the sheet says may be changed while 编制中; after that the paper is what it is. */

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { memoryOffice, type MemoryOffice } from '../../../test/support/memory-office'
 import type { Fields } from '../field'
-import { oversOf, turnsOf } from './event-money'
-import { monthsOf, nextMonth } from './person-facts'
+import { oversOf, shortsOf, turnsOf, turnWords } from './event-money'
+import { factsOver, monthsOf, nextMonth } from './person-facts'
 
 const lists = { titles: [], rules: [] }
 const scheme: Fields = {
@@ -177,5 +177,72 @@ describe('registering a death', () => {
         })
       ).code,
     ).toBe('event.month')
+  })
+})
+
+describe('a transfer or another level', () => {
+  const county = (id: string, amount: number, payer: string): Fields => ({
+    id: `r-${id}`,
+    scheme: 's',
+    level: 'city',
+    county: id,
+    amount,
+    payer,
+    from: '2014',
+    source: '某文',
+  })
+  const byCounty = [
+    county('a', 400_00, '甲县财政局'),
+    county('b', 500_00, '乙县财政局'),
+    county('c', 400_00, '丙县财政局'),
+  ]
+  const here: Fields = { ...person, county: 'a' }
+  const asked = (event: object, entries: readonly Fields[] = [], rulesNow: readonly Fields[] = byCounty) => {
+    const money = { schemes: [scheme], rules: rulesNow, entries, events: [] }
+    return turnsOf({ person: here, honours, lists, event: { id: '~', ...event } }, money)
+  }
+
+  it('changes sum and payer from its month, and says both', () => {
+    const move = { kind: 'county-transfer', date: '2026-05-10', stopFrom: '2026-06', toCounty: 'b' }
+    const [turn] = asked(move)
+    expect(turn).toMatchObject({ turn: 'change', from: '2026-06', monthly: 400_00, next: { monthly: 500_00 } })
+    expect(turnWords(turn!)).toBe(
+      '荣誉津贴自 2026-06 起每月由 400.00 元改为 500.00 元，支付单位由“甲县财政局”改为“乙县财政局”',
+    )
+    const [same] = asked({ ...move, toCounty: 'c' })
+    expect(turnWords(same!)).toBe('荣誉津贴自 2026-06 起每月 400.00 元不变，支付单位由“甲县财政局”改为“丙县财政局”')
+    expect(asked({ ...move, toCounty: 'a' })).toEqual([])
+    expect(asked({ ...move, toCounty: 'd' })).toMatchObject([{ turn: 'stop' }])
+  })
+
+  it('tells what was over-paid or under-paid beyond it, month by month', () => {
+    const paid = [quarter('1', '2026-04')]
+    const lower = asked({ kind: 'county-transfer', date: '2026-05-10', stopFrom: '2026-05', toCounty: 'b' })
+    expect(oversOf(lower, paid)).toEqual([])
+    expect(shortsOf(lower, paid)).toMatchObject([{ from: '2026-05', to: '2026-06', months: 2, amount: 200_00 }])
+    const level = [...rules, { ...rules[0]!, id: 'p', level: 'provincial', amount: 300_00 }]
+    const less = asked({ kind: 'level-change', date: '2026-04', stopFrom: '2026-05', level: 'provincial' }, [], level)
+    expect(less).toMatchObject([{ turn: 'change', monthly: 400_00, next: { monthly: 300_00 } }])
+    expect(oversOf(less, paid)).toMatchObject([{ months: 2, amount: 200_00 }])
+    expect(shortsOf(less, paid)).toEqual([])
+  })
+
+  it('leaves the months before it to the county of that time', () => {
+    const moved: Fields = {
+      id: 'e',
+      kind: 'county-transfer',
+      date: '2026-05-10',
+      stopFrom: '2026-06',
+      fromCounty: 'a',
+      toCounty: 'b',
+    }
+    const later: Fields = { ...moved, id: 'f', date: '2026-09', stopFrom: '2026-10', fromCounty: 'b', toCounty: 'c' }
+    const on = factsOver({ person: { ...person, county: 'c' }, honours, events: [later, moved] }, lists)
+    expect(['2026-05-31', '2026-06-01', '2026-09-30', '2026-10-01'].map((day) => on(day).county)).toEqual([
+      'a',
+      'b',
+      'b',
+      'c',
+    ])
   })
 })

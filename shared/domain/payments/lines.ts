@@ -23,8 +23,14 @@ export interface LinePerson {
   readonly account: Fields | undefined
 }
 
+/** What the last batch paid somebody, 分, and what besides the sum is otherwise now, in words. */
+export interface LastTime {
+  readonly paid: number | undefined
+  readonly moves: string
+}
+
 /** The lines of one person. Ids are the same on every PC, so that two PCs that compute one batch make one line. */
-export function linesOf(batch: RowId, about: LinePerson, due: Due, last: Fields | undefined): readonly Line[] {
+export function linesOf(batch: RowId, about: LinePerson, due: Due, last: LastTime): readonly Line[] {
   const common = commonValues(batch, about, due.facts)
   if (due.verdict === 'out') {
     const values = { ...common, verdict: 'out', kind: 'normal', reason: due.reason, withheld: due.withheld || null }
@@ -111,13 +117,13 @@ export function commonValues(batch: RowId, { person, account }: LinePerson, fact
   }
 }
 
-/** 新增 · 上批 1,200.00，本批 800.00 · 上批 1,200.00，本批未列入; nothing where both are the same. `last` is what the last batch paid, 分. */
-function differenceOf(now: number | undefined, last: Fields | undefined): LineValues {
-  const before = typeof last?.['amount'] === 'number' ? last['amount'] : undefined
-  if (before === now) return {}
-  if (before === undefined) return now === undefined ? {} : { difference: '新增' }
+/** 新增 · 上批 1,200.00，本批 800.00；划转：鹿城区 → 龙湾区 · 上批 1,200.00，本批未列入; nothing where all is the same. */
+function differenceOf(now: number | undefined, { paid, moves }: LastTime): LineValues {
+  if (paid === undefined) return now === undefined ? {} : { difference: '新增' }
   const after = now === undefined ? '本批未列入' : `本批 ${formatMoney(now)}`
-  return { difference: `上批 ${formatMoney(before)}，${after}` }
+  const sum = paid === now ? '' : `上批 ${formatMoney(paid)}，${after}`
+  const difference = [sum, moves].filter((part) => part !== '').join('；')
+  return difference === '' ? {} : { difference }
 }
 
 /** Fields of a computed line that a hand decision keeps: who is in and how much is a person's word, the rest follows the rows. */

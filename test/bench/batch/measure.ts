@@ -52,7 +52,7 @@ function asLines(): number {
       'batch',
       { person: each.person, account: undefined },
       dueOf(each, question, nothingPaid),
-      undefined,
+      { paid: undefined, moves: '' },
     ))
       sum += Number(values['amount'] ?? 0)
   return sum

@@ -52,7 +52,9 @@ export function ChecksPage() {
             </>
           ) : null}
         </div>
-        {county && panel?.kind === 'send' ? <SendPanel year={year} county={county} close={close} /> : null}
+        {county && panel?.kind === 'send' ? (
+          <SendPanel key={county.unit.id} year={year} county={county} close={close} />
+        ) : null}
         {county?.sheet && panel?.kind === 'county' ? <CountyPanel county={county} close={close} /> : null}
       </div>
     </PageFrame>

@@ -20,7 +20,9 @@ interface SendPanelProps {
 }
 
 export function SendPanel({ year, county, close }: SendPanelProps) {
-  const { unit, sheet } = county
+  const { unit } = county
+  // As it was when the panel was opened: what the sending itself brings changes no word of it.
+  const [sheet] = useState(county.sheet)
   const [due, setDue] = useState('')
   const [again, setAgain] = useState(false)
   const [password, setPassword] = useState('')
