@@ -5,14 +5,16 @@ import { writing } from '../writing'
 import type { Database, MetaRecord } from '../database'
 import { turn } from '../queue'
 import type { Session } from '../session'
-import type { Columns } from './columns'
+import type { Columns, Slot } from './columns'
 
 /** Below this many rows reading them is as quick. */
 export const WORTH_KEEPING = 1_000
 /** A tail longer than this part of the set is not patched: reading everything anew costs about the same. */
 const LONGEST_TAIL = 0.2
-/** A column with more distinct values than this is stored as it is. */
-const MOST_WORDS = 5_000
+/** Rows of one piece of the copy: small enough that an edit or a keystroke never notices one being written. */
+const PIECE = 1_000
+/** A column of a piece with more distinct values than this is stored as it is. */
+const MOST_WORDS = 500
 
 interface Header {
   /** Everything up to this log record is in the columns. */
@@ -21,6 +23,9 @@ interface Header {
   readonly fields: string
   readonly ids: readonly RowId[]
 }
+
+/** A thousand rows, column by column. */
+type Piece = Readonly<Record<string, Block>>
 
 type Block =
   { readonly values: readonly unknown[] } | { readonly words: readonly unknown[]; readonly codes: Uint16Array }
@@ -36,11 +41,11 @@ export async function restoreColumns(
   if (!header || header.fields !== fieldsOf(columns)) return undefined
   const ids = await changedSince(database, table, header.seq)
   if (!ids || ids.length > header.ids.length * LONGEST_TAIL) return undefined
-  const values = new Map<string, readonly unknown[]>()
-  for (const field of columns.stored()) {
-    const block = (await copies(database).get(`${table}/${field}`))?.value as Block | undefined
-    if (!block) return undefined
-    values.set(field, unpacked(block))
+  const pieces = await copies(database).bulkGet(keysOf(table, header.ids.length))
+  const values = new Map(columns.stored().map((field) => [field, [] as unknown[]]))
+  for (const piece of pieces) {
+    if (!piece) return undefined
+    for (const [field, block] of Object.entries(piece.value as Piece)) values.get(field)?.push(...unpacked(block))
     await turn()
   }
   columns.fill(header.ids, values)
@@ -49,7 +54,7 @@ export async function restoreColumns(
 }
 
 /**
- * Writes the copy, one column at a time between edits. Rows that change meanwhile lie after the noted log position, so whatever the
+ * Writes the copy, a piece at a time between edits. Rows that change meanwhile lie after the noted log position, so whatever the
  * columns say of them is replaced on restoring.
  */
 export async function keepColumns(session: Session, table: string, columns: Columns): Promise<void> {
@@ -61,9 +66,9 @@ export async function keepColumns(session: Session, table: string, columns: Colu
   const slots = [...columns.all()]
   const ids = slots.map((slot) => columns.idAt(slot))
   await forgetColumns(session, [table])
-  for (const field of columns.stored()) {
+  for (const [at, key] of keysOf(table, ids.length).entries()) {
     if (session.closing) return
-    await put({ key: `${table}/${field}`, value: packed(slots.map((slot) => columns.value(slot, field))) })
+    await put({ key, value: pieceOf(columns, slots.slice(at * PIECE, (at + 1) * PIECE)) })
     await turn()
   }
   await put({ key: table, value: { seq: last?.seq ?? 0, fields: fieldsOf(columns), ids } satisfies Header })
@@ -96,6 +101,20 @@ async function changedSince(database: Database, table: string, seq: number): Pro
         if (key.startsWith(`${table}:`)) ids.add(key.slice(table.length + 1))
     })
   return [...ids]
+}
+
+/** Keys of the pieces that hold so many rows. */
+function keysOf(table: string, rows: number): string[] {
+  return Array.from({ length: Math.ceil(rows / PIECE) }, (_, at) => `${table}/${at}`)
+}
+
+function pieceOf(columns: Columns, slots: readonly Slot[]): Piece {
+  return Object.fromEntries(
+    columns.stored().map((field) => {
+      const read = columns.reader(field)
+      return [field, packed(slots.map(read))]
+    }),
+  )
 }
 
 function fieldsOf(columns: Columns): string {
