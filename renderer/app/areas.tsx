@@ -57,6 +57,7 @@ const PlanPage = later(() => import('../features/trips/PlanPage').then((screen) 
 const CandidatesPage = later(() => import('../features/trips/CandidatesPage').then((screen) => screen.CandidatesPage))
 const RoutesPage = later(() => import('../features/trips/RoutesPage').then((screen) => screen.RoutesPage))
 const RulesPage = later(() => import('../features/trips/RulesPage').then((screen) => screen.RulesPage))
+const TripHistory = later(() => import('../features/trips/RecordsPage').then((screen) => screen.TripHistoryPage))
 const RecordsPage = later(() => import('../features/trips/RecordsPage').then((screen) => screen.RecordsPage))
 const SettingsPage = later(() => import('../features/settings/SettingsPage').then((screen) => screen.SettingsPage))
 
@@ -148,6 +149,7 @@ export const areas: readonly Area[] = [
       { path: '/trips/routes', render: () => <RoutesPage /> },
       { path: '/trips/rules', render: () => <RulesPage /> },
       { path: '/trips/records', render: () => <RecordsPage /> },
+      { path: '/trips/history', render: () => <TripHistory /> },
     ],
   },
   {

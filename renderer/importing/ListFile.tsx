@@ -15,15 +15,19 @@ interface ListFileProps {
   readonly columns: readonly ListColumn[]
   /** List tables that words of the file are read with (`scheme`, `unit`…). */
   readonly lists?: readonly string[]
-  readonly onRead: (list: ListRead) => Promise<void> | void
+  /** Columns of another sheet of the same file; `onRead` is told its rows where there is one. */
+  readonly second?: readonly ListColumn[]
+  readonly onRead: (list: ListRead, second?: ListRead) => Promise<void> | void
 }
 
-export function ListFile({ label, columns, lists = [], onRead }: ListFileProps) {
+type BothRead = { readonly list: ListRead; readonly second?: ListRead }
+
+export function ListFile({ label, columns, lists = [], second, onRead }: ListFileProps) {
   const office = useOffice()
   const catalogue = useCatalogue()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
-  const read = async (file: File): Promise<Result<ListRead>> => {
+  const read = async (file: File): Promise<Result<BothRead>> => {
     const taken = await takeFile(file)
     if (!taken.ok) return taken
     const rows = Object.fromEntries(
@@ -31,7 +35,7 @@ export function ListFile({ label, columns, lists = [], onRead }: ListFileProps) 
     )
     const client = startImportDesk(catalogue)
     try {
-      return await client.desk.list(file.name, taken.value, columns, rows, today())
+      return await client.desk.list(file.name, taken.value, columns, rows, today(), second)
     } finally {
       client.stop()
     }
@@ -41,7 +45,7 @@ export function ListFile({ label, columns, lists = [], onRead }: ListFileProps) 
     setFailure(undefined)
     try {
       const answer = await read(file)
-      if (answer.ok) await onRead(answer.value)
+      if (answer.ok) await onRead(answer.value.list, answer.value.second)
       else setFailure(answer.failure)
     } catch (error) {
       setFailure(asFailure(error))

@@ -78,11 +78,6 @@ export class ImportDesk {
     return this.layOut(remembered, {})
   }
 
-  /** The sheets of a file of another kind than a roster, for lists that have a reader of their own (importing/lists). */
-  sheets(name: string, bytes: Uint8Array): Result<ReadFile> {
-    return readFile(name, bytes)
-  }
-
   /** Lays the sheets out again after a person mapped columns by hand. */
   layOut(
     remembered: Readonly<Record<string, HandMapping>>,
@@ -165,16 +160,25 @@ export class ImportDesk {
     return ok(this.run.verdicts.filter(({ person }) => person && touched.has(person.id)).map(({ row }) => rowKey(row)))
   }
 
-  /** A list of somebody else's, whole in one answer; nothing of it stays on the desk. */
+  /**
+   * A list of somebody else's, whole in one answer; nothing of it stays on the desk. `second` are the columns of another sheet of the
+   * same file (the days of routes), which it may lack.
+   */
   list(
     name: string,
     bytes: Uint8Array,
     columns: readonly ListColumn[],
     lists: Readonly<Record<string, readonly Fields[]>>,
     today: string,
-  ): Result<ListRead> {
+    second?: readonly ListColumn[],
+  ): Result<{ readonly list: ListRead; readonly second?: ListRead }> {
     const file = readFile(name, bytes)
-    return file.ok ? readList(file.value, columns, { today, lookup: lookupOf(lists) }) : file
+    if (!file.ok) return file
+    const context = { today, lookup: lookupOf(lists) }
+    const list = readList(file.value, columns, context)
+    if (!list.ok) return list
+    const other = second && readList(file.value, second, context)
+    return ok(other?.ok ? { list: list.value, second: other.value } : { list: list.value })
   }
 
   /** 导出未导入的行. */

@@ -9,7 +9,7 @@ const plan = '2026年劳模疗休养'
 
 async function giveFile({ page }: OpenApp, path: string): Promise<void> {
   const choosing = page.waitForEvent('filechooser')
-  await page.getByText('点击选择文件，或把文件拖到这里').click()
+  await page.getByRole('button', { name: '选择 Excel 文件' }).click()
   await (await choosing).setFiles(path)
 }
 

@@ -1,19 +1,19 @@
 // 县里推荐表 out and back: an .xlsx per county with its own people, and the way back for that county only.
-import { useCallback, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { App, Button, Form, Select } from 'antd'
 import { ExportOutlined } from '@ant-design/icons'
-import { asFailure, ok, type Failure } from '../../../shared/kernel/result'
+import { asFailure, type Failure } from '../../../shared/kernel/result'
 import { lookupOf } from '../../../shared/domain/lookup'
 import type { RowId } from '../../../shared/oplog/operation'
 import { startExportDesk } from '../../exporting/export-client'
 import { usePaperTrail } from '../../exporting/usePaperTrail'
-import { ListImport, type ListImportProps } from '../../importing/lists/ListImport'
-import { readPeopleList } from '../../importing/lists/people'
+import { ListImport, type Prepared } from '../../importing/lists/ListImport'
+import { keyedColumns, namedRows } from '../../importing/lists/people'
+import type { ListRead } from '../../importing/rows/read-list'
 import type { Row } from '../../data/office'
 import { useCatalogue, useOffice } from '../../registers/source'
 import { Notice } from '../../ui/Notice'
 import { SidePanel } from '../../ui/SidePanel'
-import { today } from '../../ui/today'
 import { countyColumns, countyForm } from './county-list'
 import { usePlanRows, type PlanRows } from './usePlan'
 
@@ -126,37 +126,23 @@ function TakeOut({ plan, unit, rows }: OfCounty) {
   )
 }
 
-function BringBack({ plan, unit, rows, close }: OfCounty & { readonly close: () => void }) {
+function BringBack({ plan, unit, close }: OfCounty & { readonly close: () => void }) {
   const office = useOffice()
   const catalogue = useCatalogue()
   const { message } = App.useApp()
-  const prepare: ListImportProps['prepare'] = useCallback(
-    async (file) => {
-      const question = {
-        fields: countyColumns(catalogue),
-        context: { today: today(), lookup: lookupOf({ tripBatch: rows.batches }) },
-        says: ['role'],
-        refuse: (person: Row) =>
-          person['county'] === unit.id
-            ? undefined
-            : `${String(person['name'])}不在${String(unit['name'])}名册上，没有导入。`,
-      }
-      const read = await readPeopleList(file, office, question)
-      if (!read.ok) return read
-      const { rows: named, findings, left } = read.value
-      const reserve = named.filter(({ values }) => values['role'] === 'reserve').length
-      const summary = `${String(unit['name'])}推荐 ${named.length - reserve} 人，替补 ${reserve} 人${left > 0 ? `；${left} 行有问题，不导入` : ''}。`
-      if (named.length === 0) return ok({ summary, findings })
-      const people = named.map(({ person, values }) => ({ person: person.id, values }))
-      const input = { plan: plan.id, county: unit.id, people, file: file.name.slice(0, 200) }
-      return ok({
-        summary,
-        findings,
-        apply: { command: 'trip.recommend', input, label: `确认导入（${people.length} 人）` },
-      })
-    },
-    [office, catalogue, plan, unit, rows],
-  )
+  const columns = useMemo(() => [...keyedColumns, ...countyColumns(catalogue)], [catalogue])
+  const name = String(unit['name'])
+  const prepare = async ({ file, rows }: ListRead): Promise<Prepared> => {
+    const { rows: named, leftOut } = await namedRows(office, rows, 'role', (person) =>
+      person['county'] === unit.id ? undefined : `${String(person['name'])}不在${name}名册上，没有导入。`,
+    )
+    const reserve = named.filter(({ values }) => values['role'] === 'reserve').length
+    const summary = `${name}推荐 ${named.length - reserve} 人，替补 ${reserve} 人${leftOut.length > 0 ? `；${leftOut.length} 行有问题，不导入` : ''}。`
+    if (named.length === 0) return { summary, leftOut }
+    const people = named.map(({ person, values }) => ({ person: person.id, values }))
+    const input = { plan: plan.id, county: unit.id, people, file: file.slice(0, 200) }
+    return { summary, leftOut, apply: { command: 'trip.recommend', input, label: `确认导入（${people.length} 人）` } }
+  }
   const done = (answer: unknown) => {
     const { added, kept } = answer as { readonly added: number; readonly kept: number }
     void message.success(`新推荐 ${added} 人，更新 ${kept} 人`)
@@ -164,7 +150,9 @@ function BringBack({ plan, unit, rows, close }: OfCounty & { readonly close: () 
   }
   return (
     <ListImport
-      hint={`${String(unit['name'])}填好的推荐表；填了“推荐类别”的行才导入，空白单元格不清空原有内容。`}
+      hint={`${name}填好的推荐表：填了“推荐类别”的行才导入，空白单元格不清空原有内容。`}
+      columns={columns}
+      lists={['tripBatch']}
       prepare={prepare}
       onDone={done}
     />

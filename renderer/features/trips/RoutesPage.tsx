@@ -1,11 +1,11 @@
 // 线路库: routes with their day templates, by entry or from the two-sheet file of an agency.
-import { useCallback, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from 'antd'
 import { ImportOutlined } from '@ant-design/icons'
 import { routeFault } from '../../../shared/domain/trips/route-faults'
-import { ok } from '../../../shared/kernel/result'
-import { ListImport, type ListImportProps } from '../../importing/lists/ListImport'
-import { readRoutes } from '../../importing/lists/routes'
+import { ListImport, type Prepared } from '../../importing/lists/ListImport'
+import { dayColumns, readRoutes, routeColumns } from '../../importing/lists/routes'
+import type { ListRead } from '../../importing/rows/read-list'
 import type { Row } from '../../data/office'
 import { ChildList } from '../../registers/ChildList'
 import { RecordForm } from '../../registers/RecordForm'
@@ -16,7 +16,6 @@ import { EmptyState } from '../../ui/EmptyState'
 import { useGo } from '../../ui/go'
 import { Notice } from '../../ui/Notice'
 import { SidePanel } from '../../ui/SidePanel'
-import { today } from '../../ui/today'
 import { paths } from './paths'
 import './trips.css'
 
@@ -66,30 +65,26 @@ export function RoutesPage() {
 
 function RouteImport({ close }: { readonly close: () => void }) {
   const catalogue = useCatalogue()
-  const prepare: ListImportProps['prepare'] = useCallback(
-    async (file) => {
-      const read = readRoutes(file, catalogue, today())
-      if (!read.ok) return read
-      const { routes, findings, left } = read.value
-      const days = routes.reduce((sum, route) => sum + route.days.length, 0)
-      const summary = `可导入 ${routes.length} 条线路，${days} 天${left > 0 ? `；${left} 条有问题，不导入` : ''}。`
-      if (routes.length === 0) return ok({ summary, findings })
-      const input = { file: file.name.slice(0, 200), routes }
-      return ok({
-        summary,
-        findings,
-        apply: { command: 'trip-route.import', input, label: `确认导入（${routes.length} 条线路）` },
-      })
-    },
-    [catalogue],
-  )
+  const [routes, days] = useMemo(() => [routeColumns(catalogue), dayColumns(catalogue)], [catalogue])
   return (
     <ListImport
       hint="一张工作表是线路（线路编码、线路名称、区域、天数……），一张是行程（线路编码、第几天、上午安排……）。编码相同的更新。"
-      prepare={prepare}
+      columns={routes}
+      second={days}
+      prepare={prepared}
       onDone={close}
     />
   )
+}
+
+function prepared(list: ListRead, second: ListRead | undefined): Prepared {
+  const { routes, leftOut, left } = readRoutes(list, second)
+  const days = routes.reduce((sum, route) => sum + route.days.length, 0)
+  const summary = `可导入 ${routes.length} 条线路，${days} 天${left > 0 ? `；${left} 条有问题，不导入` : ''}。`
+  if (routes.length === 0) return { summary, leftOut }
+  const input = { file: list.file.slice(0, 200), routes }
+  const label = `确认导入（${routes.length} 条线路）`
+  return { summary, leftOut, apply: { command: 'trip-route.import', input, label } }
 }
 
 function RoutePanel({ row }: { readonly row: Row }) {

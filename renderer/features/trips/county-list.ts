@@ -2,21 +2,21 @@
 // that nobody is recognised by name and no ID number leaves the office (office-practice.md 43).
 import type { Catalogue } from '../../../shared/domain/catalogue'
 import { formatField } from '../../../shared/domain/format'
-import type { FieldSpec } from '../../../shared/domain/field'
 import type { Lookup } from '../../../shared/domain/lookup'
 import { levelLabel } from '../../../shared/domain/roster/treatment'
 import { countyFields } from '../../../shared/domain/trips/recommend-commands'
 import type { ExportCell, ExportColumn, ExportTable } from '../../exporting/table'
+import { columnsOfTable } from '../../importing/lists/columns'
 import { KEY_LABEL } from '../../importing/lists/people'
+import type { ListColumn } from '../../importing/rows/read-list'
 import type { Row } from '../../data/office'
 
 /** The county's own words as the panel shows them. */
 export const countyFieldsShown: readonly string[] = countyFields.filter((name) => name !== 'note')
 
 /** Fields of a candidate that a county fills, in the order of its columns. */
-export function countyColumns(catalogue: Catalogue): readonly FieldSpec[] {
-  const fields = catalogue.table('tripCandidate').fields
-  return countyFields.flatMap((name) => fields.find((field) => field.name === name) ?? [])
+export function countyColumns(catalogue: Catalogue): readonly ListColumn[] {
+  return columnsOfTable(catalogue.table('tripCandidate'), countyFields, ['role'])
 }
 
 export interface CountyForm {
@@ -81,12 +81,12 @@ function givenCells(person: Row): readonly ExportCell[] {
 }
 
 /** A telephone that was masked on the way out could not come back: it stays blank, and blank changes nothing. */
-function cellOf(field: FieldSpec, candidate: Row | undefined, lookup: Lookup): ExportCell {
+function cellOf(field: ListColumn, candidate: Row | undefined, lookup: Lookup): ExportCell {
   const value = candidate?.[field.name]
   const hidden = field.sensitivity !== undefined && field.sensitivity !== 'open'
   return value === undefined || value === null || hidden ? null : formatField(field, value, lookup)
 }
 
-function widthOf(field: FieldSpec): number {
+function widthOf(field: ListColumn): number {
   return Math.max(9, Math.round((field.width ?? 110) / 8))
 }

@@ -8,5 +8,6 @@ export const paths = {
   routes: '/trips/routes',
   rules: '/trips/rules',
   records: '/trips/records',
+  history: '/trips/history',
   person: (id: RowId) => `/roster/person/${id}`,
 } as const

@@ -1,11 +1,11 @@
-// 补录历史: a file of old payments or visits, every row with what becomes of it, and one button that writes them flagged 补录.
+// 补录历史: a file of old payments, visits or trips, every row with what becomes of it, and one button that writes them flagged 补录.
 import { Button, Select, Table } from 'antd'
 import { formatMoney } from '../../../shared/kernel/money'
 import { useAll } from '../../registers/rows'
 import { Notice } from '../../ui/Notice'
 import { PageFrame } from '../../ui/PageFrame'
 import { ListFile } from '../ListFile'
-import { paymentColumns, visitColumns } from './history-rows'
+import { paymentColumns, tripColumns, visitColumns } from './history-rows'
 import { useHistory, type HistoryKind, type HistoryLine } from './useHistory'
 import './history.css'
 
@@ -14,17 +14,29 @@ interface HistoryImportProps {
   readonly onClose: () => void
 }
 
-const words: Readonly<Record<HistoryKind, { readonly title: string; readonly needs: string }>> = {
-  payments: {
-    title: '补录历年发放',
-    needs:
-      '表头要有“姓名”（或“身份证号”）、“金额”，和“所属期”“年度”“发放日期”中的一列；可有“发放项目”“资金来源”“备注”。',
-  },
-  visits: {
-    title: '补录历年走访',
-    needs: '表头要有“姓名”（或“身份证号”）和“走访日期”（只写年也可以）；可有“走访事由”“慰问金”“慰问品”“备注”。',
-  },
-}
+const counts = '补录的记录标“补录”，在档案里看得到，也参与重复发放和上限的检查；不再发放，不占预算。'
+const columns = { payments: paymentColumns, visits: visitColumns, trips: tripColumns } as const
+
+const words: Readonly<Record<HistoryKind, { readonly title: string; readonly needs: string; readonly then: string }>> =
+  {
+    payments: {
+      title: '补录历年发放',
+      needs:
+        '表头要有“姓名”（或“身份证号”）、“金额”，和“所属期”“年度”“发放日期”中的一列；可有“发放项目”“资金来源”“备注”。',
+      then: counts,
+    },
+    visits: {
+      title: '补录历年走访',
+      needs: '表头要有“姓名”（或“身份证号”）和“走访日期”（只写年也可以）；可有“走访事由”“慰问金”“慰问品”“备注”。',
+      then: counts,
+    },
+    trips: {
+      title: '补录历年疗休养',
+      needs:
+        '表头要有“姓名”（或“身份证号”）和“参加时间”（只写年也可以）；可有“情况”（参加过、从未参加）、“名称”“组织单位”“天数”“备注”。上级组织的也在这里补录。',
+      then: '补录的记录标“补录”，审核间隔年限和排次序时都算。全部补录完，请到“设置 → 单位信息”写明已补录至哪一年。',
+    },
+  }
 
 export function HistoryImport({ kind, onClose }: HistoryImportProps) {
   const at = useHistory(kind)
@@ -49,15 +61,11 @@ export function HistoryImport({ kind, onClose }: HistoryImportProps) {
       }
     >
       <p className="settings-lead">
-        {words[kind].needs}补录的记录标“补录”，在档案里看得到，也参与重复发放和上限的检查；不再发放，不占预算。
+        {words[kind].needs}
+        {words[kind].then}
       </p>
       <div className="history-bar">
-        <ListFile
-          label="选择 Excel 文件"
-          columns={kind === 'payments' ? paymentColumns : visitColumns}
-          lists={['scheme']}
-          onRead={at.read}
-        />
+        <ListFile label="选择 Excel 文件" columns={columns[kind]} lists={['scheme']} onRead={at.read} />
         {kind === 'payments' ? <DefaultScheme value={at.scheme} onChange={at.setScheme} /> : null}
       </div>
       {at.failure ? <Notice failure={at.failure} /> : null}
@@ -121,10 +129,11 @@ function Lines({ lines }: { readonly lines: readonly HistoryLine[] }) {
 function whenOf({ taken }: HistoryLine): string {
   if (!taken) return ''
   if ('on' in taken) return taken.on
+  if ('kind' in taken) return taken.kind === 'never' ? '从未参加' : (taken.date ?? '时间不详')
   return taken.from === taken.to ? taken.from : `${taken.from} 至 ${taken.to}`
 }
 
 function moneyOf({ taken, row }: HistoryLine): string {
-  const fen = taken?.amount ?? row.values['amount']
+  const fen = (taken && 'amount' in taken ? taken.amount : undefined) ?? row.values['amount']
   return typeof fen === 'number' ? formatMoney(fen) : ''
 }

@@ -1,5 +1,7 @@
 // Rows of an old list → what history.record takes: payments with the months they were for, visits with the day as far as it is known.
 import type { RecordedPayment, RecordedVisit } from '../../../shared/domain/payments/history-command'
+import { recordKinds } from '../../../shared/domain/trips/picklists'
+import type { RecordedTrip } from '../../../shared/domain/trips/record-commands'
 import { readTypedDate } from '../../../shared/domain/roster/typed-date'
 import type { ListColumn, ListRow } from '../rows/read-list'
 import { personColumns } from '../rows/read-list'
@@ -51,6 +53,22 @@ export const visitColumns: readonly ListColumn[] = [
   note,
 ]
 
+export const tripColumns: readonly ListColumn[] = [
+  ...personColumns,
+  {
+    name: 'date',
+    label: '参加时间',
+    kind: 'date',
+    required: true,
+    aliases: ['疗休养时间', '参加年份', '上次参加年份', '时间', '日期', '年度', '年份'],
+  },
+  { name: 'kind', label: '情况', kind: 'choice', choices: recordKinds, aliases: ['是否参加过', '是否参加'] },
+  { name: 'what', label: '名称', kind: 'text', max: 80, aliases: ['疗休养名称', '线路', '批次', '地点'] },
+  { name: 'organiser', label: '组织单位', kind: 'text', max: 30, aliases: ['主办单位', '组织者'] },
+  { name: 'days', label: '天数', kind: 'int' },
+  note,
+]
+
 /** One row in the words of the command, or why it cannot be. `scheme` stands for a list without 发放项目. */
 export function paymentOf(
   { values }: ListRow,
@@ -78,6 +96,19 @@ export function visitOf({ values }: ListRow, person: string): RecordedVisit | { 
     on: values['on'],
     ...(typeof values['amount'] === 'number' ? { amount: values['amount'] } : {}),
     ...optional(values, 'matter', 'goods', 'note'),
+  }
+}
+
+/** 从未参加 needs no time; a trip without one is known to have been, nobody knows when. */
+export function tripOf({ values }: ListRow, person: string): RecordedTrip | { readonly problem: string } {
+  const kind = values['kind'] === 'never' ? 'never' : 'went'
+  if (values['kind'] === undefined && values['date'] === undefined) return { problem: '没有参加时间，也没有写从未参加' }
+  if (kind === 'never' && values['date'] !== undefined) return { problem: '写了从未参加，又写了参加时间' }
+  return {
+    person,
+    kind,
+    ...(typeof values['days'] === 'number' ? { days: values['days'] } : {}),
+    ...optional(values, 'date', 'what', 'organiser', 'note'),
   }
 }
 

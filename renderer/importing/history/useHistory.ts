@@ -1,5 +1,6 @@
 // The course of 补录历史: rows of a file matched to people, what would be written shown before anything is, then one change with one undo.
 import { useMemo, useState } from 'react'
+import type { RecordedTrip } from '../../../shared/domain/trips/record-commands'
 import type { HistoryAnswer, RecordedPayment, RecordedVisit } from '../../../shared/domain/payments/history-command'
 import type { Row } from '../../data/office'
 import { useOffice } from '../../registers/source'
@@ -8,15 +9,15 @@ import { today } from '../../ui/today'
 import { fetchPeople } from '../fetch-roster'
 import { matchPeople, type PersonMatch } from '../matching/match-people'
 import type { ListRead, ListRow } from '../rows/read-list'
-import { paymentOf, visitOf } from './history-rows'
+import { paymentOf, tripOf, visitOf } from './history-rows'
 
-export type HistoryKind = 'payments' | 'visits'
+export type HistoryKind = 'payments' | 'visits' | 'trips'
 
 /** One row of the file: what it becomes, or why it is left out. */
 export interface HistoryLine {
   readonly row: ListRow
   readonly name: string
-  readonly taken?: RecordedPayment | RecordedVisit
+  readonly taken?: RecordedPayment | RecordedVisit | RecordedTrip
   readonly problem?: string
 }
 
@@ -39,7 +40,7 @@ export function useHistory(kind: HistoryKind) {
     setLoaded({ list, matches: matchPeople(list.rows, people) })
   }
   const apply = async (): Promise<void> => {
-    const outcome = await run('history.record', {
+    const outcome = await run(kind === 'trips' ? 'trip-record.take' : 'history.record', {
       file: loaded?.list.file.slice(0, 200) ?? '',
       [kind]: taken.map((line) => line.taken),
     })
@@ -64,9 +65,14 @@ function linesOf(kind: HistoryKind, { list, matches }: Loaded, scheme: string | 
     if (!match || 'problem' in match) return { row, name, problem: match?.problem ?? '' }
     if (kind === 'payments' && typeof row.values['amount'] !== 'number') return { row, name, problem: '没有金额' }
     const person = survivorOf(match.person)
-    const taken = kind === 'payments' ? paymentOf(row, person, scheme, now) : visitOf(row, person)
+    const taken = takenOf(kind, row, person, scheme, now)
     return 'problem' in taken ? { row, name, problem: taken.problem } : { row, name, taken }
   })
+}
+
+function takenOf(kind: HistoryKind, row: ListRow, person: string, scheme: string | undefined, now: string) {
+  if (kind === 'payments') return paymentOf(row, person, scheme, now)
+  return kind === 'visits' ? visitOf(row, person) : tripOf(row, person)
 }
 
 function survivorOf(person: Row): string {

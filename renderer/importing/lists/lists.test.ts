@@ -1,4 +1,4 @@
-// Lists other than the roster, from real workbooks: what comes in, and every fault named by sheet and row and nowhere else.
+// Lists with a reader of their own, from real workbooks: what comes in, and every fault named by sheet and row and nowhere else.
 import { readFileSync } from 'node:fs'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
@@ -8,8 +8,10 @@ import { countyFields } from '../../../shared/domain/trips/recommend-commands'
 import type { Row } from '../../data/office'
 import { readFile } from '../reading/read-file'
 import type { ReadFile } from '../reading/sheet'
-import { KEY_LABEL, readPeopleList, type PeopleQuestion } from './people'
-import { readRoutes, type ReadRoutes } from './routes'
+import { readList } from '../rows/read-list'
+import { columnsOfTable } from './columns'
+import { KEY_LABEL, keyedColumns, namedRows } from './people'
+import { dayColumns, readRoutes, routeColumns, type ReadRoutes } from './routes'
 
 const today = '2026-11-23'
 const fixture = readFileSync(new URL('../../../test/fixtures/routes.xlsx', import.meta.url))
@@ -19,19 +21,22 @@ const opened = (name: string, bytes: Uint8Array): ReadFile => {
   if (!file.ok) throw new Error(file.failure.message)
   return file.value
 }
+const routesOf = (bytes: Uint8Array): ReadRoutes => {
+  const file = opened('线路.xlsx', bytes)
+  const [routes, days] = [
+    readList(file, routeColumns(catalogue), { today }),
+    readList(file, dayColumns(catalogue), { today }),
+  ]
+  if (!routes.ok) throw new Error(routes.failure.message)
+  return readRoutes(routes.value, days.ok ? days.value : undefined)
+}
 const written = async (change: (book: ExcelJS.Workbook) => void): Promise<ReadRoutes> => {
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(fixture.buffer as ArrayBuffer)
   change(book)
   return routesOf(new Uint8Array(await book.xlsx.writeBuffer()))
 }
-const routesOf = (bytes: Uint8Array): ReadRoutes => {
-  const read = readRoutes(opened('线路.xlsx', bytes), catalogue, today)
-  if (!read.ok) throw new Error(read.failure.message)
-  return read.value
-}
-const places = (read: ReadRoutes): readonly string[] =>
-  read.findings.map(({ sheet, row, column }) => `${sheet}!${row} ${column}`)
+const places = (read: ReadRoutes): readonly string[] => read.leftOut.map(({ sheet, row }) => `${sheet}!${row}`)
 const codes = (read: ReadRoutes): readonly unknown[] => read.routes.map(({ values }) => values['code'])
 
 describe('routes of the two-sheet file', () => {
@@ -41,7 +46,7 @@ describe('routes of the two-sheet file', () => {
     expect(read.routes.map(({ days }) => days.length)).toEqual([5, 5, 5, 7, 6])
     expect(read.routes[3]?.values).toMatchObject({ area: '对口支援', days: 7, least: 20, most: 35, price: 4200_00 })
     expect(read.routes[0]?.days[2]).toMatchObject({ day: 3, evening: '心理辅导', lodging: '丽水休养院' })
-    expect(read.findings).toEqual([])
+    expect(read.leftOut).toEqual([])
   })
 
   it('stay out one by one: a wrong number of days at its route, a gap at its day, more people at least than at most, 0 days', async () => {
@@ -53,10 +58,10 @@ describe('routes of the two-sheet file', () => {
       days.getCell('B20').value = 8
     })
     expect(codes(read)).toEqual(['KS02'])
-    expect(places(read)).toEqual(['线路!2 天数', '线路!3 最高人数', '线路!4 天数', '行程!21 第几天'])
-    expect(read.findings[0]?.message).toBe('丽水生态康养：天数写的是 4 天，行程有 5 天，没有导入。')
-    expect(read.findings[1]?.message).toBe('最高人数 5 少于最低人数 10，没有导入。')
-    expect(read.findings[3]?.message).toContain('缺第 4 天')
+    expect(places(read)).toEqual(['线路!2', '线路!3', '线路!4', '行程!21'])
+    expect(read.leftOut[0]?.message).toBe('丽水生态康养：天数写的是 4 天，行程有 5 天，没有导入。')
+    expect(read.leftOut[1]?.message).toBe('最高人数 5 少于最低人数 10，没有导入。')
+    expect(read.leftOut[3]?.message).toContain('缺第 4 天')
     expect(read.left).toBe(4)
   })
 
@@ -64,10 +69,8 @@ describe('routes of the two-sheet file', () => {
     const read = await written((book) => {
       book.getWorksheet('线路')!.getCell('A3').value = 'SN01'
     })
-    expect(places(read)).toContain('线路!3 线路编码')
-    expect(read.findings.filter(({ code }) => code === 'routes.orphan').map(({ row }) => row)).toEqual([
-      7, 8, 9, 10, 11,
-    ])
+    expect(places(read)).toEqual(['线路!3', '行程!7', '行程!8', '行程!9', '行程!10', '行程!11'])
+    expect(read.leftOut[0]?.message).toContain('与第 2 行相同')
     expect(codes(read)).not.toContain('SN02')
   })
 
@@ -77,8 +80,10 @@ describe('routes of the two-sheet file', () => {
       ['姓名', '单位'],
       ['张三', '某厂'],
     ])
-    const read = readRoutes(opened('x.xlsx', new Uint8Array(await book.xlsx.writeBuffer())), catalogue, today)
-    expect(read).toMatchObject({ ok: false, failure: { code: 'routes.header' } })
+    const read = readList(opened('x.xlsx', new Uint8Array(await book.xlsx.writeBuffer())), routeColumns(catalogue), {
+      today,
+    })
+    expect(read).toMatchObject({ ok: false, failure: { code: 'list.header' } })
   })
 })
 
@@ -93,13 +98,8 @@ describe("a county's list", () => {
     find: async (_table: string, index: string, values: readonly (string | number)[]) =>
       people.filter((row) => values.includes(String(row[index]))),
   }
-  const question: PeopleQuestion = {
-    fields: catalogue.table('tripCandidate').fields.filter(({ name }) => countyFields.includes(name)),
-    context: { today, lookup: lookupOf({ tripBatch: [{ id: 'b1', name: '2026年第一批' }] }) },
-    says: ['role'],
-    refuse: (person) =>
-      person['county'] === 'lucheng' ? undefined : `${String(person['name'])}不在鹿城区名册上，没有导入。`,
-  }
+  const columns = [...keyedColumns, ...columnsOfTable(catalogue.table('tripCandidate'), countyFields, ['role'])]
+  const context = { today, lookup: lookupOf({ tripBatch: [{ id: 'b1', name: '2026年第一批' }] }) }
   const header = ['姓名', '工作单位', KEY_LABEL, '身份证号', '推荐类别', '意向批次一', '随行人姓名', '随行类别']
   const read = async (...rows: readonly (readonly string[])[]) => {
     const book = new ExcelJS.Workbook()
@@ -112,13 +112,11 @@ describe("a county's list", () => {
         ...rows.map((row) => [...row]),
         ['合计 3'],
       ])
-    const found = await readPeopleList(
-      opened('鹿城.xlsx', new Uint8Array(await book.xlsx.writeBuffer())),
-      office,
-      question,
+    const list = readList(opened('鹿城.xlsx', new Uint8Array(await book.xlsx.writeBuffer())), columns, context)
+    if (!list.ok) throw new Error(list.failure.message)
+    return namedRows(office, list.value.rows, 'role', (person) =>
+      person['county'] === 'lucheng' ? undefined : `${String(person['name'])}不在鹿城区名册上，没有导入。`,
     )
-    if (!found.ok) throw new Error(found.failure.message)
-    return found.value
   }
 
   it('is matched by number or ID, read by the catalogue, and rows without a word are passed over', async () => {
@@ -131,26 +129,25 @@ describe("a county's list", () => {
       ['p1', { role: 'named', wish1: 'b1', companion: '张小明', companionKind: '陪护' }],
       ['p2', { role: 'reserve' }],
     ])
-    expect([found.findings, found.left]).toEqual([[], 0])
+    expect(found.leftOut).toEqual([])
   })
 
   it('keeps out strangers, other counties, wrong names, doubles and words that mean nothing, each by its row', async () => {
     const found = await read(
-      ['张三', '', '', '', '推荐', '', '', ''],
+      ['张叁', '', '', '', '推荐', '', '', ''],
       ['王五', '', 'p3', '', '推荐', '', '', ''],
       ['李丝', '', 'p2', '', '推荐', '', '', ''],
       ['李四', '', 'p2', '', '推荐', '第九批', '', ''],
       ['李四', '', 'p2', '', '推荐', '', '', ''],
       ['李四', '', 'p2', '', '替补', '', '', ''],
     )
-    expect(found.findings.map(({ row, code }) => [row, code])).toEqual([
-      [4, 'list.nobody'],
-      [5, 'list.refused'],
-      [6, 'list.other-name'],
-      [7, 'value.list'],
-      [9, 'list.twice'],
-    ])
+    const told = found.leftOut.map(({ row, message }) => `${row} ${message}`).join('\n')
+    expect(told).toMatch(/^4 张叁：名册中没有这个人/mu)
+    expect(told).toMatch(/^5 王五不在鹿城区名册上/mu)
+    expect(told).toMatch(/^6 李丝：编号是“李四”的，姓名不同/mu)
+    expect(told).toMatch(/^7 意向批次一“第九批”：/mu)
+    expect(told).toMatch(/^9 李四：与推荐第 8 行是同一个人/mu)
+    expect(found.leftOut).toHaveLength(5)
     expect(found.rows.map(({ at }) => at.row)).toEqual([8])
-    expect(found.left).toBe(5)
   })
 })

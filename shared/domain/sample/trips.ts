@@ -48,18 +48,16 @@ async function ground(desk: SampleDesk, year: number): Promise<void> {
   await desk.run('record.edit', { table: 'profile', row: profileId, values: { tripsEnteredTo: year - 1 } })
   const dice = diceOf(sampleSeed, 41, 7)
   const people = await desk.find('person', 'county', seedUnits.map(({ id }) => id).slice(0, 4))
-  const records = people
+  const trips = people
     .filter(() => dice.chance(0.2))
     .map(({ id }) => ({
       person: id,
-      values: {
-        kind: 'went',
-        date: String(year - dice.int(4, 12)),
-        organiser: dice.pick(['市总', '省总', '全总']),
-        what: '上级组织疗休养（示例）',
-      },
+      kind: 'went',
+      date: String(year - dice.int(4, 12)),
+      organiser: dice.pick(['市总', '省总', '全总']),
+      what: '上级组织疗休养（示例）',
     }))
-  if (records.length > 0) await desk.run('trip-record.take', { file: '历年疗休养名册（示例）', records })
+  if (trips.length > 0) await desk.run('trip-record.take', { file: '历年疗休养名册（示例）', trips })
 }
 
 function routeOf([code, name, area, destination, price]: (typeof routes)[number]) {

@@ -112,38 +112,10 @@ async function recordDraft(context: CommandContext, row: RowRecord, went: boolea
   return made.ok ? ok([made.value, { kind: 'restore', table: 'tripRecord', row: id }]) : made
 }
 
-/** 补录历史: old trips of many people from one file; the same line twice is one record. */
-const takeRecords = defineCommand({
-  name: 'trip-record.take',
-  undo: 'inverse',
-  input: z.object({
-    file: z.string().max(200),
-    records: z
-      .array(z.object({ person: input.rowId, values: input.values }))
-      .min(1)
-      .max(20_000),
-  }),
-  async plan({ file, records }, context): Promise<Result<Plan>> {
-    const table = context.catalogue.table('tripRecord')
-    const drafts = new Map<RowId, Draft>()
-    for (const { person: named, values } of records) {
-      const person = context.group('person', named)[0] as RowId
-      const key = ['kind', 'date', 'organiser', 'what'].map((field) => String(values[field] ?? '')).join('|')
-      const id = pairId('tripRecord', person, key)
-      if (await context.get('tripRecord', id)) continue
-      const made = await createDraft(context, table, id, { ...values, person, entered: '补录' })
-      if (!made.ok) return made
-      drafts.set(id, made.value)
-    }
-    const answer = { added: drafts.size, known: records.length - drafts.size }
-    return ok({ drafts: [...drafts.values()], label: `补录疗休养记录 ${drafts.size} 条：${file}`, answer })
-  },
-})
-
 async function nameOf(context: CommandContext, row: RowRecord): Promise<string> {
   return String(
     (await context.get('person', context.group('person', String(row['person']))[0] as RowId))?.['name'] ?? '',
   )
 }
 
-export const afterCommands = [withdraw, refill, attend, takeRecords]
+export const afterCommands = [withdraw, refill, attend]

@@ -3,6 +3,7 @@ import { afterCommands } from './after-commands'
 import { placeCommands } from './place-commands'
 import { planCommands } from './plan-commands'
 import { quotaCommands } from './quota-commands'
+import { recordCommands } from './record-commands'
 import { recommendCommands } from './recommend-commands'
 import { routeCommands } from './route-commands'
 import { ruleCommands } from './rule-commands'
@@ -13,6 +14,7 @@ export const tripCommands = [
   ...routeCommands,
   ...ruleCommands,
   ...recommendCommands,
+  ...recordCommands,
   ...placeCommands,
   ...afterCommands,
 ]
