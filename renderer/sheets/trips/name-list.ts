@@ -6,7 +6,7 @@ import type { Row } from '../../data/office'
 import { landscape, portrait, type SheetJob } from '../page-model'
 import { paginateList, type ListColumn } from '../paginate'
 import { internalNote } from '../roster/roster-list'
-import { dateWords, wordsOf } from '../words'
+import { dateWords, wordsOf, type Words } from '../words'
 import type { TripLine, TripPaper } from './read-trips'
 
 /** Who goes with a batch: 劳模 in the order of the paper, then 工作人员 by their duty. */
@@ -45,12 +45,12 @@ export function nameListJob(paper: TripPaper, groups: readonly BatchPeople[]): S
     { label: '姓名', width: 0, fixed: 20 },
     { label: '性别', width: 0, fixed: 11 },
     { label: '年龄', width: 0, fixed: 11 },
-    { label: '荣誉级别', width: 0, fixed: 17 },
+    { label: '级别', width: 0, fixed: 17 },
     { label: '单位及职务', width: 44, align: 'left' },
     { label: '县（市、区）', width: 0, fixed: 20 },
     { label: '手机', width: 0, fixed: 29 },
     { label: '紧急联系人、电话', width: 30, align: 'left' },
-    { label: '随行（陪护）人', width: 0, fixed: 24 },
+    { label: '随行人', width: 0, fixed: 24 },
     { label: '上车点', width: 18 },
     { label: '需求', width: 18 },
   ]
@@ -63,7 +63,7 @@ export function nameListJob(paper: TripPaper, groups: readonly BatchPeople[]): S
     own.full(candidate, 'county'),
     of.full(person, 'phone'),
     [own.full(candidate, 'contact'), own.full(candidate, 'contactPhone')].filter(Boolean).join(' '),
-    [own.full(candidate, 'companion'), own.full(candidate, 'companionRelation')].filter(Boolean).join(' '),
+    companionWords(candidate, own),
     own.full(candidate, 'boarding'),
     own.full(candidate, 'needs'),
   ]
@@ -78,12 +78,23 @@ export function nameListJob(paper: TripPaper, groups: readonly BatchPeople[]): S
     ...['', '', '', ''],
   ]
   return listOf(paper, groups, {
-    title: '疗休养名册',
+    title: '名册',
     wide: true,
     columns,
     rows: ({ batch, lines, staff }) => [...lines.map((each) => row(each, batch)), ...staff.map(helper)],
     note: internalNote,
   })
+}
+
+/** 张小明 子 陪护; '' for who comes alone. */
+export function companionWords(candidate: Row, own: Words): string {
+  const fields = ['companion', 'companionRelation', 'companionKind']
+  return candidate['companion']
+    ? fields
+        .map((field) => own.full(candidate, field))
+        .filter(Boolean)
+        .join(' ')
+    : ''
 }
 
 /** 签到表: large rows for old hands (office-practice.md 40). */
@@ -101,7 +112,7 @@ export function signInJob(paper: TripPaper, groups: readonly BatchPeople[]): She
     '',
   ]
   return listOf(paper, groups, {
-    title: '疗休养签到表',
+    title: '签到表',
     wide: false,
     columns,
     rows: ({ lines, staff }) => [
@@ -125,7 +136,7 @@ export function postingJob(paper: TripPaper, groups: readonly BatchPeople[]): Sh
       ? `公示时间：${dateWords(plan['postFrom'])}至${dateWords(plan['postTo'])}`
       : '公示时间：＿＿＿＿'
   return listOf(paper, groups, {
-    title: '疗休养人员公示名单',
+    title: '人员公示名单',
     wide: false,
     columns,
     head: [[days]],

@@ -5,6 +5,7 @@ import { flow } from '../flow'
 import { linesHeight, wrap } from '../measure'
 import { contentWidth, portrait, type Block, type Cell, type Page, type SheetJob } from '../page-model'
 import { dateWords, wordsOf, type Lists, type Words } from '../words'
+import { companionWords } from './name-list'
 import type { TripLine, TripPaper } from './read-trips'
 
 const size = 11
@@ -64,11 +65,6 @@ function rowsOf({ candidate, person }: TripLine, of: Words, own: Words) {
   const history = histories.find(({ value }) => value === candidate['history'])?.label ?? ''
   const last = candidate['lastTrip'] ? `（${String(candidate['lastTrip']).slice(0, 4)}年）` : ''
   const wishes = ['wish1', 'wish2', 'wish3'].map((field) => own.full(candidate, field)).filter((text) => text !== '')
-  const companion = [
-    own.full(candidate, 'companion'),
-    own.full(candidate, 'companionRelation'),
-    own.full(candidate, 'companionKind'),
-  ].filter((text) => text !== '')
   const rows: readonly (readonly Pair[])[] = [
     [
       pair('姓名', of.full(person, 'name')),
@@ -82,9 +78,9 @@ function rowsOf({ candidate, person }: TripLine, of: Words, own: Words) {
     ],
     [pair('单位及职务', [of.full(person, 'employer'), of.full(person, 'position')].filter(Boolean).join('　'), 5)],
     [pair('荣誉称号', of.full(person, '_dTitles'), 3), pair('级别', own.full(candidate, 'level'))],
-    [pair('一线或艰苦岗位', of.full(person, 'frontLine')), pair('参加过疗休养', `${history}${last}`, 3)],
+    [pair('一线岗位', of.full(person, 'frontLine')), pair('参加过疗休养', `${history}${last}`, 3)],
     [pair('意向批次', wishes.join('、'), 3), pair('县内次序', own.full(candidate, 'countyRank'))],
-    [pair('随行（陪护）人', companion.join('　') || '无', 3), pair('上车点', own.full(candidate, 'boarding'))],
+    [pair('随行人', companionWords(candidate, own) || '无', 3), pair('上车点', own.full(candidate, 'boarding'))],
     [
       pair(
         '紧急联系人',
