@@ -19,7 +19,7 @@ export interface FooterProps {
 export function Footer({ table, query, store, actions }: FooterProps) {
   const ticked = useStore(store, (state) => state.ticks.ids)
   // Of one ticked row the sum is the value itself: what is masked in its cell may not stand here in clear.
-  const fields = actions.fields().filter((field) => isNumeric(field) && (field.sensitivity ?? 'open') === 'open')
+  const fields = actions.fields().filter((field) => isTotalled(field) && (field.sensitivity ?? 'open') === 'open')
   const totals = useTotals(query, fields, ticked)
   const word = table.fields.some((field) => field.name === table.title && field.kind === 'name') ? '人数' : '条数'
   return (
@@ -39,6 +39,11 @@ export function Footer({ table, query, store, actions }: FooterProps) {
       <span role="status">{actions.failure?.message ?? actions.said}</span>
     </footer>
   )
+}
+
+/** Amounts, counts, and what is derived as a number (年龄, of which only the average says anything). */
+function isTotalled(field: FieldSpec): boolean {
+  return field.kind === 'money' || (isNumeric(field) && (field.adds === true || field.derived !== undefined))
 }
 
 function FieldTotal({ field, totals }: { readonly field: FieldSpec; readonly totals: Totals }) {

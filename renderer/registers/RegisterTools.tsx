@@ -4,9 +4,10 @@ import { Button, Dropdown, Input, type InputRef } from 'antd'
 import { FilterOutlined, SearchOutlined, SortAscendingOutlined } from '@ant-design/icons'
 import type { GridApi } from 'ag-grid-community'
 import { useStore } from 'zustand'
-import type { TableSpec } from '../../shared/domain/field'
+import type { FieldSpec, TableSpec } from '../../shared/domain/field'
 import type { Filter, Row } from '../data/office'
 import { ColumnChooser } from './ColumnChooser'
+import { columnFields } from './columns'
 import type { ListStore } from './list-state'
 import type { RegisterView } from './views'
 import { applySort } from './RegisterGrid'
@@ -36,7 +37,7 @@ export function RegisterTools(props: RegisterToolsProps) {
   return (
     <div className="register-tools" role="toolbar" aria-label="名单工具">
       <ViewPicker table={table} store={store} api={api} views={views} chosenByPage={chosenByPage} />
-      <SearchBox store={store} onDown={() => focusFirst(api)} />
+      <SearchBox words={searchedWords(table)} store={store} onDown={() => focusFirst(api)} />
       <Button
         icon={<FilterOutlined aria-hidden />}
         aria-pressed={filtering}
@@ -54,10 +55,28 @@ export function RegisterTools(props: RegisterToolsProps) {
   )
 }
 
+const searchedKinds: ReadonlySet<FieldSpec['kind']> = new Set(['text', 'name', 'longtext'])
+
+/** What is looked through as one types: people by their search text, every other list by the words in its columns. */
+function searchedWords(table: TableSpec): string {
+  if (table.fields.some((field) => field.name === '_dSearch')) return '姓名、拼音、证件尾号、电话、单位'
+  const words = columnFields(table).filter((field) => field.column && searchedKinds.has(field.kind))
+  return words
+    .slice(0, 4)
+    .map((field) => field.label)
+    .join('、')
+}
+
 /** Wait after the last key before asking, in ms: one frame, so that fast typing asks once per frame. */
 const typingMs = 16
 
-function SearchBox({ store, onDown }: { readonly store: ListStore; readonly onDown: () => void }) {
+interface SearchBoxProps {
+  readonly words: string
+  readonly store: ListStore
+  readonly onDown: () => void
+}
+
+function SearchBox({ words, store, onDown }: SearchBoxProps) {
   const input = useRef<InputRef>(null)
   const composing = useRef(false)
   const outside = useStore(store, (state) => state.text)
@@ -83,7 +102,7 @@ function SearchBox({ store, onDown }: { readonly store: ListStore; readonly onDo
       ref={input}
       className="register-search"
       prefix={<SearchOutlined aria-hidden />}
-      placeholder="姓名、拼音、证件尾号、电话、单位"
+      placeholder={words}
       aria-label="搜索名单"
       title="Ctrl+F"
       allowClear={clearing}

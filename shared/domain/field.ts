@@ -64,6 +64,8 @@ export interface FieldSpec {
   readonly section?: string
   /** Default column width in px; absent = by kind. */
   readonly width?: number
+  /** For `int`: adding its values up means something (人数, 数量), as it does for every amount, and not for years or places in an order. */
+  readonly adds?: true
   /** Shown as a grid column by default. */
   readonly column?: boolean
   /** Never leaves the writer: not shown, listed, exported nor told by history (the hash of a PIN). */

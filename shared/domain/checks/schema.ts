@@ -71,7 +71,7 @@ const checkSheet: TableSpec = {
     { name: 'unit', label: '县（市、区）或单位', kind: 'ref', to: 'unit', choices: { table: 'unit' }, required: true, column: true, width: 150 },
     { name: 'issue', label: '第几次下发', kind: 'int', required: true },
     { name: 'sentOn', label: '下发日期', kind: 'date', required: true, column: true },
-    { name: 'people', label: '下发人数', kind: 'int', required: true, column: true },
+    { name: 'people', label: '下发人数', kind: 'int', adds: true, required: true, column: true },
     { name: 'due', label: '应回日期', kind: 'date', column: true },
     { name: 'returnedOn', label: '收回日期', kind: 'date', column: true },
     { name: 'chased', label: '催报记录', kind: 'longtext', merge: 'text', max: 2000 },

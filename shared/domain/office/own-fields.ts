@@ -62,6 +62,7 @@ function fieldOf(row: Fields, taken: ReadonlySet<string>): FieldSpec | undefined
     kind,
     section: typeof section === 'string' && section !== '' ? section : OWN_SECTION,
     ...(kind === 'choice' ? { choices: choicesIn(row['choices']).map(asChoice) } : {}),
+    ...(kind === 'int' ? { adds: true as const } : {}),
     ...(row['sensitive'] === true ? { sensitivity: 'sensitive' as const } : {}),
     ...(row['column'] === true && !hidden ? { column: true } : {}),
     ...(hidden ? { hidden, offGrid: true } : {}),

@@ -25,7 +25,7 @@ const expense: TableSpec = {
     { name: 'amount', label: '金额', kind: 'money', required: true, column: true },
     { name: 'payee', label: '收款方', kind: 'text', max: 80, column: true, width: 140 },
     { name: 'invoice', label: '发票号码', kind: 'text', max: 60, column: true },
-    { name: 'papers', label: '附件张数', kind: 'int', column: true },
+    { name: 'papers', label: '附件张数', kind: 'int', adds: true, column: true },
     { name: 'voucher', label: '凭证号', kind: 'text', max: 60, column: true, help: '财务记账后补填' },
     { name: 'handler', label: '经办', kind: 'text', max: 40, column: true },
     { name: 'overBasis', label: '追加依据', kind: 'text', max: 160, help: '超出预算时填写：会议纪要或批准文号' },

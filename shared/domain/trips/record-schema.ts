@@ -42,7 +42,7 @@ const tripRecord: TableSpec = {
     { name: 'date', label: '参加时间', kind: 'date', column: true, width: 104, aliases: ['时间', '年份', '年度', '参加年份', '上次参加年份'], help: '只记得年份就写年份' },
     { name: 'what', label: '名称', kind: 'text', max: 80, column: true, width: 200, aliases: ['线路', '批次', '疗休养名称', '地点'] },
     { name: 'organiser', label: '组织单位', kind: 'choice', choices: pick.organisers, open: true, column: true, width: 120, aliases: ['主办单位', '组织者'] },
-    { name: 'days', label: '天数', kind: 'int', column: true, width: 64 },
+    { name: 'days', label: '天数', kind: 'int', adds: true, column: true, width: 64 },
     { name: 'source', label: '依据', kind: 'text', max: 120, column: true, width: 160, help: '哪份名册、谁核实的' },
     { name: 'batch', label: '本会批次', kind: 'ref', to: 'tripBatch', choices: { table: 'tripBatch' }, width: 130 },
     { name: 'entered', label: '登记方式', kind: 'text', max: 20, column: true, width: 88 },

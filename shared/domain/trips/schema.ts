@@ -81,7 +81,7 @@ const tripBatch: TableSpec = {
     { name: 'place', label: '地点或休养院', kind: 'text', max: 60, column: true, width: 120 },
     { name: 'from', label: '报到日期', kind: 'date', required: true, column: true, width: 104 },
     { name: 'to', label: '返程日期', kind: 'date', required: true, column: true, width: 104 },
-    { name: 'places', label: '名额', kind: 'int', required: true, column: true, width: 64, help: '劳模人数；工作人员不占名额' },
+    { name: 'places', label: '名额', kind: 'int', adds: true, required: true, column: true, width: 64, help: '劳模人数；工作人员不占名额' },
     { name: 'least', label: '成团人数', kind: 'int', width: 88, help: '少于这个人数不成团' },
     { name: 'refillUntil', label: '县内补报截止', kind: 'date', width: 112, help: '此前退出的名额由本县替补，此后由全市统筹' },
     { name: 'price', label: '每人费用', kind: 'money', column: true, width: 104 },
@@ -104,8 +104,8 @@ const tripQuota: TableSpec = {
   fields: [
     { name: 'batch', label: '批次', kind: 'ref', to: 'tripBatch', required: true, column: true },
     countyRef,
-    { name: 'heads', label: '符合条件人数', kind: 'int', column: true },
-    { name: 'places', label: '名额', kind: 'int', column: true },
+    { name: 'heads', label: '符合条件人数', kind: 'int', adds: true, column: true },
+    { name: 'places', label: '名额', kind: 'int', adds: true, column: true },
   ],
 }
 

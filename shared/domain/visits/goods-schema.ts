@@ -42,7 +42,7 @@ const goodsMove: TableSpec = {
     { name: 'goods', label: '慰问品', kind: 'ref', to: 'goods', choices: { table: 'goods' }, required: true },
     { name: 'kind', label: '类别', kind: 'choice', choices: moveKinds, required: true, column: true },
     { name: 'date', label: '日期', kind: 'date', required: true, column: true },
-    { name: 'quantity', label: '数量', kind: 'int', required: true, column: true },
+    { name: 'quantity', label: '数量', kind: 'int', adds: true, required: true, column: true },
     { name: 'price', label: '单价', kind: 'money', column: true },
     { name: 'supplier', label: '供应商', kind: 'text', max: 60, column: true },
     { name: 'document', label: '文号或发票号', kind: 'text', max: 60, column: true },

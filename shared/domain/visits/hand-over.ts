@@ -19,7 +19,7 @@ export const handOverTable: TableSpec = {
   fields: [
     { name: 'visitTeam', label: '走访组', kind: 'ref', to: 'visitTeam', required: true, choices: { table: 'visitTeam' }, column: true },
     { name: 'taken', label: '领用金额', kind: 'money', required: true, column: true, check: notBelowZero('taken', '领用金额') },
-    { name: 'takenPeople', label: '领用人数', kind: 'int', column: true },
+    { name: 'takenPeople', label: '领用人数', kind: 'int', adds: true, column: true },
     { name: 'takenOn', label: '领用日期', kind: 'date', required: true, column: true },
     { name: 'takenBy', label: '领用人', kind: 'text', required: true, max: 20, column: true },
     { name: 'givenBy', label: '发放人', kind: 'text', required: true, max: 20, column: true },
