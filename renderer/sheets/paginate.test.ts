@@ -134,7 +134,7 @@ describe('a long list on explicit pages', () => {
         .at(-1)!
         .slice(-3)
         .map((row) => textOf(row.cells[0]!)),
-    ).toEqual(['本页小计 1 人', '合计', '（以下空白）'])
+    ).toEqual(['本页小计 3 人', '合计', '（以下空白）'])
     for (const page of job.pages)
       expect(page.blocks.at(-1)).toMatchObject({ kind: 'spread', parts: ['制表：', '复核：'] })
   })

@@ -77,11 +77,11 @@ interface Bundle {
 interface OpenPage {
   readonly section: number
   readonly starts: boolean
-  readonly rows: Row[]
+  /** Heading of a section that goes on from the page before. */
+  readonly lead: readonly Row[]
+  readonly bundles: Bundle[]
   /** Numbered lines on the pages before. */
-  readonly first: number
-  used: number
-  counted: number
+  first: number
 }
 
 /** The job of a list. Throws FailureError `sheet.row-too-tall` when one row alone is higher than a page. */
@@ -89,6 +89,7 @@ export function paginateList(sheet: ListSheet): SheetJob {
   const layout = layoutOf(sheet)
   const pages: OpenPage[] = []
   for (const bundle of bundlesOf(sheet, layout)) place(bundle, pages, sheet, layout)
+  balanceEnd(pages, sheet, layout)
   return {
     version: 1,
     title: sheet.title,
@@ -159,35 +160,49 @@ function strong(text: string, layout: Layout, align: Align = 'left'): Row {
 }
 
 function place(bundle: Bundle, pages: OpenPage[], sheet: ListSheet, layout: Layout): void {
-  const height = bundle.rows.reduce((sum, row) => sum + row.height, 0)
   const page = pages.at(-1)
   const forced = bundle.starts && sheet.sectionOnNewPage && bundle.section > 0
-  if (page && !forced && page.used + height <= roomOf(page.starts, sheet, layout)) {
-    add(page, bundle, height)
-    return
-  }
+  if (page && !forced && fits(page, bundle, sheet, layout)) return void page.bundles.push(bundle)
+  const heading = sheet.sections[bundle.section]!.heading
   const fresh: OpenPage = {
     section: bundle.section,
     starts: bundle.starts && (bundle.section === 0 || sheet.sectionOnNewPage),
-    rows: [],
-    first: page ? page.first + page.counted : 0,
-    used: 0,
-    counted: 0,
+    lead: !bundle.starts && heading !== undefined ? [strong(`${heading}（续）`, layout)] : [],
+    bundles: [],
+    first: page ? page.first + countedOn(page) : 0,
   }
-  const heading = sheet.sections[bundle.section]!.heading
-  if (!bundle.starts && heading !== undefined) {
-    fresh.rows.push(strong(`${heading}（续）`, layout))
-    fresh.used += strongHeight
-  }
-  if (fresh.used + height > roomOf(fresh.starts, sheet, layout)) tooTall(bundle)
-  add(fresh, bundle, height)
+  if (!fits(fresh, bundle, sheet, layout)) tooTall(bundle)
+  fresh.bundles.push(bundle)
   pages.push(fresh)
 }
 
-function add(page: OpenPage, bundle: Bundle, height: number): void {
-  page.rows.push(...bundle.rows)
-  page.used += height
-  page.counted += bundle.counted
+/** Fewer lines than this do not make a last page: a single name beside the total invites a second sheet to be slipped in. */
+const leastAtEnd = 3
+
+/** Lines of the page before go along, as many as are wanted and have room; a section's first line stays under its heading. */
+function balanceEnd(pages: OpenPage[], sheet: ListSheet, layout: Layout): void {
+  const [before, last] = [pages.at(-2), pages.at(-1)]
+  if (!before || !last || last.starts || last.bundles[0]?.starts) return
+  while (countedOn(last) < leastAtEnd && before.bundles.length > leastAtEnd) {
+    const moved = before.bundles.at(-1)!
+    if (moved.starts || moved.section !== last.section || !fits(last, moved, sheet, layout)) return
+    before.bundles.pop()
+    last.bundles.unshift(moved)
+    last.first -= moved.counted
+  }
+}
+
+function countedOn(page: OpenPage): number {
+  return page.bundles.reduce((sum, bundle) => sum + bundle.counted, 0)
+}
+
+function rowsOf(page: OpenPage): readonly Row[] {
+  return [...page.lead, ...page.bundles.flatMap((bundle) => bundle.rows)]
+}
+
+function fits(page: OpenPage, bundle: Bundle, sheet: ListSheet, layout: Layout): boolean {
+  const used = [...rowsOf(page), ...bundle.rows].reduce((sum, row) => sum + row.height, 0)
+  return used <= roomOf(page.starts, sheet, layout)
 }
 
 function tooTall(bundle: Bundle): never {
@@ -216,12 +231,12 @@ function closePage(page: OpenPage, index: number, count: number, sheet: ListShee
     for (const parts of sheet.headLines ?? []) blocks.push({ kind: 'spread', parts, height: sublineHeight })
     if (sheet.subline.length > 0) blocks.push({ kind: 'spread', parts: sheet.subline, height: sublineHeight })
   }
-  const total = strong(sheet.pageTotal(page.counted, page.first), layout)
+  const total = strong(sheet.pageTotal(countedOn(page), page.first), layout)
   blocks.push({
     kind: 'table',
     columns: layout.columns,
     header: [layout.header],
-    rows: withPageTotal(page.rows, total, index === count - 1),
+    rows: withPageTotal(rowsOf(page), total, index === count - 1),
     size: sheet.size,
   })
   if (sheet.signers.length > 0) blocks.push({ kind: 'spread', parts: sheet.signers, height: signersHeight })

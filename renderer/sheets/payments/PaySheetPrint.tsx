@@ -1,4 +1,4 @@
-// Printing a batch: 财务版 or 公示版 of the version in force, from exactly the lines that were final.
+// Printing a batch: 财务版, 公示版, or for cash the 走访版, of the version in force, from exactly the lines that were final.
 import { useRef, useState } from 'react'
 import { Form, Radio } from 'antd'
 import type { Row } from '../../data/office'
@@ -6,17 +6,18 @@ import { PrintPanel } from '../PrintPanel'
 import { PurposeFields } from '../roster/PurposeFields'
 import { logPaper } from '../roster/read'
 import { paySheetJob, type Edition } from './pay-sheet'
+import { paySlipsJob } from './pay-slips'
 import { readBatch } from './read-batch'
 
 export function PaySheetPrint({ batch }: { readonly batch: Row }) {
-  const [edition, setEdition] = useState<Edition>('finance')
+  const [edition, setEdition] = useState<Edition | 'door'>('finance')
   const [purpose, setPurpose] = useState('送财务')
   const [receiver, setReceiver] = useState('')
   const people = useRef(0)
   const make = async () => {
-    const sheet = { ...(await readBatch(batch)), edition }
-    people.current = new Set(sheet.lines.map((line) => line.person)).size
-    return paySheetJob(sheet)
+    const paper = await readBatch(batch)
+    people.current = new Set(paper.lines.map((line) => line.person)).size
+    return edition === 'door' ? paySlipsJob(paper) : paySheetJob({ ...paper, edition })
   }
   const logged = () =>
     logPaper({
@@ -30,7 +31,7 @@ export function PaySheetPrint({ batch }: { readonly batch: Row }) {
     <PrintPanel
       make={make}
       version={JSON.stringify([edition, purpose, receiver, batch['version'], batch['state']])}
-      fileName={`${String(batch['number'])}—${edition === 'public' ? '公示版' : '财务版'}`}
+      fileName={`${String(batch['number'])}—${editionNames[edition]}`}
       onMade={edition === 'finance' ? logged : nothing}
       missing={edition === 'finance' && purpose.trim() === '' ? '含完整号码，请先填写用途' : undefined}
     >
@@ -38,10 +39,11 @@ export function PaySheetPrint({ batch }: { readonly batch: Row }) {
         <Form.Item label="版本">
           <Radio.Group
             value={edition}
-            onChange={(event) => setEdition(event.target.value as Edition)}
+            onChange={(event) => setEdition(event.target.value as Edition | 'door')}
             options={[
               { value: 'finance', label: '财务版' },
               { value: 'public', label: '公示版（姓名、单位、荣誉）' },
+              ...(batch['way'] === '现金' ? [{ value: 'door', label: '走访版（入户签收单，一人一张）' }] : []),
             ]}
           />
         </Form.Item>
@@ -59,5 +61,7 @@ export function PaySheetPrint({ batch }: { readonly batch: Row }) {
     </PrintPanel>
   )
 }
+
+const editionNames = { finance: '财务版', public: '公示版', door: '走访版' } as const
 
 const nothing = async (): Promise<void> => undefined

@@ -7,6 +7,7 @@ import type { FinalLine } from '../../../shared/domain/payments/final-lines'
 import { finalHead as head, finalLine as line } from '../../../test/support/final-lines'
 import { textsOf, type Cell, type SheetJob } from '../page-model'
 import { paySheetJob, type PaySheet } from './pay-sheet'
+import { paySlipsJob } from './pay-slips'
 
 const sheet = (lines: readonly FinalLine[], more: Partial<PaySheet & { readonly way: string }> = {}): PaySheet => {
   const { way = '现金', ...rest } = more
@@ -102,6 +103,19 @@ describe('a money sheet', () => {
     expect(bank).toContain('6222000000000000123')
   })
 
+  it('leaves out what no line of a transfer has: months of a flat sum, 扣回 where nothing is taken back', () => {
+    const words = (more: Partial<FinalLine>) =>
+      textsOf(paySheetJob(sheet([line(1, 100, more), line(2, 200)], { way: '银行代发' })))
+    expect(words({})).not.toContain('扣回')
+    expect(words({})).not.toContain('月数')
+    const [back, monthly] = [
+      words({ withheld: 50 }),
+      words({ from: '2026-01', to: '2026-03', months: 3, monthly: 100 }),
+    ]
+    for (const [texts, label] of [[back, '扣回'] as const, [monthly, '起止'] as const, [monthly, '标准'] as const])
+      expect(texts).toContain(label)
+  })
+
   it('counts a person with a late payment once', () => {
     const lines = [line(1, 100), line(1, 200, { id: 'l2', kind: 'back' }), line(2, 300)]
     expect(textsOf(paySheetJob(sheet(lines, { way: '银行代发' }))).join('')).toContain('合计　2 人　6.00 元')
@@ -111,6 +125,34 @@ describe('a money sheet', () => {
     const texts = textsOf(paySheetJob(sheet([line(1, 123_456)], { edition: 'public' }))).join('')
     for (const secret of ['330302', '6222', '1,234.56', '银行', '制表']) expect(texts).not.toContain(secret)
     expect(texts).toContain('市级劳动模范')
+  })
+
+  it('gives each person at the door a slip of their own with all of their lines in one sum, in two copies', () => {
+    const lines = [line(1, 100), line(2, 300, { name: '李四' }), line(1, 250, { id: 'late', kind: 'back' })]
+    const job = paySlipsJob(sheet(lines))
+    const texts = textsOf(job).join('\n')
+    expect(texts.match(/签收单（存根联）/gu)).toHaveLength(2)
+    expect(texts.match(/签收单（财务联）/gu)).toHaveLength(2)
+    expect(texts.replaceAll('\n', '')).toContain('3.50 元　人民币（大写）：叁元伍角整')
+    for (const secret of ['330302', '6222', '慰问品']) expect(texts).not.toContain(secret)
+    expect(() => paySlipsJob(sheet([line(1, 0)]))).toThrow('不大于零')
+  })
+
+  it('has old people sign in rows of 13 mm and 14 pt, and never one name alone beside the total', () => {
+    const pages = paySheetJob(sheet(Array.from({ length: 64 }, (_, i) => line(i + 1, 100)))).pages
+    const tables = pages.map((page) => page.blocks.find((block) => block.kind === 'table'))
+    for (const table of tables) {
+      if (table?.kind !== 'table') throw new Error('a page without its table')
+      expect(table.size).toBe(14)
+      for (const row of table.rows.filter((each) => each.cells.length > 1))
+        expect(row.height).toBeGreaterThanOrEqual(13)
+    }
+    for (const count of [8, 9, 10, 15, 16, 17, 64, 65, 66]) {
+      const lines = Array.from({ length: count }, (_, i) => line(i + 1, 100))
+      const last = pagesOf(paySheetJob(sheet(lines)), '金额').at(-1)
+      expect(last?.numbers.length, `${count} lines`).toBeGreaterThanOrEqual(3)
+      expect(last?.numbers.at(-1)).toBe(String(count))
+    }
   })
 
   it.each([0, -100])('refuses a line of %d', (amount) => {

@@ -6,6 +6,7 @@ import { levelLabel } from '../../../shared/domain/roster/treatment'
 import { landscape, type SheetJob } from '../page-model'
 import { paginateList } from '../paginate'
 import { internalNote } from '../roster/roster-list'
+import { proxyNote, signedRow, signedSize } from '../signed-rows'
 import type { Lists } from '../words'
 import { basisLines, moneyWords, occasionWords, totalWords, type VisitHead, type VisitLine } from './visit-lines'
 
@@ -32,7 +33,7 @@ export function signListJob(
   return paginateList({
     title,
     paper: landscape,
-    subline: [`单位（盖章）：${head.office}`, head.date, '代领须附委托书及双方身份证复印件', '单位：元'],
+    subline: [`单位（盖章）：${head.office}`, head.date, proxyNote, '单位：元'],
     headLines: basisLines(head, lists),
     columns: [
       { label: '姓名', width: 0, fixed: 24 },
@@ -70,10 +71,6 @@ export function signListJob(
     footRight: title,
   })
 }
-
-/** pt and mm where old people sign (office-practice.md 40). */
-export const signedSize = 14
-export const signedRow = 13
 
 function idWords({ person }: VisitLine, full: boolean): string {
   const number = String(person['idNumber'] ?? '')

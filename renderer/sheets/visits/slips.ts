@@ -9,6 +9,22 @@ import { amountOf, levelAndAge, moneyWords, occasionWords, type VisitHead, type 
 /** Which copies a visit needs. */
 export type Copies = 'both' | 'one'
 
+/** What the slip is called and asks for: a visit brings 慰问金 and 慰问品, a batch an amount of its scheme. */
+export interface SlipWords {
+  readonly title: string
+  readonly money: string
+  /** Absent where nothing but money is handed over. */
+  readonly goods?: string
+  readonly by: string
+}
+
+const visitWords: SlipWords = {
+  title: '慰问金（品）签收单',
+  money: '慰问金',
+  goods: '慰问品',
+  by: '慰问人员（两人）',
+}
+
 const size = 14
 /** mm; an old hand signs in every row. */
 const row = 12
@@ -18,11 +34,17 @@ const perPage = 3
 const cutHeight = 5
 
 /** The job; visits without money and goods need no slip. */
-export function slipsJob(all: readonly VisitLine[], head: VisitHead, on: string, copies: Copies): SheetJob {
+export function slipsJob(
+  all: readonly VisitLine[],
+  head: VisitHead,
+  on: string,
+  copies: Copies,
+  words: SlipWords = visitWords,
+): SheetJob {
   const lines = all.filter((line) => amountOf(line) > 0 || Boolean(line.visit['goods']))
   const kinds = copies === 'both' ? ['存根联', '财务联'] : ['财务联']
-  const slips = lines.flatMap((line, i) => kinds.map((kind) => slip(line, i + 1, kind, head, on)))
-  const title = '慰问金（品）签收单'
+  const slips = lines.flatMap((line, i) => kinds.map((kind) => slip(line, i + 1, kind, head, on, words)))
+  const { title } = words
   return { version: 1, title, paper: portrait, pages: pagesOf(slips, title) }
 }
 
@@ -47,31 +69,40 @@ function pagesOf(slips: readonly (readonly Block[])[], title: string): readonly 
   }))
 }
 
-function slip(line: VisitLine, number: number, kind: string, head: VisitHead, on: string): readonly Block[] {
+function slip(
+  line: VisitLine,
+  number: number,
+  kind: string,
+  head: VisitHead,
+  on: string,
+  words: SlipWords,
+): readonly Block[] {
   const money = amountOf(line)
-  const words = money > 0 ? `${moneyWords(line)} 元　人民币（大写）：${chineseMoney(money)}` : '无'
+  const sum = money > 0 ? `${moneyWords(line)} 元　人民币（大写）：${chineseMoney(money)}` : '无'
   const rows: readonly (readonly Pair[])[] = [
     [
       { label: '姓名', value: alignedName(String(line.person['name'] ?? '')) },
       { label: '荣誉', value: levelAndAge(line, on) },
     ],
-    [{ label: '慰问金', value: words, span: 3 }],
-    [
-      { label: '慰问品', value: String(line.visit['goods'] ?? '无') },
-      { label: '签收人', value: '' },
-    ],
+    [{ label: words.money, value: sum, span: 3 }],
+    words.goods === undefined
+      ? [{ label: '签收人', value: '', span: 3 }]
+      : [
+          { label: words.goods, value: String(line.visit['goods'] ?? '无') },
+          { label: '签收人', value: '' },
+        ],
     [
       { label: '代收人', value: '' },
       { label: '与本人关系', value: '' },
     ],
     [
-      { label: '慰问人员（两人）', value: '' },
+      { label: words.by, value: '' },
       { label: '日期', value: '　　年　　月　　日' },
     ],
   ]
   const campaign = head.campaign ? `批次号：${String(head.campaign['number'] ?? '')}` : ''
   return [
-    { kind: 'text', style: 'heading', text: `慰问金（品）签收单（${kind}）`, height: 8, align: 'center' },
+    { kind: 'text', style: 'heading', text: `${words.title}（${kind}）`, height: 8, align: 'center' },
     { kind: 'spread', parts: [head.office, occasionWords(line, head), campaign, `第 ${number} 号`], height: 6 },
     { kind: 'table', columns: grid, header: [], size, rows: rows.map((pairs) => formRow(grid, pairs, size, row)) },
   ]
