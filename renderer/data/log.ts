@@ -1,6 +1,7 @@
 // The log store: packed slices of at most 500 operations, written in the same transaction as their rows (decisions.md 5).
 import { targetOf } from '../../shared/oplog/change'
 import type { Op, Txn, TxnId } from '../../shared/oplog/operation'
+import { oldestFirst } from '../../shared/oplog/order'
 import { decodeSlice, encodeSlice } from '../../shared/oplog/slice'
 import { FailureError } from '../../shared/kernel/result'
 import { keysWhere } from './asking'
@@ -99,8 +100,7 @@ export async function pastOf(database: Database, keys: readonly string[]): Promi
     if (known) known.push(op)
     else histories.set(key, [op])
   }
-  for (const ops of histories.values()) ops.sort((one, other) => (one.id < other.id ? -1 : 1))
-  return { histories, records }
+  return { histories: new Map(Array.from(histories, ([key, ops]) => [key, oldestFirst(ops)])), records }
 }
 
 /** Every record that holds operations of one transaction, in order. */

@@ -2,11 +2,23 @@
 
 export const BASE32_ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
+const CODES = [...BASE32_ALPHABET].map((character) => character.charCodeAt(0))
 const VALUE_OF = new Map([...BASE32_ALPHABET].map((character, value) => [character, value]))
+
+/** Bytes that become exactly 64 characters: few enough to be arguments of one call. */
+const GROUP = 40
 
 /** Bytes → text of ceil(bits / 5) characters; the last character is filled with zero bits. Equal lengths sort like the bytes. */
 export function encodeBase32(bytes: Uint8Array): string {
+  if (bytes.length <= GROUP) return encodeGroup(bytes)
   let text = ''
+  for (let from = 0; from < bytes.length; from += GROUP) text += encodeGroup(bytes.subarray(from, from + GROUP))
+  return text
+}
+
+/** All characters at once: a text grown one by one is a chain of pieces, which every comparison has to join first. */
+function encodeGroup(bytes: Uint8Array): string {
+  const codes: number[] = []
   let buffer = 0
   let bits = 0
   for (const byte of bytes) {
@@ -14,10 +26,16 @@ export function encodeBase32(bytes: Uint8Array): string {
     bits += 8
     while (bits >= 5) {
       bits -= 5
-      text += BASE32_ALPHABET[(buffer >> bits) & 31]
+      codes.push(base32Code(buffer >> bits))
     }
   }
-  return bits > 0 ? text + BASE32_ALPHABET[(buffer << (5 - bits)) & 31] : text
+  if (bits > 0) codes.push(base32Code(buffer << (5 - bits)))
+  return String.fromCharCode(...codes)
+}
+
+/** The character code that stands for the five lowest bits. */
+export function base32Code(value: number): number {
+  return CODES[value & 31] as number
 }
 
 /** Text → exactly `length` bytes, or undefined where the text is not the one spelling of such bytes (case, alphabet, filling bits). */

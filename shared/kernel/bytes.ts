@@ -89,7 +89,6 @@ export class ByteWriter {
 /** Reads what ByteWriter wrote; throws BytesError at the first thing that cannot be, before it allocates for it. */
 export class ByteReader {
   private at = 0
-  private readonly scratch = new Uint16Array(CHUNK)
 
   constructor(private readonly buffer: Uint8Array) {}
 
@@ -105,6 +104,14 @@ export class ByteReader {
   }
 
   uint(): number {
+    const first = this.buffer[this.at]
+    // Nine in ten numbers of a slice are one byte.
+    if (first === undefined || first >= 0x80) return this.longUint()
+    this.at++
+    return first
+  }
+
+  private longUint(): number {
     let value = 0
     let scale = 1
     // Eight groups of seven bits hold every safe integer.
@@ -159,18 +166,15 @@ export class ByteReader {
   units(length: number): string {
     if (length > this.left) throw new BytesError('ends too early')
     if (length > CHUNK) return this.longText(length)
-    for (let i = 0; i < length; i++) this.scratch[i] = this.unit()
-    return String.fromCharCode.apply(undefined, this.scratch.subarray(0, length) as unknown as number[])
+    const units: number[] = []
+    for (let i = 0; i < length; i++) units.push(this.unit())
+    return String.fromCharCode(...units)
   }
 
   /** In chunks: a call takes only so many arguments. */
   private longText(length: number): string {
     let text = ''
-    for (let from = 0; from < length; from += CHUNK) {
-      const size = Math.min(CHUNK, length - from)
-      for (let i = 0; i < size; i++) this.scratch[i] = this.unit()
-      text += String.fromCharCode.apply(undefined, this.scratch.subarray(0, size) as unknown as number[])
-    }
+    for (let from = 0; from < length; from += CHUNK) text += this.units(Math.min(CHUNK, length - from))
     return text
   }
 

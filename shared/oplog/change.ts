@@ -30,6 +30,7 @@ export function changeOf(op: Op): RowChange {
   return { ...targetOf(op), set, pred: named.length === 0 ? {} : { table: named, a: named, b: named, on: named } }
 }
 
-function isLink(op: Pick<Op, 'kind'>): boolean {
+/** True for the kinds whose target is not the row they name. */
+export function isLink(op: Pick<Op, 'kind'>): boolean {
   return op.kind === 'link' || op.kind === 'unlink'
 }

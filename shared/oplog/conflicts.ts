@@ -2,7 +2,7 @@
 import { sameValue } from '../kernel/canonical'
 import type { Head, RegisterKey, RowRecord, Stamp } from './operation'
 import { fieldOf } from './register-key'
-import { own } from './row-draft'
+import { own } from './row-heads'
 import { headsWithValues, isVisible, registersOf } from './row'
 
 /** How two concurrent values of a field meet; the catalogue says which (sync-design.md §8.3). */

@@ -9,7 +9,7 @@ export interface Register {
   readonly buried: readonly Stamp[]
 }
 
-export const EMPTY_REGISTER: Register = { heads: [], buried: [] }
+export const NOTHING_BURIED: readonly Stamp[] = []
 
 /**
  * Lets one operation act on one register: `write` is its value (absent where it only names heads), `pred` the heads it
@@ -21,17 +21,11 @@ export function writeRegister(
   pred: readonly Stamp[],
   seen: (stamp: Stamp) => boolean,
 ): Register {
-  if (write && followsAll(register, pred)) return { heads: [write], buried: register.buried }
   const heads = register.heads.filter((head) => !pred.includes(head.stamp))
   const buried = [...register.buried, ...pred.filter((stamp) => isStillToCome(register, stamp, seen))]
   if (!write) return { heads, buried }
   if (register.buried.includes(write.stamp)) return { heads, buried: buried.filter((stamp) => stamp !== write.stamp) }
   return { heads: insert(heads, write), buried }
-}
-
-/** Nine in ten writes: whoever wrote had seen the one value there was (or none), and nothing is still to come. */
-function followsAll({ heads, buried }: Register, pred: readonly Stamp[]): boolean {
-  return buried.length === 0 && pred.length === heads.length && pred.length < 2 && pred[0] === heads[0]?.stamp
 }
 
 function isStillToCome(register: Register, stamp: Stamp, seen: (stamp: Stamp) => boolean): boolean {

@@ -34,6 +34,21 @@ describe('a transaction in parts', () => {
   })
 })
 
+describe('looking at a row', () => {
+  it('shows every operation that came before the look, and leaves earlier looks as they were', () => {
+    const desk = new Desk(1)
+    desk.commit([setName('p', '一'), setName('q', '甲')])
+    const replica = new Replica()
+    replica.apply(desk.ops)
+    const [early, all] = [replica.row('person', 'p'), replica.rows('person')]
+    replica.apply(desk.commit([setName('p', '二')]))
+    expect([early?.['name'], replica.row('person', 'p')?.['name']]).toEqual(['一', '二'])
+    replica.apply(desk.commit([setName('q', '乙')]))
+    expect([...replica.rows('person').values()].map((row) => row['name'])).toEqual(['二', '乙'])
+    expect(all.size).toBe(2)
+  })
+})
+
 describe('set-policy fields', () => {
   it('show their elements as a sorted array and meet element by element', () => {
     const [left, right] = [new Desk(1), new Desk(2)]

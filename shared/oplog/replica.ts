@@ -1,8 +1,10 @@
 // The whole log as state in memory: the plainest reader of the log there can be. Rebuild and tests compare the tables with it (I15).
-import { targetOf } from './change'
+import { isLink, targetOf } from './change'
 import { fingerprintOf } from './fingerprint'
 import type { Op, RowId, RowRecord, Stamp, Txn, TxnId } from './operation'
-import { applyOps } from './row'
+import { MetStamps } from './met-stamps'
+import { actOn, finish } from './row'
+import { openRow, type RowDraft } from './row-draft'
 
 /** A transaction whose parts have not all come: none of it may show (decisions.md 6). */
 interface Waiting {
@@ -10,10 +12,21 @@ interface Waiting {
   readonly parts: Map<number, readonly Op[]>
 }
 
+/** A row stays open from one operation to the next, until somebody looks at it. */
+interface Place {
+  readonly id: RowId
+  draft: RowDraft | undefined
+  row: RowRecord | undefined
+  /** Operations that acted on this row: `seen` speaks of one row only. */
+  readonly met: MetStamps
+}
+
 interface Table {
+  readonly places: Map<RowId, Place>
+  /** Those that are open. */
+  readonly open: Set<Place>
+  /** All others. */
   readonly rows: Map<RowId, RowRecord>
-  /** Stamp → row it acted on, so that `seen` speaks of one row only. */
-  readonly acted: Map<Stamp, RowId>
 }
 
 export class Replica {
@@ -21,6 +34,9 @@ export class Replica {
   private readonly waiting = new Map<TxnId, Waiting>()
   /** A part that comes once more after its transaction was complete must not start waiting anew. */
   private readonly completed = new Set<TxnId>()
+  /** Of the row that an operation acts on now: one function for all rows. */
+  private met = new MetStamps()
+  private readonly seen = (stamp: Stamp): boolean => this.met.has(stamp)
 
   /** Takes one transaction, or one part of a large one; parts count only when all are there. Doubles change nothing. */
   receive(txn: Pick<Txn, 'id' | 'part'>, ops: readonly Op[]): void {
@@ -28,25 +44,30 @@ export class Replica {
     if (complete) this.apply(complete)
   }
 
-  /** Applies operations at once, in whatever order they come; each row is opened once for all of its own. */
+  /** Applies operations at once, in whatever order they come. */
   apply(ops: Iterable<Op>): void {
-    for (const [name, rows] of byRow(ops)) {
-      const table = this.table(name)
-      for (const [id, own] of rows) {
-        const row = applyOps(table.rows.get(id), own, (stamp) => table.acted.get(stamp) === id)
-        if (row) table.rows.set(id, row)
-        for (const op of own) table.acted.set(op.id, id)
-      }
+    for (const op of ops) {
+      const home = isLink(op) ? targetOf(op) : op
+      const place = opened(this.table(home.table), home.row)
+      this.met = place.met
+      place.draft = actOn(place.draft, op, this.seen)
+      place.met.add(op.id)
     }
   }
 
   /** Rows of a table, removed ones included. */
   rows(table: string): ReadonlyMap<RowId, RowRecord> {
-    return this.tables.get(table)?.rows ?? new Map()
+    const known = this.tables.get(table)
+    if (!known) return new Map()
+    for (const place of known.open) close(known, place)
+    return known.rows
   }
 
   row(table: string, id: RowId): RowRecord | undefined {
-    return this.tables.get(table)?.rows.get(id)
+    const known = this.tables.get(table)
+    const place = known?.places.get(id)
+    if (known && place) close(known, place)
+    return place?.row
   }
 
   /** Names of all tables that hold a row, sorted. */
@@ -79,21 +100,23 @@ export class Replica {
 
   private table(name: string): Table {
     let table = this.tables.get(name)
-    if (!table) this.tables.set(name, (table = { rows: new Map(), acted: new Map() }))
+    if (!table) this.tables.set(name, (table = { places: new Map(), open: new Set(), rows: new Map() }))
     return table
   }
 }
 
-/** Operations by the row they change, each row's in their order. */
-function byRow(ops: Iterable<Op>): Map<string, Map<RowId, Op[]>> {
-  const tables = new Map<string, Map<RowId, Op[]>>()
-  for (const op of ops) {
-    const { table, row } = targetOf(op)
-    let rows = tables.get(table)
-    if (!rows) tables.set(table, (rows = new Map()))
-    const known = rows.get(row)
-    if (known) known.push(op)
-    else rows.set(row, [op])
+function opened({ places, open }: Table, id: RowId): Place {
+  let place = places.get(id)
+  if (!place) places.set(id, (place = { id, draft: undefined, row: undefined, met: new MetStamps() }))
+  if (!place.draft) {
+    open.add(place)
+    place.draft = place.row && openRow(place.row)
   }
-  return tables
+  return place
+}
+
+function close({ rows, open }: Table, place: Place): void {
+  if (place.draft?.changed) rows.set(place.id, (place.row = finish(place.draft)))
+  place.draft = undefined
+  open.delete(place)
 }

@@ -1,20 +1,22 @@
 // How operations become a row: order-free, repeatable, and without losing a value anybody wrote (sync-design.md §8.3, 8.8).
-import { changeOf, targetOf, type RowChange } from './change'
-import type { Head, Op, RegisterKey, RowRecord, Stamp } from './operation'
+import { changeOf, isLink, targetOf } from './change'
+import { MetStamps } from './met-stamps'
+import type { Op, RegisterKey, RowRecord, Stamp } from './operation'
 import { writeRegister } from './register'
 import { REMOVED } from './register-key'
+import { closeRow } from './row-closing'
 import {
-  closeRow,
-  headsWithValues,
+  forgetBuried,
   meetStamp,
+  newRow,
   openRow,
-  own,
+  overwrite,
   readCell,
-  registersOf,
   sortedStamps,
   writeCell,
   type RowDraft,
 } from './row-draft'
+import { headsWithValues, own, registersOf } from './row-heads'
 
 type Seen = (stamp: Stamp) => boolean
 type Heads = Readonly<Record<RegisterKey, readonly Stamp[]>>
@@ -26,43 +28,44 @@ type Heads = Readonly<Record<RegisterKey, readonly Stamp[]>>
  * projected here, as a sorted array under `field`, so that indexes, filters and screens need no second step.
  */
 export function applyOp(row: RowRecord | undefined, op: Op, seen: Seen): RowRecord {
-  if (row && seen(op.id)) return row
-  if (!row && isPlainCreation(op)) return createdRow(op)
-  const draft = openRow(row, targetOf(op).row, op.id)
-  act(draft, op, seen)
-  return closeRow(draft, isHidden(draft as RowRecord))
+  return applyOps(row, [op], seen) as RowRecord
 }
 
 /**
- * The row after several operations, all of this row: what `applyOp` makes of one after the other, but the row is copied once instead of
+ * The row after several operations, all of this row: what `applyOp` makes of one after the other, but the row is opened once instead of
  * once for each. `seen` tells what was applied before the first of them. Undefined only for no row and no operations.
  */
 export function applyOps(row: RowRecord | undefined, ops: readonly Op[], seen: Seen): RowRecord | undefined {
-  const only = ops[0]
-  if (only && ops.length === 1) return applyOp(row, only, seen)
-  const applied = new Set<Stamp>()
-  const met = (stamp: Stamp): boolean => applied.has(stamp) || seen(stamp)
-  let known = row
-  let draft: RowDraft | undefined
+  const [only] = ops
+  if (!row && only && ops.length === 1 && isPlainCreation(only)) return createdRow(only)
+  const met = new MetStamps()
+  const known = (stamp: Stamp): boolean => met.has(stamp) || seen(stamp)
+  let draft = row && openRow(row)
   for (const op of ops) {
-    if (known && met(op.id)) continue
-    if (!known && isPlainCreation(op)) known = createdRow(op)
-    else {
-      draft = draft ? meetStamp(draft, op.id) : openRow(known, targetOf(op).row, op.id)
-      known = draft as RowRecord
-      act(draft, op, met)
-    }
-    applied.add(op.id)
+    draft = actOn(draft, op, known)
+    met.add(op.id)
   }
-  return draft ? closeRow(draft, isHidden(draft as RowRecord)) : known
+  return draft?.changed ? finish(draft) : row
 }
 
-function act(draft: RowDraft, op: Op, seen: Seen): void {
-  const change = changeOf(op)
-  if (op.kind === 'remove') addRemoval(draft, op.id, change)
-  else if (op.kind !== 'restore') writeRegisters(draft, op.id, change, seen)
-  cancelRemovals(draft, op.id, change.pred[REMOVED] ?? [], seen)
+/** The open row after one more operation of it, by the rules of `applyOp`. */
+export function actOn(row: RowDraft | undefined, op: Op, seen: Seen): RowDraft {
+  if (row && seen(op.id)) return row
+  const draft = row ? meetStamp(row, op.id) : newRow(targetOf(op).row, op.id)
+  const { set, pred } = isLink(op) ? changeOf(op) : op
+  if (op.kind === 'remove') addRemoval(draft, op.id, pred)
+  else if (op.kind !== 'restore') writeRegisters(draft, op.id, set, pred, seen)
+  const removals = pred[REMOVED]
+  if (removals !== undefined) cancelRemovals(draft, op.id, removals, seen)
   forgetBuried(draft, op.id)
+  draft.changed = true
+  return draft
+}
+
+/** The row that a draft has become. */
+export function finish(draft: RowDraft): RowRecord {
+  const row = closeRow(draft)
+  return isHidden(row) ? { ...row, _gone: 1 } : row
 }
 
 /** Stamps of a register's heads, highest first; `_removed` answers with the removals nobody has cancelled. This is what `pred` names. */
@@ -113,24 +116,26 @@ function createdRow({ id: stamp, row, set = {} }: Op): RowRecord {
   return fields as unknown as RowRecord
 }
 
-function writeRegisters(draft: RowDraft, stamp: Stamp, { set, pred }: RowChange, seen: Seen): void {
-  for (const key of Object.keys(set)) {
-    const write: Head = { stamp, value: set[key] ?? null }
-    writeCell(draft, key, writeRegister(readCell(draft as RowRecord, key), write, namedIn(pred, key, stamp), seen))
+function writeRegisters(draft: RowDraft, stamp: Stamp, set: Op['set'], pred: Heads, seen: Seen): void {
+  for (const key in set) {
+    const value = set[key] ?? null
+    const named = own(pred, key)
+    if (overwrite(draft, key, stamp, value, named)) continue
+    writeCell(draft, key, writeRegister(readCell(draft, key), { stamp, value }, others(named, stamp), seen))
   }
-  for (const key of Object.keys(pred)) {
-    if (key === REMOVED || Object.hasOwn(set, key)) continue
-    writeCell(draft, key, writeRegister(readCell(draft as RowRecord, key), undefined, namedIn(pred, key, stamp), seen))
+  for (const key in pred) {
+    if (key === REMOVED || (set !== undefined && Object.hasOwn(set, key))) continue
+    writeCell(draft, key, writeRegister(readCell(draft, key), undefined, others(pred[key], stamp), seen))
   }
 }
 
-function namedIn(pred: Heads, key: RegisterKey, stamp: Stamp): readonly Stamp[] {
-  const named = own(pred, key) ?? []
+/** An operation that names itself says nothing by it. */
+function others(named: readonly Stamp[] = [], stamp: Stamp): readonly Stamp[] {
   return named.includes(stamp) ? named.filter((other) => other !== stamp) : named
 }
 
 /** A removal destroys nothing: it only remembers which heads it saw. */
-function addRemoval(draft: RowDraft, stamp: Stamp, { pred }: RowChange): void {
+function addRemoval(draft: RowDraft, stamp: Stamp, pred: Heads): void {
   if (draft._r.includes(stamp)) return
   const covered: Record<RegisterKey, readonly Stamp[]> = {}
   for (const key of Object.keys(pred)) if (key !== REMOVED) covered[key] = sortedStamps(own(pred, key) ?? [])
@@ -144,16 +149,6 @@ function cancelRemovals(draft: RowDraft, stamp: Stamp, named: readonly Stamp[], 
     if (draft._x.some((known) => known.stamp === removal))
       draft._x = draft._x.filter((known) => known.stamp !== removal)
     else if (!seen(removal)) draft._r = sortedStamps([...draft._r, removal])
-  }
-}
-
-/** The operation is here now: nobody waits for it any more, under whatever register it was named. */
-function forgetBuried(draft: RowDraft, stamp: Stamp): void {
-  if (draft._r.includes(stamp)) draft._r = draft._r.filter((other) => other !== stamp)
-  for (const key in draft._b) {
-    const rest = (draft._b[key] ?? []).filter((other) => other !== stamp)
-    if (rest.length > 0) draft._b[key] = rest
-    else delete draft._b[key]
   }
 }
 

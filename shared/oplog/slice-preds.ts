@@ -1,97 +1,121 @@
 // Reading what each operation of a slice follows: first all references, then, operation by operation, the heads they and the
 // guesses stand for.
 import { BytesError, type ByteReader } from '../kernel/bytes'
-import type { Op, RegisterKey, RowId, Stamp } from './operation'
+import type { Op, RegisterKey, Stamp } from './operation'
 import { GUESS_BUDGET, HEAD, PRED, unzigzag } from './slice-format'
-import { HeadGuesses } from './slice-heads'
+import type { RowGuesses } from './slice-heads'
 import type { Shape } from './slice-reader'
-import { readStamps, stampOf } from './slice-stamps'
-import type { StampParts } from './stamp'
+import { readStamps, type StampColumn } from './slice-stamps'
+import type { StampSpeller } from './stamp-speller'
 
 interface Known {
-  readonly parts: readonly StampParts[]
-  readonly ids: readonly Stamp[]
+  readonly ids: StampColumn
+  /** Shape reference per operation, -1 for none. */
   readonly sets: readonly number[]
   readonly shapes: readonly Shape[]
-  readonly sources: Parameters<typeof readStamps>[2]
+  readonly sources: readonly StampSpeller[]
 }
 
-/** Places among the operations of the slice, then among its foreign stamps; undefined for "as guessed". */
-type Heads = readonly number[] | undefined
-
-interface Plan {
-  readonly keys: readonly RegisterKey[]
-  /** Per key; undefined where all are as guessed. */
-  readonly heads: readonly Heads[] | undefined
-}
+export const NO_KEYS: readonly RegisterKey[] = []
+const NOTHING: Op['pred'] = {}
+/** In the column of references: the heads are as guessed. */
+const GUESSED = -1
 
 /** The references of a slice, to be asked operation by operation in their order. */
 export class PredPlan {
-  private readonly guesses = new HeadGuesses()
+  /** Per operation the registers it names heads of. */
+  readonly keys: (readonly RegisterKey[])[] = []
+  /** Where the references of each operation begin; GUESSED where all its heads are as guessed. */
+  readonly starts: number[] = []
+  /** Per register: GUESSED, or how many heads and their places among the operations of the slice, then among its foreign stamps. */
+  readonly references: number[] = []
+  stamps: readonly Stamp[] = []
 
-  constructor(
-    private readonly plans: readonly (Plan | undefined)[],
-    private readonly stamps: readonly Stamp[],
-  ) {}
-
-  /** What the operation at this place follows; asked before `learn` of the same one. */
-  predOf(at: number, row: RowId): Op['pred'] {
-    const plan = this.plans[at]
-    if (!plan) return {}
+  /** What the operation at this place follows; asked before its row's guesses learn of it. */
+  predOf(at: number, row: RowGuesses): Op['pred'] {
+    const keys = this.keys[at] as readonly RegisterKey[]
+    if (keys.length === 0) return NOTHING
     const id = this.stamps[at]
     const pred: Record<RegisterKey, readonly Stamp[]> = {}
     let sound: readonly Stamp[] | undefined
-    plan.keys.forEach((key, n) => {
-      const heads = plan.heads?.[n]
-      const list = heads ? heads.map((place) => this.stamps[place] as Stamp) : this.guesses.guess(row, key)
+    let from = this.starts[at] as number
+    for (const key of keys) {
+      const count = from === GUESSED ? GUESSED : (this.references[from++] as number)
+      const list = count === GUESSED ? row.guess(key) : this.headsAt(from, count)
+      if (count > 0) from += count
       if (list !== sound && list.includes(id as Stamp)) throw new BytesError('an operation names itself')
       sound = list
       pred[key] = list
-    })
+    }
     return pred
   }
 
-  learn(op: Op): void {
-    this.guesses.learn(op)
+  private headsAt(from: number, count: number): readonly Stamp[] {
+    if (count === 1) return [this.stamps[this.references[from] as number] as Stamp]
+    return this.references.slice(from, from + count).map((place) => this.stamps[place] as Stamp)
   }
 }
 
 export function readPreds(reader: ByteReader, known: Known): PredPlan {
-  const { ids, parts, sets, shapes, sources } = known
-  const modes = ids.map(() => reader.index(PRED.ownShapes + 2 * shapes.length))
-  /** Time of the operation that names each foreign stamp first. */
-  const bases: number[] = []
+  const { ids, sets, shapes, sources } = known
+  const length = ids.texts.length
+  const modes: number[] = []
+  for (let at = 0; at < length; at++) modes.push(reader.index(PRED.ownShapes + 2 * shapes.length))
+  const plan = new PredPlan()
+  const references = new References(reader, ids.times, plan.references)
   let budget = GUESS_BUDGET
-  const plans = modes.map((mode, at): Plan | undefined => {
-    if (mode === PRED.none) return undefined
+  for (let at = 0; at < length; at++) {
+    const mode = modes[at] as number
     const own = mode - PRED.ownShapes
-    const shape = shapes[own < 0 ? (sets[at] ?? -1) : Math.floor(own / 2)]
+    const shape = mode === PRED.none ? NO_SHAPE : shapes[own < 0 ? (sets[at] as number) : own >> 1]
     if (!shape?.fitsPred) throw new BytesError('pred names no register')
     const spelled = own < 0 ? mode === PRED.spelled : own % 2 === 1
     if (!spelled && own >= 0 && (budget -= shape.keys.length) < 0) throw new BytesError('unpacks too large')
-    const heads = spelled ? shape.keys.map(() => readHeads(reader, at, ids.length, bases, parts)) : undefined
-    return { keys: shape.keys, heads }
-  })
-  const foreign = readStamps(reader, bases.length, sources, (at) => bases[at] ?? 0)
-  return new PredPlan(plans, [...ids, ...foreign.map(stampOf)])
+    plan.keys.push(shape.keys)
+    plan.starts.push(spelled ? plan.references.length : GUESSED)
+    if (spelled) for (let left = shape.keys.length; left > 0; left--) references.read(at)
+  }
+  plan.stamps = ids.texts.concat(readStamps(reader, references.bases.length, sources, references.bases).texts)
+  return plan
 }
 
-function readHeads(reader: ByteReader, at: number, ops: number, bases: number[], parts: readonly StampParts[]): Heads {
-  const code = reader.uint()
-  if (code === HEAD.guessed) return undefined
-  const place = (reference: number): number => {
+const NO_SHAPE: Shape = { keys: NO_KEYS, fitsPred: true, fitsSet: false }
+
+/** Reads references into one column of numbers. */
+class References {
+  /** Time of the operation that names each foreign stamp first. */
+  readonly bases: number[] = []
+
+  constructor(
+    private readonly reader: ByteReader,
+    private readonly times: readonly number[],
+    private readonly column: number[],
+  ) {}
+
+  /** The heads of one register that the operation at this place names. */
+  read(at: number): void {
+    const code = this.reader.uint()
+    if (code === HEAD.guessed) {
+      this.column.push(GUESSED)
+    } else if (code === HEAD.list) {
+      const count = this.reader.count()
+      this.column.push(count)
+      for (let left = count; left > 0; left--) this.column.push(this.place(this.reader.uint(), at))
+    } else {
+      this.column.push(1, this.place(code - HEAD.one, at))
+    }
+  }
+
+  private place(reference: number, at: number): number {
+    const length = this.times.length
     if (reference % 2 === 0) {
       const own = at - unzigzag(reference / 2)
-      if (own < 0 || own >= ops) throw new BytesError('reference to nothing')
+      if (own < 0 || own >= length) throw new BytesError('reference to nothing')
       return own
     }
     const back = (reference - 1) / 2
-    if (back > bases.length) throw new BytesError('reference to nothing')
-    if (back === 0) bases.push(parts[at]?.time ?? 0)
-    return ops + bases.length - Math.max(back, 1)
+    if (back > this.bases.length) throw new BytesError('reference to nothing')
+    if (back === 0) this.bases.push(this.times[at] as number)
+    return length + this.bases.length - Math.max(back, 1)
   }
-  if (code !== HEAD.list) return [place(code - HEAD.one)]
-  const heads: number[] = []
-  for (let left = reader.count(); left > 0; left--) heads.push(place(reader.uint()))
-  return heads
 }

@@ -3,7 +3,8 @@ import { decodeBase32 } from '../kernel/base32'
 import { BytesError, type ByteReader, type ByteWriter } from '../kernel/bytes'
 import { orThrow } from '../kernel/result'
 import type { Stamp } from './operation'
-import { DEVICE_BYTES, readStamp, writeStamp, type StampParts } from './stamp'
+import { DEVICE_BYTES, readStamp, type StampParts } from './stamp'
+import { StampSpeller } from './stamp-speller'
 
 /** The runs of the program that stamps come from, in order of first use. */
 export class SourcesOut {
@@ -27,14 +28,12 @@ export class SourcesOut {
   }
 }
 
-type Source = Pick<StampParts, 'device' | 'incarnation'>
-
 /** Throws BytesError for what cannot stand in a stamp. */
-export function readSources(reader: ByteReader): readonly Source[] {
+export function readSources(reader: ByteReader): readonly StampSpeller[] {
   return Array.from({ length: reader.count(2) }, () => {
     const [device, incarnation] = [reader.text(), reader.uint()]
     if (!decodeBase32(device, DEVICE_BYTES) || incarnation >= 2 ** 32) throw new BytesError('no source')
-    return { device, incarnation }
+    return new StampSpeller({ device, incarnation })
   })
 }
 
@@ -54,30 +53,32 @@ export function writeStamps(
   parts.forEach((part, at) => writer.int(part.counter - nextCounter(parts[at - 1], part.time)))
 }
 
-/** Reads `length` stamps; `base` also gets the time before (0 for the first). Throws BytesError. */
+/** Stamps and the times in them. */
+export interface StampColumn {
+  readonly texts: readonly Stamp[]
+  /** UTC ms. */
+  readonly times: readonly number[]
+}
+
+/** Reads `length` stamps; `bases` holds the time each is measured against, else it is the one before. Throws BytesError. */
 export function readStamps(
   reader: ByteReader,
   length: number,
-  sources: readonly Source[],
-  base: (at: number, before: number) => number,
-): StampParts[] {
-  const owners = Array.from({ length }, () => sources[reader.index(sources.length)] as Source)
+  sources: readonly StampSpeller[],
+  bases?: readonly number[],
+): StampColumn {
+  const owners: StampSpeller[] = []
+  for (let at = 0; at < length; at++) owners.push(sources[reader.index(sources.length)] as StampSpeller)
   const times: number[] = []
-  for (let at = 0; at < length; at++) times.push(base(at, times[at - 1] ?? 0) + reader.int())
-  const parts: StampParts[] = []
-  for (let at = 0; at < length; at++) {
+  for (let at = 0, time = 0; at < length; at++) times.push((time = (bases ? (bases[at] ?? 0) : time) + reader.int()))
+  const texts: Stamp[] = []
+  for (let at = 0, counter = 0; at < length; at++) {
     const time = times[at] as number
-    const { device, incarnation } = owners[at] as Source
-    parts.push({ time, counter: nextCounter(parts[at - 1], time) + reader.int(), device, incarnation })
+    counter = (at > 0 && times[at - 1] === time ? counter + 1 : 0) + reader.int()
+    if (time < 0 || time >= 2 ** 48 || counter < 0 || counter >= 2 ** 16) throw new BytesError('stamp out of range')
+    texts.push((owners[at] as StampSpeller).spell(time, counter))
   }
-  return parts
-}
-
-/** The stamp's text; throws BytesError where time or counter are out of range (sources were checked when read). */
-export function stampOf(parts: StampParts): Stamp {
-  const { time, counter } = parts
-  if (time < 0 || time >= 2 ** 48 || counter < 0 || counter >= 2 ** 16) throw new BytesError('stamp out of range')
-  return writeStamp(parts)
+  return { texts, times }
 }
 
 function nextCounter(before: StampParts | undefined, time: number): number {

@@ -1,8 +1,7 @@
 // Reading the values of a slice, register by register over all operations of one shape.
 import { BytesError, type ByteReader } from '../kernel/bytes'
 import type { RegisterKey, Value } from './operation'
-import { isWrite } from './operation-schema'
-import { isRegisterKey } from './register-key'
+import { isValue } from './operation-schema'
 import { TAG, TAGS } from './slice-format'
 import type { Shape } from './slice-reader'
 import type { TextsIn } from './slice-texts'
@@ -16,27 +15,34 @@ export function readSets(
   shapes: readonly Shape[],
   texts: TextsIn,
 ): (Values | undefined)[] {
-  const values = sets.map((shape) => (shape < 0 ? undefined : ({} as Values)))
+  const values: (Values | undefined)[] = []
   const groups = shapes.map((): Values[] => [])
-  sets.forEach((shape, at) => groups[shape]?.push(values[at] as Values))
-  groups.forEach((group, shape) => {
+  for (const shape of sets) {
+    const set = shape < 0 ? undefined : {}
+    values.push(set)
+    if (set) groups[shape]?.push(set)
+  }
+  groups.forEach((group, at) => {
     if (group.length === 0) return
-    const keys = shapes[shape]?.keys ?? []
-    if (keys.length === 0 || new Set(keys).size !== keys.length) throw new BytesError('set of nothing')
-    if (!keys.every(isRegisterKey)) throw new BytesError('set writes no register')
-    for (const key of keys) {
-      const tags = group.map(() => reader.index(TAGS))
-      group.forEach((set, at) => void (set[key] = checked(key, readValue(reader, tags[at] as number, texts))))
-    }
+    const shape = shapes[at]
+    if (!shape?.fitsSet) throw new BytesError('set writes no register')
+    for (const key of shape.keys) readColumn(reader, group, key, texts)
   })
   return values
 }
 
-/** Texts need no check; elements of a set hold true or null, and bytes can spell numbers and nestings JSON cannot. */
-function checked(key: RegisterKey, value: Value): Value {
-  if (typeof value === 'string' ? key.includes(':') : !isWrite(key, value))
-    throw new BytesError('set writes no register')
-  return value
+/** One register of all operations of a shape: first what kinds of value, then the values. */
+function readColumn(reader: ByteReader, group: readonly Values[], key: RegisterKey, texts: TextsIn): void {
+  const isElement = key.includes(':')
+  const tags: number[] = []
+  for (let left = group.length; left > 0; left--) tags.push(reader.index(TAGS))
+  for (let at = 0; at < group.length; at++) {
+    const value = readValue(reader, tags[at] as number, texts)
+    // Elements of a set hold true or null, and bytes can spell numbers and nestings JSON cannot.
+    if (isElement ? value !== true && value !== null : typeof value !== 'string' && !isValue(value))
+      throw new BytesError('set writes no register')
+    ;(group[at] as Values)[key] = value
+  }
 }
 
 function readValue(reader: ByteReader, tag: number, texts: TextsIn): Value {

@@ -66,15 +66,15 @@ class PredColumns {
     const guesses = new HeadGuesses()
     let budget = GUESS_BUDGET
     ops.forEach((op, at) => {
-      const keys = Object.keys(op.pred)
-      const guessed = keys.every((key) => sameList(op.pred[key] ?? [], guesses.guess(op.row, key)))
-      const asSet = op.set !== undefined && sameList(keys, Object.keys(op.set))
+      const [row, keys, written] = [guesses.of(op.row), Object.keys(op.pred), Object.keys(op.set ?? {})]
+      const guessed = keys.every((key) => sameList(op.pred[key] ?? [], row.guess(key)))
+      const asSet = op.set !== undefined && sameList(keys, written)
       const short = guessed && (asSet || (budget -= keys.length) >= 0)
       if (keys.length === 0) this.modes.push(PRED.none)
       else if (asSet) this.modes.push(short ? PRED.guessed : PRED.spelled)
       else this.modes.push(PRED.ownShapes + 2 * shapes.reference(keys) + (short ? 0 : 1))
-      if (!short) for (const key of keys) this.spell(op.pred[key] ?? [], guesses.guess(op.row, key), at)
-      guesses.learn(op)
+      if (!short) for (const key of keys) this.spell(op.pred[key] ?? [], row.guess(key), at)
+      row.learn(op, written, asSet ? written : keys)
     })
     for (const part of [...this.ids, ...this.foreignParts]) this.sources.code(part)
   }

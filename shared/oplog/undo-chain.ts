@@ -3,7 +3,7 @@ import { changeOf } from './change'
 import type { Op, RegisterKey, RowRecord, Stamp, TxnId } from './operation'
 import { REMOVED } from './register-key'
 import { headsOf, registersOf } from './row'
-import { own } from './row-draft'
+import { own } from './row-heads'
 
 /** What is known of the past of one row. */
 export interface Past {

@@ -2,7 +2,7 @@
 import { changeOf } from './change'
 import type { Op, RegisterKey, RowId, RowRecord, Stamp, TxnId, Value } from './operation'
 import { fieldOf, REMOVED } from './register-key'
-import { own } from './row-draft'
+import { own } from './row-heads'
 import { editedOf } from './conflicts'
 import { headsOf, isVisible, registersOf } from './row'
 import { asBroughtBack, originFinder, type OriginOf } from './undo-chain'

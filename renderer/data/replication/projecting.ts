@@ -1,6 +1,7 @@
 // Operations of other PCs onto the rows of a workspace: read in bulk, applied in memory, with everything that follows from them.
 import { targetOf } from '../../../shared/oplog/change'
 import type { Op, RowRecord, Stamp } from '../../../shared/oplog/operation'
+import { oldestFirst } from '../../../shared/oplog/order'
 import { LINK_TABLE } from '../../../shared/oplog/register-key'
 import { applyOps } from '../../../shared/oplog/row'
 import { deriveChanged, SURVIVOR } from '../derived'
@@ -28,7 +29,7 @@ export async function projectOps(space: Workspace, ops: readonly Op[], seen: (st
     places.map(({ home }) => home),
   )
   for (const { home, own } of places) {
-    const row = applyOps(space.peek(home.table, home.row), own, seen)
+    const row = applyOps(space.peek(home.table, home.row), oldestFirst(own), seen)
     if (row) space.put(home.table, row)
   }
 }

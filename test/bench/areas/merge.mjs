@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { build } from 'vite'
 import { median } from './windows.mjs'
 
 const turns = 3
@@ -16,7 +17,21 @@ const sizes = [5_000, 100_000]
 export async function merge({ repo }) {
   const bench = join(repo, 'test/bench')
   const rivals = installPeers(join(bench, 'peers')) ? peers : []
-  return sizes.flatMap((rows) => mergeAt(bench, rivals, rows))
+  const built = mkdtempSync(join(tmpdir(), 'bench-merge-built-'))
+  try {
+    await bundle(bench, built)
+    return sizes.flatMap((rows) => mergeAt(bench, built, rivals, rows))
+  } finally {
+    rmSync(built, { recursive: true })
+  }
+}
+
+/** Log and map as the app is built: run from their sources, every function would carry a name that the built app does not set. */
+async function bundle(bench, outDir) {
+  const input = Object.fromEntries(ours.map((name) => [name, join(bench, `merge/${name}.ts`)]))
+  const rollupOptions = { input, output: { entryFileNames: '[name].mjs' } }
+  const config = { configFile: false, logLevel: 'warn', ssr: { noExternal: true } }
+  await build({ ...config, root: bench, build: { ssr: true, outDir, emptyOutDir: true, rollupOptions } })
 }
 
 /** The peers' own packages, with their own lock file; the app never sees them. */
@@ -32,10 +47,10 @@ function installPeers(folder) {
   return done.status === 0
 }
 
-function mergeAt(bench, rivals, rows) {
+function mergeAt(bench, built, rivals, rows) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-merge-'))
   const run = (name, ...more) => {
-    const module = join(bench, ours.includes(name) ? `merge/${name}.ts` : `peers/${name}.mjs`)
+    const module = ours.includes(name) ? join(built, `${name}.mjs`) : join(bench, `peers/${name}.mjs`)
     return node(join(bench, 'merge/run.mjs'), module, folder, name, ...more)
   }
   try {
