@@ -26,6 +26,9 @@ const CertificatesPage = later(() =>
 )
 const ChecksPage = later(() => import('../features/roster/checks/ChecksPage').then((screen) => screen.ChecksPage))
 const ReturnPage = later(() => import('../features/roster/checks/ReturnPage').then((screen) => screen.ReturnPage))
+const HardshipPage = later(() =>
+  import('../features/roster/hardship/HardshipPage').then((screen) => screen.HardshipPage),
+)
 const ImportPage = later(() => import('../features/roster/ImportPage').then((screen) => screen.ImportPage))
 const DuplicatesPage = later(() =>
   import('../features/roster/merge/DuplicatesPage').then((screen) => screen.DuplicatesPage),
@@ -98,6 +101,7 @@ export const areas: readonly Area[] = [
       { path: '/roster/certificates', render: () => <CertificatesPage /> },
       { path: '/roster/accounts', render: () => <AccountsPage /> },
       { path: '/roster/checks', render: () => <ChecksPage /> },
+      { path: '/roster/hardship', render: () => <HardshipPage /> },
       { path: '/roster/checks/$sheet', render: ({ sheet }) => <ReturnPage key={sheet ?? ''} id={sheet ?? ''} /> },
       { path: '/roster/bin', render: () => <Bin /> },
     ],

@@ -2,6 +2,7 @@
 // export, print, history and sync derive from this (product.md §0.1). Adding a field is one line in an area's schema.ts.
 import type { RowRecord } from '../oplog/operation'
 import { checkTables } from './checks/schema'
+import { hardshipTables } from './hardship/schema'
 import { rosterTables } from './roster/schema'
 import { calendarTables } from './office/calendar-schema'
 import { ownFieldTables } from './office/own-field-schema'
@@ -37,6 +38,7 @@ export const catalogue: Catalogue = catalogueOf([
   ...goodsTables,
   evidenceTable,
   ...checkTables,
+  ...hardshipTables,
   ...tripTables,
   ...tripRecordTables,
   ...tripRouteTables,

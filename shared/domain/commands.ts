@@ -8,6 +8,7 @@ import { holidayCommands } from './office/holidays'
 import { mayChange, roleOf } from './office/roles'
 import { inOpenYears, yearCommands } from './office/years'
 import { annualCheckCommands } from './checks/commands'
+import { hardshipCommands } from './hardship/commands'
 import { issueCommands } from '../issues/commands'
 import { recordCommands } from './record/commands'
 import { mayWrite } from './record/reserved'
@@ -32,6 +33,7 @@ export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
   ...visitCommands,
   ...evidenceCommands,
   ...annualCheckCommands,
+  ...hardshipCommands,
   ...tripCommands,
   ...sampleCommands,
 ] as readonly Command<unknown>[])

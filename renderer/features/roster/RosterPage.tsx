@@ -100,6 +100,7 @@ function Tools({ selection, open }: ToolsProps) {
     { key: 'events', label: '动态一览', onClick: () => go(paths.events) },
     { key: 'duplicates', label: '疑似重复', onClick: () => go(paths.duplicates) },
     { key: 'checks', label: '年度核查', onClick: () => go(paths.checks) },
+    { key: 'hardship', label: '困难档案', onClick: () => go(paths.hardship) },
     { key: 'accounts', label: '待复核账户', onClick: () => go(paths.accounts) },
     { key: 'certificates', label: '证明登记簿', onClick: () => go(paths.certificates) },
     { key: 'bin', label: '回收站', onClick: () => go(paths.bin) },

@@ -11,5 +11,6 @@ export const paths = {
   accounts: '/roster/accounts',
   checks: '/roster/checks',
   checkReturn: (sheet: RowId) => `/roster/checks/${sheet}`,
+  hardship: '/roster/hardship',
   bin: '/roster/bin',
 } as const

@@ -11,6 +11,7 @@ import { RecordForm } from '../../../registers/RecordForm'
 import { useChildren } from '../../../registers/rows'
 import { AccountsTab } from '../accounts/AccountsTab'
 import { ChecksTab } from '../checks/ChecksTab'
+import { HardshipTab } from '../hardship/HardshipTab'
 import { AttachmentsTab } from './AttachmentsTab'
 import { EventsTab } from './EventsTab'
 import { PaymentsTab } from './PaymentsTab'
@@ -80,6 +81,7 @@ const tabs: readonly Tab[] = [
       </>
     ),
   },
+  { key: 'hardship', label: '困难', counts: 'hardshipCase', render: (row) => <HardshipTab person={row} /> },
   { key: 'checks', label: '核实', counts: 'lifeCheck', render: (row) => <ChecksTab person={row} /> },
   {
     key: 'contacts',
