@@ -7,6 +7,7 @@ import {
   samplePersonId,
   sampleSeed,
 } from '../../shared/domain/sample/sample'
+import { sampleChecks } from '../../shared/domain/sample/checks'
 import { sampleTrips } from '../../shared/domain/sample/trips'
 import { sampleVisits, type SampleDesk } from '../../shared/domain/sample/visits'
 import type { Office } from './office'
@@ -35,7 +36,7 @@ export async function fillSampleOffice(
   }
 }
 
-/** Three years of visits and of trips for the people of the sample office that is open, by the commands a clerk uses; goes on where it stopped. */
+/** Three years of visits, trips, 核实 and 困难档案 for the people of the sample office that is open, by the commands a clerk uses; goes on where it stopped. */
 export async function fillSampleYears(office: Pick<Office, 'run' | 'find'>, today: string): Promise<void> {
   const desk: SampleDesk = {
     today,
@@ -44,6 +45,7 @@ export async function fillSampleYears(office: Pick<Office, 'run' | 'find'>, toda
   }
   await sampleVisits(desk)
   await sampleTrips(desk)
+  await sampleChecks(desk)
 }
 
 /** Id of the sample's operator. */
