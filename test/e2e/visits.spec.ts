@@ -127,6 +127,8 @@ test('a campaign from the roster to its end: everybody has a reason, results are
   await page.getByRole('button', { name: '关闭侧栏（Esc）' }).click()
 
   await page.getByRole('button', { name: '办结', exact: true }).click()
+  await expect(page.getByRole('tooltip')).toContainText('慰问金领用交接单')
+  await page.getByRole('button', { name: '仍然办结' }).click()
   await expect(page.getByRole('status').getByText('：已办结', { exact: false })).toBeVisible()
   await openFile(filled, '缪进仁')
   await page.getByRole('tab', { name: '走访 1' }).click()

@@ -1,7 +1,8 @@
 // The next step of a campaign as its one primary button; the ways back stand in a menu beside it.
-import { Button, Dropdown, Space } from 'antd'
+import { Button, Dropdown, Popconfirm, Space } from 'antd'
 import { DownOutlined } from '@ant-design/icons'
 import type { Row } from '../../data/office'
+import { useLacking } from '../../papers/evidence/PieceList'
 import { useRun } from '../../registers/useRun'
 
 interface Step {
@@ -30,7 +31,8 @@ export function CampaignState({ row }: { readonly row: Row }) {
   const items = others.map(({ to, label }) => ({ key: to, label, onClick: () => move(to) }))
   return (
     <Space.Compact>
-      {next ? (
+      {next?.to === 'closed' ? <CloseButton row={row} label={next.label} close={() => move('closed')} /> : null}
+      {next && next.to !== 'closed' ? (
         <Button type="primary" onClick={() => move(next.to)}>
           {next.label}
         </Button>
@@ -41,5 +43,33 @@ export function CampaignState({ row }: { readonly row: Row }) {
         </Button>
       </Dropdown>
     </Space.Compact>
+  )
+}
+
+/** Closing says first what the archive still lacks; it may be closed all the same, since paper may lie in the cabinet. */
+function CloseButton({ row, label, close }: { readonly row: Row; readonly label: string; readonly close: () => void }) {
+  const missing = useLacking({ kind: 'campaign', row }) ?? []
+  if (missing.length === 0)
+    return (
+      <Button type="primary" onClick={close}>
+        {label}
+      </Button>
+    )
+  return (
+    <Popconfirm
+      title={`归档材料还缺 ${missing.length} 件`}
+      description={
+        <ul className="lacking">
+          {missing.map(({ kind, name }) => (
+            <li key={kind}>{name}</li>
+          ))}
+        </ul>
+      }
+      okText="仍然办结"
+      cancelText="先补材料"
+      onConfirm={close}
+    >
+      <Button type="primary">{label}</Button>
+    </Popconfirm>
   )
 }

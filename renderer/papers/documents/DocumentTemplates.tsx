@@ -1,6 +1,6 @@
 // 设置 → 外部模板 → 公文模板: export a template, edit it in Word, put it back; unknown blanks are named, missing ones said.
 import { useRef, useState } from 'react'
-import { Button, Popconfirm } from 'antd'
+import { Button, Popconfirm, Space } from 'antd'
 import { ok, type Failure } from '../../../shared/kernel/result'
 import type { Row } from '../../data/office'
 import { saveFile } from '../../exporting/save'
@@ -75,7 +75,7 @@ function TemplateRow({ spec, row, tell }: TemplateRowProps) {
   }
   return (
     <tr>
-      <td>{spec.label}</td>
+      <td className="no-wrap">{spec.label}</td>
       <td>{own ? String(row?.['fileName'] ?? '') : '内置'}</td>
       <td className="blanks">
         {spec.blanks.map(({ name, meaning, each }) => (
@@ -93,27 +93,29 @@ function TemplateRow({ spec, row, tell }: TemplateRowProps) {
           aria-label={`选择${spec.label}模板`}
           onChange={(event) => (void take(event.target.files?.[0]), (event.target.value = ''))}
         />
-        <Button size="small" loading={step.busy} onClick={() => void step.run(give)}>
-          导出{spec.label}模板
-        </Button>
-        <Button size="small" onClick={() => chooser.current?.click()}>
-          换上…
-        </Button>
-        {own ? (
-          <Popconfirm
-            title={`${spec.label}恢复内置模板？`}
-            description="本会的模板不再使用；可以撤销。"
-            okText="恢复内置"
-            cancelText="不恢复"
-            onConfirm={() =>
-              void restoreBuiltIn(office, spec.kind).then((done) =>
-                done.ok ? tell(`${spec.label}已恢复内置模板。`) : tell('', done.failure),
-              )
-            }
-          >
-            <Button size="small">恢复内置</Button>
-          </Popconfirm>
-        ) : null}
+        <Space size={6}>
+          <Button size="small" loading={step.busy} onClick={() => void step.run(give)}>
+            导出{spec.label}模板
+          </Button>
+          <Button size="small" onClick={() => chooser.current?.click()}>
+            换上…
+          </Button>
+          {own ? (
+            <Popconfirm
+              title={`${spec.label}恢复内置模板？`}
+              description="本会的模板不再使用；可以撤销。"
+              okText="恢复内置"
+              cancelText="不恢复"
+              onConfirm={() =>
+                void restoreBuiltIn(office, spec.kind).then((done) =>
+                  done.ok ? tell(`${spec.label}已恢复内置模板。`) : tell('', done.failure),
+                )
+              }
+            >
+              <Button size="small">恢复内置</Button>
+            </Popconfirm>
+          ) : null}
+        </Space>
       </td>
     </tr>
   )

@@ -1,6 +1,6 @@
 // 缺件清单: each thing the archive needs, there or lacking, by icon and words.
 import { CheckCircleOutlined, WarningOutlined } from '@ant-design/icons'
-import type { Piece } from '../../../shared/domain/evidence/pieces'
+import { lacking, type Piece } from '../../../shared/domain/evidence/pieces'
 import type { Row } from '../../data/office'
 import { useFound } from '../../registers/rows'
 import { usePieces, type Owner } from './owner'
@@ -34,7 +34,7 @@ export function StillLacking({ owner }: { readonly owner: Owner }) {
   const pieces = usePieces(owner)
   const evidence = useFound('evidence', owner.kind, owner.row.id)
   if (!pieces || !evidence) return null
-  const missing = pieces.filter(({ kind }) => !evidence.some((row) => row['kind'] === kind))
+  const missing = lacking(pieces, evidence)
   if (missing.length === 0) return pieces.length === 0 ? null : <p role="status">缺件清单：不缺，可以归档。</p>
   return (
     <div role="status">
@@ -44,4 +44,11 @@ export function StillLacking({ owner }: { readonly owner: Owner }) {
       <PieceList pieces={missing} evidence={evidence} />
     </div>
   )
+}
+
+/** What a campaign's archive still lacks; undefined while reading. */
+export function useLacking(owner: Owner): readonly Piece[] | undefined {
+  const pieces = usePieces(owner)
+  const evidence = useFound('evidence', owner.kind, owner.row.id)
+  return pieces && evidence && lacking(pieces, evidence)
 }
