@@ -5,7 +5,7 @@ import { fillSampleOffice } from '../../../renderer/data/sample-office'
 import { fillOffice, rawArrival, rawEdits } from './arrival'
 import { timeImport, timeRawImport } from './import-cost'
 import { plainRows, timed } from './people'
-import { bareRoster, sheetRoster } from './print-cost'
+import { bareRoster, bareSignSheet, sheetRoster, signSheet } from './print-cost'
 import { openRaw, putAll } from './raw'
 import { editsHere } from './writer-here'
 
@@ -74,6 +74,8 @@ const bench = {
   rawEdits,
   sheetRoster,
   bareRoster,
+  signSheet,
+  bareSignSheet,
   timeImport,
   timeRawImport,
 }
