@@ -1,15 +1,14 @@
 // The start of one run of sync: who this PC is, what of mirror, journal and log survived, and both brought together again.
 import type { Folder } from '../storage/folder/folder'
 import type { LogState } from '../../shared/ipc/replication'
-import { addSeen, NOTHING_SEEN, type Frontier } from '../../shared/oplog/frontier'
-import { parseSegmentName, segmentName, segmentPath } from '../../shared/vault-format/names'
+import { segmentName, segmentPath } from '../../shared/vault-format/names'
 import { openSegment, verifySegment } from '../../shared/vault-format/segment'
 import { Agreement } from './agreement'
 import { Attachments } from './attachments/book'
 import { attachmentsIn } from './attachments/named'
 import { AttachmentStore } from './attachments/store'
 import { stampBefore } from './batch'
-import { highestKnown, NO_CURSOR, readCursor } from './cursor'
+import { NO_CURSOR, readCursor } from './cursor'
 import { deliverAhead, deliverAll } from './deliver'
 import { Doubts } from './doubts'
 import { lineUp } from './fetch'
@@ -38,14 +37,15 @@ export async function begin(
   const ports = { ...given, mirror: localFolder(given.mirror), attachments: localFolder(given.attachments) }
   const mirror = await Mirror.open(ports.mirror, ports.random)
   const before = await ports.log.state()
+  const known = new Known(before.known)
   let named = await ports.identity.read()
   let cursor = await readCursor(mirror, named.device)
-  if (await needsNewName({ ports, mirror, before, cursor, kept: named })) {
+  if (await needsNewName({ ports, mirror, before, known, cursor, kept: named })) {
     named = await mintName(ports)
     cursor = NO_CURSOR
   }
   await ports.log.bind(vault)
-  const station = makeStation(ports, { share, vault, mirror, named, cursor, known: before.known, halt })
+  const station = makeStation(ports, { share, vault, mirror, named, cursor, known, halt })
   await catchUp(station, before)
   // A segment that could still be read when the chain's end was looked for, and no longer when it was to be sent.
   if (hasHole(mirror, station.device, station.cursor.seq)) station.alarm = 'mirror'
@@ -57,20 +57,21 @@ interface Signs {
   readonly ports: SyncPorts
   readonly mirror: Mirror
   readonly before: LogState
+  readonly known: Known
   readonly cursor: Cursor
   readonly kept: Named
 }
 
 /** Signs that can be read without the share; the others are met on the way (fetch.ts, head.ts). */
-async function needsNewName({ ports, mirror, before, cursor, kept }: Signs): Promise<boolean> {
+async function needsNewName({ ports, mirror, before, known, cursor, kept }: Signs): Promise<boolean> {
   if (kept.device !== before.device) return true
   if (kept.fingerprint !== (await ports.identity.fingerprint())) return true
   // The database was lost or set back: it no longer knows what its mirror proves it once had.
   if (before.vault === undefined && mirror.devices().length > 0) return true
   if (before.lastOwn < cursor.through) return true
   // The mirror was lost or set back: numbers that are taken would be given out again.
-  if (highestKnown(before.known, kept.device) > cursor.seq || hasHole(mirror, kept.device, cursor.seq)) return true
-  return !(await logHolds(ports, mirror, kept.device, new Set(before.known)))
+  if (known.highestOf(kept.device) > cursor.seq || hasHole(mirror, kept.device, cursor.seq)) return true
+  return !(await logHolds(ports, mirror, kept.device, known))
 }
 
 /**
@@ -86,14 +87,9 @@ function hasHole(mirror: Mirror, device: string, last: number): boolean {
 }
 
 /** Whether the log still has the records of every own segment it has not been told is on the share. */
-async function logHolds(
-  { log }: SyncPorts,
-  mirror: Mirror,
-  device: string,
-  known: ReadonlySet<string>,
-): Promise<boolean> {
+async function logHolds({ log }: SyncPorts, mirror: Mirror, device: string, known: Known): Promise<boolean> {
   for (const name of mirror.looseOf(device)) {
-    if (known.has(segmentName(name))) continue
+    if (await known.holds(name, mirror)) continue
     const stored = await mirror.read(segmentPath(name))
     const verified = stored && verifySegment(stored)
     if (!verified?.ok) continue
@@ -110,21 +106,20 @@ interface Parts {
   readonly mirror: Mirror
   readonly named: Named
   readonly cursor: Cursor
-  readonly known: readonly string[]
+  readonly known: Known
   readonly halt: Halt
 }
 
 function makeStation(ports: SyncPorts, { share, vault, mirror, named, cursor, known, halt }: Parts): Station {
   const { device, former } = named
-  const set = new Known(known)
   const incarnation = ports.random.bytes(4).reduce((value, byte) => value * 256 + byte, 0)
-  const proven = mirror.looseOf(device).filter((name) => set.has(segmentName(name)))
+  const proven = mirror.looseOf(device).filter((name) => known.has(segmentName(name)))
   return {
     ports,
     vault,
     incarnation,
     mirror,
-    known: set,
+    known,
     doubts: new Doubts(ports.clock),
     problems: new Problems(ports.clock),
     attachments: new Attachments(
@@ -154,22 +149,12 @@ function makeStation(ports: SyncPorts, { share, vault, mirror, named, cursor, kn
     covered: undefined,
     frozen: [],
     proven: proven.slice(-NEWEST).map(({ seq, hash }) => ({ seq, hash })),
-    frontier: frontierOf(set),
+    frontier: known.frontier,
     told: undefined,
     fingerprint: undefined,
     ownIncarnations: new Set([incarnation]),
     alarm: undefined,
   }
-}
-
-/** What every name of a set of segments covers. */
-function frontierOf(known: Iterable<string>): Frontier {
-  let frontier = NOTHING_SEEN
-  for (const name of [...known].sort()) {
-    const segment = parseSegmentName(name)
-    if (segment) frontier = addSeen(frontier, segment.device, segment.seq)
-  }
-  return frontier
 }
 
 /**
@@ -179,9 +164,9 @@ function frontierOf(known: Iterable<string>): Frontier {
 async function catchUp(station: Station, before: LogState): Promise<void> {
   const { mirror, known } = station
   for (const device of mirror.devices()) {
-    if (before.vault !== undefined && hasAll(station, device)) continue
+    if (before.vault !== undefined && (await hasAll(station, device))) continue
     for await (const segment of segmentsOf(mirror, device)) {
-      if (known.has(segmentName(segment.name))) continue
+      if (await known.holds(segment.name, mirror)) continue
       if (device === station.device) station.frozen.push(...frozenFrom(segment, station))
       else lineUpStored(station, segment, station.former.includes(device))
       goOn(station)
@@ -192,12 +177,11 @@ async function catchUp(station: Station, before: LogState): Promise<void> {
 }
 
 /** Without opening packs: every loose name is known, and every number of every pack. */
-function hasAll({ mirror, known, frontier }: Station, device: string): boolean {
-  const seen = frontier[device]
-  return (
-    mirror.looseOf(device).every((name) => known.has(segmentName(name))) &&
-    mirror.packsOf(device).every(({ to }) => to <= (seen?.upTo ?? 0))
-  )
+async function hasAll({ mirror, known, frontier }: Station, device: string): Promise<boolean> {
+  const upTo = frontier[device]?.upTo ?? 0
+  if (!mirror.packsOf(device).every((pack) => known.hasPack(pack) || pack.to <= upTo)) return false
+  for (const name of mirror.looseOf(device)) if (!(await known.holds(name, mirror))) return false
+  return true
 }
 
 function frozenFrom({ name, stored }: StoredSegment, { ports }: Station): readonly Frozen[] {

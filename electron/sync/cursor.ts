@@ -30,10 +30,3 @@ function cursorAt(name: SegmentName, stored: Uint8Array): Cursor | undefined {
   const verified = verifySegment(stored)
   return verified.ok ? { seq: name.seq, prev: name.hash, through: verified.value.header.through } : undefined
 }
-
-/** Highest own number among names the log knows; 0 where there is none. */
-export function highestKnown(known: Iterable<string>, device: string): number {
-  let highest = 0
-  for (const name of known) if (name.startsWith(`${device}/`)) highest = Math.max(highest, Number(name.slice(9, 19)))
-  return highest
-}

@@ -1,6 +1,7 @@
 // Verified segments into the log, in batches that the writer applies in one strict transaction each with their names.
 import type { Arrival } from '../../shared/ipc/replication'
 import { packPath } from '../../shared/vault-format/names'
+import { gather } from './gather'
 import { goOn } from './halt'
 import { noteKnown } from './publish'
 import { tidyMirror } from './tidy'
@@ -36,6 +37,7 @@ export async function deliverAll(station: Station): Promise<void> {
   }
   for (const [pack, bytes] of station.packsToKeep) {
     await station.mirror.put(packPath(pack), bytes)
+    await gather(station, pack)
     await tidyMirror(station, pack)
     station.packsToKeep.delete(pack)
   }

@@ -5,6 +5,7 @@ import { ok, type Failure, type Result } from '../../shared/kernel/result'
 import { MAX_SEGMENT_BYTES } from '../../shared/vault-format/container'
 import {
   hashName,
+  packPath,
   parsePath,
   segmentName,
   segmentPath,
@@ -64,7 +65,7 @@ async function takeSegment(station: Station, name: SegmentName, stored: Uint8Arr
   const { header, hash, bundle, ops } = opened.value
   if (header.device !== name.device || header.seq !== name.seq || hash !== name.hash) return misnamed('name')
   if (header.vault !== station.vault) return misnamed('vault')
-  if (isForeignWithOurName(station, name)) return ok(undefined)
+  if (await isForeignWithOurName(station, name)) return ok(undefined)
   await station.mirror.put(segmentPath(name), stored)
   noteAttachments(station, name, attachmentsIn(ops))
   lineUp(station, { name: segmentName(name), device: name.device, bundle, own: false })
@@ -75,8 +76,11 @@ async function takeSegment(station: Station, name: SegmentName, stored: Uint8Arr
  * Under our own name lies what this PC has not written: a second PC bears the name (a clone), or this one was set back to an
  * older state. It takes a new name before that segment may enter its mirror, where it would pass for the end of its own chain.
  */
-function isForeignWithOurName(station: Station, name: SegmentName): boolean {
-  if (name.device !== station.device || station.known.has(segmentName(name))) return false
+async function isForeignWithOurName(station: Station, name: SegmentName): Promise<boolean> {
+  const { known, mirror } = station
+  if (name.device !== station.device || (await known.holds(name, mirror))) return false
+  // It may be in a pack of our own that the mirror has lost: nothing is judged before the pack is back (heal.ts).
+  if (known.mayHold(name, mirror)) return true
   station.alarm = name.seq > station.cursor.seq ? 'rewound' : 'forked'
   return true
 }
@@ -97,6 +101,8 @@ async function keepUnread(
 async function takePack(station: Station, name: PackName, bytes: Uint8Array): Promise<Result<void>> {
   const segments = readPack(bytes, name)
   if (!segments.ok) return segments
+  // Only the mirror had lost it.
+  if (station.known.hasPack(name)) return ok(await station.mirror.put(packPath(name), bytes))
   for (const segment of segments.value) {
     const taken = await takePacked(station, segment)
     if (!taken.ok) return taken

@@ -1,7 +1,7 @@
 // Mends the share from this PC's mirror (sync-design.md §8.6): any PC that holds the bytes of a missing or damaged file puts them
 // back. The name is their hash, so nobody can be fooled and nobody races.
 import { numberBelow } from '../../shared/kernel/ports'
-import { parsePath, parseSegmentName, segmentPath } from '../../shared/vault-format/names'
+import { packPath, parsePath, segmentPath, type PackName } from '../../shared/vault-format/names'
 import type { Present } from './collect'
 import { Covered, isCovered } from './covered'
 import { fetchFile } from './fetch'
@@ -41,16 +41,33 @@ export async function healOwn(station: Station): Promise<number> {
     station.mirror.paths().filter((path) => own.has(deviceOf(path))),
   )
   let isLost = false
-  for (const text of station.known) {
-    const name = parseSegmentName(text)
-    if (!name || !own.has(name.device) || (await station.mirror.holds(name))) continue
-    await fetchFile(station, segmentPath(name), {})
-    if (!(await station.mirror.holds(name))) isLost = true
-  }
+  for (const device of own) if (await lacksOf(station, device)) isLost = true
   // A loss that was made good before is told from a new one by what lies in other segments now.
   if (isLost && !(await isCovered(station.ports.log, new Covered(station.mirror, station.ports.format))))
     station.alarm = 'mirror'
   return healed
+}
+
+/** True where something known of a device lies neither in the mirror nor, after a look, on the share. */
+async function lacksOf(station: Station, device: string): Promise<boolean> {
+  const { known, mirror } = station
+  let isLost = false
+  for (const name of known.looseOf(device)) {
+    if (await mirror.holds(name)) continue
+    await fetchFile(station, segmentPath(name), {})
+    if (!(await mirror.holds(name))) isLost = true
+  }
+  for (const pack of known.packsOf(device)) {
+    if (isHere(station, pack)) continue
+    await fetchFile(station, packPath(pack), {})
+    if (!isHere(station, pack)) isLost = true
+  }
+  return isLost
+}
+
+/** In the mirror, itself or inside a larger one. */
+function isHere({ mirror }: Station, pack: PackName): boolean {
+  return mirror.has(packPath(pack)) || mirror.packsOf(pack.device).some((other) => contains(other, pack))
 }
 
 /** Every PC looks after a hundredth of the others' files a day, chosen by chance: `share` of them now. */

@@ -144,6 +144,7 @@ export class Exchange implements Running {
       device: station.device,
       incarnation: station.incarnation,
       known: station.known.size,
+      knownAs: station.known.entries,
       frozen: station.frozen.length,
       frontier: station.frontier,
       doubts: station.doubts.paths(),

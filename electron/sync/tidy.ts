@@ -6,7 +6,7 @@ import type { Station } from './station'
 export async function tidyMirror(station: Station, pack: PackName): Promise<void> {
   const inside = await station.mirror.namesIn(pack)
   for (const name of station.mirror.looseOf(pack.device))
-    if (inside.has(segmentName(name)) && station.known.has(segmentName(name)))
+    if (inside.has(segmentName(name)) && (station.known.has(segmentName(name)) || station.known.hasPack(pack)))
       await station.mirror.drop(segmentPath(name))
   for (const other of station.mirror.packsOf(pack.device)) {
     if (!contains(pack, other)) continue

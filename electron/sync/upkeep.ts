@@ -1,5 +1,6 @@
 // What is done now and then beside the exchange: mending, packing, tidying, and looking at clocks. Each has its own interval.
 import type { Present } from './collect'
+import { gatherAll } from './gather'
 import { healMissing, healOwn, healSome, healWanted } from './heal'
 import { hasPassed } from './intervals'
 import { packOwn } from './pack'
@@ -16,6 +17,7 @@ export async function upkeep(station: Station, present: Present | undefined): Pr
   if (present) {
     await healMissing(station, present)
     await daily(station, 'pack', () => packOwn(station, present), DAY_MS)
+    await daily(station, 'gather', () => gatherAll(station), DAY_MS)
     await daily(station, 'snapshot', () => keepSnapshot(station), 30 * MINUTE_MS)
   }
   await daily(station, 'clock', () => lookAtServerClock(station), 10 * MINUTE_MS)

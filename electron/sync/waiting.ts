@@ -77,6 +77,7 @@ function logOf(log: OfficeLog): OfficeLog {
     ownAfter: (stamp, limit) => log.ownAfter(stamp, limit),
     deliver: (arrivals) => log.deliver(arrivals),
     published: (name, through) => log.published(name, through),
+    gathered: (pack, names) => log.gathered(pack, names),
     renewDevice: (device) => log.renewDevice(device),
     readLog: (from, limit) => log.readLog(from, limit),
     fingerprint: () => log.fingerprint(),

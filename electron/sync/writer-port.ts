@@ -51,6 +51,7 @@ export class WriterPort implements OfficeLog {
   ownAfter = (stamp: string, limit: number): Promise<readonly OwnEntry[]> => this.ask('ownAfter', stamp, limit)
   deliver = (arrivals: readonly Arrival[]): Promise<Delivery> => this.ask('deliver', arrivals)
   published = (name: string, through: string): Promise<void> => this.ask('published', name, through)
+  gathered = (pack: string, names: readonly string[]): Promise<void> => this.ask('gathered', pack, names)
   renewDevice = (device: string): Promise<void> => this.ask('renewDevice', device)
   readLog = (from: number, limit: number): Promise<LogPiece> => this.ask('readLog', from, limit)
   fingerprint = (): ReturnType<OfficeLog['fingerprint']> => this.ask('fingerprint')

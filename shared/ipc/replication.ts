@@ -31,7 +31,7 @@ export interface LogState {
   /** Which vault this office's database belongs to; undefined before the first connection. */
   readonly vault: string | undefined
   readonly device: string
-  /** Names of segments applied, or held because parts of a large transaction are missing. */
+  /** Names of segments applied, or held because parts of a large transaction are missing; of those that lie in a pack, its name (`gathered`). */
   readonly known: readonly string[]
   /** Last stamp of the own log; '' while it is empty. */
   readonly lastOwn: Stamp
@@ -83,6 +83,8 @@ export interface OfficeLog {
   deliver(arrivals: readonly Arrival[]): Promise<Delivery>
   /** Notes that a segment of this PC is on the share, so that it is not delivered back. */
   published(name: string, through: Stamp): Promise<void>
+  /** From now on `pack` stands among the known names for all of `names`: whoever packs a year must not list it for ever. */
+  gathered(pack: string, names: readonly string[]): Promise<void>
   /** From now on changes carry this device id (sync-design.md §8.7). */
   renewDevice(device: string): Promise<void>
   /** The whole log, beginning with `from` = 0, until `limit` operations are reached (at least one record). For backups. */

@@ -21,6 +21,16 @@ export function addSeen(frontier: Frontier, device: string, seq: number): Fronti
   return { ...frontier, [device]: closeGaps(upTo, [...extras, seq]) }
 }
 
+/** The frontier after seeing all numbers of a stretch. */
+export function addStretch(frontier: Frontier, device: string, from: number, to: number): Frontier {
+  const { upTo, extras } = seenOf(frontier, device)
+  const next =
+    from <= upTo + 1
+      ? closeGaps(Math.max(upTo, to), extras)
+      : closeGaps(upTo, [...extras, ...Array.from({ length: to - from + 1 }, (_, at) => from + at)])
+  return { ...frontier, [device]: next }
+}
+
 export function hasSeen(frontier: Frontier, device: string, seq: number): boolean {
   const { upTo, extras } = seenOf(frontier, device)
   return (seq >= 1 && seq <= upTo) || extras.includes(seq)

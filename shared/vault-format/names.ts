@@ -29,6 +29,12 @@ export interface PackName {
   readonly hash: string
 }
 
+/** A pack whose segments have all been taken in; `sum` stands for the set of their names (electron/sync/known). */
+export interface PackedName extends PackName {
+  /** 26 base32 characters. */
+  readonly sum: string
+}
+
 export interface SnapshotName {
   readonly frontier: string
   readonly device: string
@@ -66,6 +72,18 @@ export function segmentName({ device, seq, hash }: SegmentName): string {
 export function parseSegmentName(name: string): SegmentName | undefined {
   const found = SEGMENT_NAME.exec(name)
   return found ? segmentOf(found) : undefined
+}
+
+/** `device/from-to-hash-sum`: what stands in the log's list for all segments of a pack. */
+export function packedName({ device, from, to, hash, sum }: PackedName): string {
+  return `${device}/${digits(from)}-${digits(to)}-${hash}-${sum}`
+}
+
+/** Reads what `packedName` wrote; undefined for anything else. */
+export function parsePackedName(name: string): PackedName | undefined {
+  const found = PACKED_NAME.exec(name)
+  const pack = found && packOf(found)
+  return pack?.kind === 'pack' ? { ...pack, sum: at(found as RegExpExecArray, 5) } : undefined
 }
 
 export function segmentPath({ device, seq, hash }: SegmentName): string {
@@ -144,6 +162,7 @@ export function isHash(text: string): boolean {
 
 const DEVICE_PATTERN = new RegExp(`^${DEVICE}$`)
 const HASH_PATTERN = new RegExp(`^${HASH}$`)
+const PACKED_NAME = new RegExp(`^(${DEVICE})/(${SEQ})-(${SEQ})-(${HASH})-(${HASH})$`)
 const SEGMENT_NAME = new RegExp(`^(${DEVICE})/(${SEQ})-(${HASH})$`)
 
 type Read = (found: RegExpExecArray) => Place | undefined

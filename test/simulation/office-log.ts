@@ -137,6 +137,11 @@ export class MemoryLog implements OfficeLog {
     this.known.add(name)
   }
 
+  async gathered(pack: string, names: readonly string[]): Promise<void> {
+    for (const name of names) this.known.delete(name)
+    this.known.add(pack)
+  }
+
   async renewDevice(device: string): Promise<void> {
     this.device = device
   }

@@ -100,6 +100,83 @@ describe('packs', () => {
   })
 })
 
+describe('what a PC lists as known', () => {
+  /** Three days, packed, months ago. */
+  async function longAgo(): Promise<ReturnType<typeof office>> {
+    const scene = office()
+    for (let day = 0; day < 3; day++) {
+      await busyDay(scene)
+      await everybody(scene)
+    }
+    for (let turns = 0; turns < 4; turns++) {
+      scene.world.time.now += 35 * DAY
+      await everybody(scene)
+    }
+    return scene
+  }
+  const lists = ({ pcs }: Scene) => pcs.map(({ disk }) => [...disk.log.known])
+  const digests = ({ pcs }: Scene) => pcs.map(({ station }) => station?.known.digest)
+
+  it('is one name for a pack, on every PC, and stands for the same set as before', async () => {
+    const scene = await longAgo()
+    expect(kinds(scene, 'pack')).toHaveLength(1)
+    for (const list of lists(scene)) expect(list).toEqual([expect.stringMatching(/^.{8}\/\d{10}-\d{10}-.{26}-.{26}$/u)])
+    expect(new Set(digests(scene)).size).toBe(1)
+    await settle(scene)
+  })
+
+  it('is the same after a restart: nothing is taken in again, and nobody takes a new name', async () => {
+    const scene = await longAgo()
+    const before = {
+      lists: lists(scene),
+      digests: digests(scene),
+      names: scene.pcs.map(({ disk }) => disk.identity.device),
+    }
+    const delivered: string[] = []
+    for (const { disk } of scene.pcs) {
+      const deliver = disk.log.deliver.bind(disk.log)
+      disk.log.deliver = (arrivals) => (delivered.push(...arrivals.map(({ name }) => name)), deliver(arrivals))
+    }
+    for (const pc of scene.pcs) await pc.crash(false)
+    for (let turns = 0; turns < 3; turns++) {
+      scene.world.time.now += DAY
+      await everybody(scene)
+    }
+    expect(delivered).toEqual([])
+    expect(lists(scene)).toEqual(before.lists)
+    expect(digests(scene)).toEqual(before.digests)
+    expect(scene.pcs.map(({ disk }) => disk.identity.device)).toEqual(before.names)
+  })
+
+  it('of an earlier version, which names every segment, becomes short by itself and loses nothing', async () => {
+    const scene = office()
+    await busyDay(scene)
+    await everybody(scene)
+    const names = kinds(scene, 'segment').map((path) => path.replace(/^devices\/(.*)\/seg\/(.*)\.seg$/u, '$1/$2'))
+    for (const pc of scene.pcs) {
+      pc.disk.log.known.clear()
+      for (const name of names) pc.disk.log.known.add(name)
+      await pc.crash(false)
+    }
+    expect(lists(scene).map((list) => list.length)).toEqual([4, 4])
+    await everybody(scene)
+    await everybody(scene)
+    expect(lists(scene).map((list) => list.length)).toEqual([1, 1])
+    await settle(scene)
+  })
+
+  it('survives a mirror that lost the pack: it comes back from the share, on its owner without a new name', async () => {
+    const scene = await longAgo()
+    const names = scene.pcs.map(({ disk }) => disk.identity.device)
+    for (const pc of scene.pcs) {
+      for (const path of pc.disk.mirror.files().keys()) if (path.endsWith('.pack')) pc.station?.mirror.drop(path)
+      await everybody(scene)
+    }
+    expect(scene.pcs.map(({ disk }) => disk.identity.device)).toEqual(names)
+    await settle(scene)
+  })
+})
+
 describe('a snapshot', () => {
   it('is made when much has come together, and gives a new PC everything in one file', async () => {
     const scene = office(3)

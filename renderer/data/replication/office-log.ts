@@ -27,6 +27,7 @@ export function officeLog(opened: () => Session, onlooker: Onlooker): OfficeLog 
       const { queue, database } = opened()
       await queue.whenIdle(() => writing(database, () => database.segments.put({ name, through })))
     },
+    gathered: async (pack, names) => gathered(opened(), pack, names),
     renewDevice: async (device) => renewDevice(opened(), device),
     readLog: async (from, limit) => readLog(opened(), from, limit),
     fingerprint: async () => fingerprint(opened()),
@@ -101,6 +102,16 @@ function isSame(entry: OwnEntry | undefined, { txns: [txn] }: LogRecord): boolea
 function entryOf({ txns: [txn], body, count, first, last }: LogRecord): OwnEntry {
   if (!txn) throw new Error('an own record without a transaction')
   return { txn, body, count, first, last }
+}
+
+/** One transaction: at no moment is a segment of the pack unknown. */
+async function gathered({ queue, database }: Session, pack: string, names: readonly string[]): Promise<void> {
+  await queue.whenIdle(() =>
+    writing(database, async () => {
+      await database.segments.put({ name: pack })
+      await database.segments.bulkDelete([...names])
+    }),
+  )
 }
 
 async function renewDevice(session: Session, device: string): Promise<void> {

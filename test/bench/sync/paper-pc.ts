@@ -102,6 +102,11 @@ export class PaperLog implements OfficeLog {
     return { entries: [] }
   }
 
+  async gathered(pack: string, names: readonly string[]): Promise<void> {
+    for (const name of names) this.known.delete(name)
+    this.known.add(pack)
+  }
+
   /** It has no fingerprint, so nobody differs from it. */
   noteDiffering(): Promise<void> {
     return Promise.resolve()
