@@ -60,11 +60,7 @@ interface OverduePanelProps {
 
 export function OverduePanel({ overdue, close }: OverduePanelProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
-  const [checking, setChecking] = useState(false)
-  const { run, busy, failure } = useCommand()
   const chosen = overdue.filter(({ line }) => !left.has(line.id))
-  const lines = chosen.map(({ line }) => line.id)
-  const people = chosen.map(({ line }) => ({ id: String(line['person']), name: String(line['name']) }))
   const toggle = (id: string) =>
     setLeft((now) => new Set(now.has(id) ? [...now].filter((each) => each !== id) : [...now, id]))
   if (overdue.length === 0)
@@ -85,30 +81,34 @@ export function OverduePanel({ overdue, close }: OverduePanelProps) {
           </li>
         ))}
       </ul>
-      {failure ? <Notice failure={failure} /> : null}
-      {checking ? (
-        <LifeCheckForm people={people} close={() => setChecking(false)} />
-      ) : (
-        <div className="bar">
-          <Button
-            disabled={lines.length === 0}
-            loading={busy}
-            onClick={() => void run('batch.pay-unchecked', { lines })}
-          >
-            照发并注明（{lines.length}）
-          </Button>
-          <Button
-            disabled={lines.length === 0}
-            loading={busy}
-            onClick={() => void run('batch.leave-out', { lines, reason: '健在核实超期，暂缓发放' })}
-          >
-            暂缓发放（{lines.length}）
-          </Button>
-          <Button disabled={lines.length === 0} onClick={() => setChecking(true)}>
-            立即核实（{lines.length}）
-          </Button>
-        </div>
-      )}
+      <Choices chosen={chosen} />
     </SidePanel>
+  )
+}
+
+/** The three ways on, for whoever is ticked. */
+function Choices({ chosen }: { readonly chosen: readonly OverdueLine[] }) {
+  const [checking, setChecking] = useState(false)
+  const { run, busy, failure } = useCommand()
+  const lines = chosen.map(({ line }) => line.id)
+  const people = chosen.map(({ line }) => ({ id: String(line['person']), name: String(line['name']) }))
+  if (checking) return <LifeCheckForm people={people} close={() => setChecking(false)} />
+  const none = lines.length === 0
+  const keepBack = { lines, reason: '健在核实超期，暂缓发放' }
+  return (
+    <>
+      {failure ? <Notice failure={failure} /> : null}
+      <div className="bar">
+        <Button disabled={none} loading={busy} onClick={() => void run('batch.pay-unchecked', { lines })}>
+          照发并注明（{lines.length}）
+        </Button>
+        <Button disabled={none} loading={busy} onClick={() => void run('batch.leave-out', keepBack)}>
+          暂缓发放（{lines.length}）
+        </Button>
+        <Button disabled={none} onClick={() => setChecking(true)}>
+          立即核实（{lines.length}）
+        </Button>
+      </div>
+    </>
   )
 }

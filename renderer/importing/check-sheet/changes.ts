@@ -26,53 +26,37 @@ const own: readonly PrefilledKey[] = ['employer', 'phone', 'address', 'living']
 
 export function changesOf(row: SheetRow, sent: SentPerson, person: RowRecord, judging: Judging): Changes {
   const facts = new Comparing(row, sent, judging)
-  const table = judging.catalogue.table('person')
+  const fields = judging.catalogue.table('person').fields
   for (const key of own)
     facts.take(
       key,
-      table.fields.find(({ name }) => name === key),
+      fields.find(({ name }) => name === key),
       person,
     )
-  const family = judging.catalogue.table('family')
-  const relative = judging.roster.family.find(({ id }) => id === sent.family)
-  const renamed = facts.isChanged('relative')
-  const kin = new Comparing(row, sent, judging)
-  // Another name is another relative; the one who stood there stays.
-  const target = renamed ? undefined : relative
-  kin.take(
-    'relative',
-    family.fields.find(({ name }) => name === 'name'),
-    target,
-    'name',
-  )
-  kin.take(
-    'relativePhone',
-    family.fields.find(({ name }) => name === 'phone'),
-    target,
-    'phone',
-    renamed,
-  )
-  const nameless = target === undefined && kin.values['phone'] !== undefined && kin.values['name'] === undefined
+  const { kin, children, nameless } = kinOf(row, sent, judging, facts.isChanged('relative'))
+  const said = nameless
+    ? [finding(row, 'relative', 'check.relative', '写了家属电话，没有写姓名，此项未收。', 'warning')]
+    : []
   return {
-    change: {
-      row: person.id,
-      values: facts.values,
-      seen: facts.seen,
-      children: Object.keys(kin.values).length === 0 || nameless ? [] : [childOf(kin, target)],
-    },
+    change: { row: person.id, values: facts.values, seen: facts.seen, children },
     differences: [...facts.differences, ...(nameless ? [] : kin.differences)],
-    findings: [
-      ...facts.findings,
-      ...kin.findings,
-      ...(nameless
-        ? [finding(row, 'relative', 'check.relative', '写了家属电话，没有写姓名，此项未收。', 'warning')]
-        : []),
-    ],
+    findings: [...facts.findings, ...kin.findings, ...said],
   }
 }
 
-function childOf(kin: Comparing, target: RowRecord | undefined): PersonChange['children'][number] {
-  return { table: 'family', values: kin.values, ...(target ? { row: target.id, seen: kin.seen } : {}) }
+/** The relative of a row. Another name is another relative; the one who stood there stays. */
+function kinOf(row: SheetRow, sent: SentPerson, judging: Judging, renamed: boolean) {
+  const fields = judging.catalogue.table('family').fields
+  const field = (of: string): FieldSpec | undefined => fields.find(({ name }) => name === of)
+  const target = renamed ? undefined : judging.roster.family.find(({ id }) => id === sent.family)
+  const kin = new Comparing(row, sent, judging)
+  kin.take('relative', field('name'), target, 'name')
+  kin.take('relativePhone', field('phone'), target, 'phone', renamed)
+  const nameless = target === undefined && kin.values['phone'] !== undefined && kin.values['name'] === undefined
+  const stored = target ? { row: target.id, seen: kin.seen } : {}
+  const children: PersonChange['children'] =
+    nameless || Object.keys(kin.values).length === 0 ? [] : [{ table: 'family', values: kin.values, ...stored }]
+  return { kin, children, nameless }
 }
 
 /** The cells of one row against one stored row. */

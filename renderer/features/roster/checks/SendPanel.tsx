@@ -6,7 +6,8 @@ import { sentPeople, sheetColumns } from '../../../../shared/domain/checks/sheet
 import { isPlainDate } from '../../../../shared/kernel/plain-date'
 import { asFailure, fail, type Failure, type Result } from '../../../../shared/kernel/result'
 import { startExportDesk } from '../../../exporting/export-client'
-import { usePaperTrail } from '../../../exporting/usePaperTrail'
+import { usePaperTrail, type Disclosure } from '../../../exporting/usePaperTrail'
+import type { CheckSheetFile } from '../../../exporting/write-check-sheet'
 import type { Row } from '../../../data/office'
 import { useCatalogue, useOffice } from '../../../registers/source'
 import { Notice } from '../../../ui/Notice'
@@ -101,37 +102,16 @@ function useSend(year: number, { unit, sheet }: CountyOfYear, close: () => void)
     if (unfit) return unfit
     const row = await kept(wishes)
     if (!row.ok) return row
-    const people = sentPeople(row.value)
     const [profile] = await office.all('profile')
+    const file = fileOf(row.value, String(profile?.['name'] ?? ''))
     const { desk, stop } = startExportDesk(catalogue)
     try {
-      const file = {
-        sheet: row.value.id,
-        issue: Number(row.value['issue']),
-        name: String(row.value['name']),
-        office: String(profile?.['name'] ?? ''),
-        due: typeof row.value['due'] === 'string' ? row.value['due'] : undefined,
-        people,
-      }
       const bytes = await desk.checkSheet(
         file,
         proxy(() => undefined),
       )
-      const disclosure = {
-        kind: '导出' as const,
-        what: `核对表：${file.name}`,
-        purpose: `${year} 年度核查`,
-        receiver: String(unit['name']),
-        people: people.length,
-        fields: sheetColumns.map(({ label }) => label),
-        full: true,
-      }
-      return await keep(
-        `核对表—${file.name}（第${file.issue}次）.xlsx`,
-        bytes,
-        disclosure,
-        wishes.password || undefined,
-      )
+      const name = `核对表—${file.name}（第${file.issue}次）.xlsx`
+      return await keep(name, bytes, disclosureOf(file, year, String(unit['name'])), wishes.password || undefined)
     } finally {
       stop()
     }
@@ -148,6 +128,30 @@ function useSend(year: number, { unit, sheet }: CountyOfYear, close: () => void)
     )
   }
   return { ...state, send }
+}
+
+/** The workbook of exactly what was kept. */
+function fileOf(sheet: Row, office: string): CheckSheetFile {
+  return {
+    sheet: sheet.id,
+    issue: Number(sheet['issue']),
+    name: String(sheet['name']),
+    office,
+    due: typeof sheet['due'] === 'string' ? sheet['due'] : undefined,
+    people: sentPeople(sheet),
+  }
+}
+
+function disclosureOf(file: CheckSheetFile, year: number, receiver: string): Disclosure {
+  return {
+    kind: '导出',
+    what: `核对表：${file.name}`,
+    purpose: `${year} 年度核查`,
+    receiver,
+    people: file.people.length,
+    fields: sheetColumns.map(({ label }) => label),
+    full: true,
+  }
 }
 
 /** Said before anything is written. */
