@@ -43,6 +43,8 @@ const OverpaymentsPage = later(() =>
 )
 const PaymentHistory = later(() => import('../features/payments/HistoryPage').then((screen) => screen.HistoryPage))
 const VisitHistory = later(() => import('../features/visits/HistoryPage').then((screen) => screen.HistoryPage))
+const ReportsPage = later(() => import('../features/payments/reports/ReportsPage').then((screen) => screen.ReportsPage))
+const ReportPage = later(() => import('../features/payments/reports/ReportPage').then((screen) => screen.ReportPage))
 const ReturnsPage = later(() => import('../features/payments/ReturnsPage').then((screen) => screen.ReturnsPage))
 const ClaimPage = later(() => import('../features/payments/ClaimPage').then((screen) => screen.ClaimPage))
 const VisitsPage = later(() => import('../features/visits/VisitsPage').then((screen) => screen.VisitsPage))
@@ -136,6 +138,8 @@ export const areas: readonly Area[] = [
       { path: '/payments/batch/$batch', render: ({ batch }) => <BatchPage key={batch} id={batch ?? ''} /> },
       { path: '/payments/ledger', render: () => <LedgerPage /> },
       { path: '/payments/overpayments', render: () => <OverpaymentsPage /> },
+      { path: '/payments/reports', render: () => <ReportsPage /> },
+      { path: '/payments/reports/$report', render: ({ report }) => <ReportPage key={report} id={report ?? ''} /> },
       { path: '/payments/history', render: () => <PaymentHistory /> },
       { path: '/payments/returns', render: () => <ReturnsPage /> },
       { path: '/payments/claim/$batch', render: ({ batch }) => <ClaimPage key={batch} id={batch ?? ''} /> },

@@ -8,8 +8,10 @@ import {
   sampleSeed,
 } from '../../shared/domain/sample/sample'
 import { sampleChecks } from '../../shared/domain/sample/checks'
+import type { TwoAtDesk } from '../../shared/domain/sample/batches'
+import { samplePayments } from '../../shared/domain/sample/payments'
 import { sampleTrips } from '../../shared/domain/sample/trips'
-import { sampleVisits, type SampleDesk } from '../../shared/domain/sample/visits'
+import { sampleVisits } from '../../shared/domain/sample/visits'
 import type { Office } from './office'
 
 /** People per command: about 1,900 operations, so that each is one segment and one transaction (decisions.md 6). */
@@ -36,16 +38,26 @@ export async function fillSampleOffice(
   }
 }
 
-/** Three years of visits, trips, 核实 and 困难档案 for the people of the sample office that is open, by the commands a clerk uses; goes on where it stopped. */
-export async function fillSampleYears(office: Pick<Office, 'run' | 'find'>, today: string): Promise<void> {
-  const desk: SampleDesk = {
+/** Three years of visits, trips, 核实, 困难档案 and payments for the people of the sample office that is open, by the commands clerks use; goes on where it stopped. */
+export async function fillSampleYears(
+  office: Pick<Office, 'run' | 'find' | 'setOperator' | 'all'>,
+  today: string,
+): Promise<void> {
+  const me = await founded(office)
+  const desk: TwoAtDesk = {
     today,
     run: (command, input) => run(office, command, input),
     find: (table, index, values) => office.find(table, index, values),
+    as: async (operator, work) => {
+      await office.setOperator(operator)
+      await work()
+      await office.setOperator(me)
+    },
   }
   await sampleVisits(desk)
   await sampleTrips(desk)
   await sampleChecks(desk)
+  await samplePayments(desk)
 }
 
 /** Id of the sample's operator. */

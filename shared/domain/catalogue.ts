@@ -13,6 +13,7 @@ import { batchTables } from './payments/batch-schema'
 import { expenseTables } from './payments/expense-schema'
 import { fundTables } from './payments/fund-schema'
 import { policyTables } from './payments/policy-schema'
+import { reportTables } from './payments/report-schema'
 import { returnTables } from './payments/return-schema'
 import { tripRecordTables } from './trips/record-schema'
 import { tripRouteTables } from './trips/route-schema'
@@ -33,6 +34,7 @@ export const catalogue: Catalogue = catalogueOf([
   ...expenseTables,
   ...batchTables,
   ...returnTables,
+  ...reportTables,
   ...visitTables,
   handOverTable,
   ...goodsTables,

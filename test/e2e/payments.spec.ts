@@ -195,6 +195,8 @@ async function packEvidence(office: OpenApp): Promise<void> {
 test('a quarterly allowance goes from the standard to the archive, each step by the right person', async ({
   empty,
 }) => {
+  // A whole quarter: the sheet, its return, and the claim of the next one.
+  test.setTimeout(300_000)
   const { page } = empty
   await importRoster(empty, await workbookOf('津贴人员.xlsx', { 名册: roster }))
   await newOperator(empty, '陈静')

@@ -36,6 +36,7 @@ export function PaymentsPage() {
         tools={() => (
           <>
             <Button onClick={() => go(paths.ledger)}>发放台账</Button>
+            <Button onClick={() => go(paths.reports)}>报送名单</Button>
             <Button onClick={() => go(paths.returns)}>银行退票</Button>
             <Button onClick={() => go(paths.overpayments)}>多发待追回</Button>
             <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>

@@ -35,6 +35,14 @@ export const returnCauses: readonly Choice[] = ['户名不符', '账号错误', 
   label: word,
 }))
 
+/** Life of a list that somebody else pays (office-practice.md 8). */
+export const reportStates: readonly Choice[] = [
+  { value: 'draft', label: '待报送' },
+  { value: 'sent', label: '已报送' },
+  { value: 'done', label: '对方已维护' },
+  { value: 'differs', label: '有差异' },
+]
+
 export const lineVerdicts: readonly Choice[] = [
   { value: 'in', label: '列入' },
   { value: 'out', label: '未列入' },

@@ -49,7 +49,7 @@ const batch: TableSpec = {
     { name: 'approvedOn', label: '审批日期', kind: 'date' },
     { name: 'approvedBy', label: '审批人', kind: 'text', max: 40 },
     { name: 'approvalDocument', label: '纪要文号', kind: 'text', max: 80 },
-    { name: 'sentOn', label: '送财务日期', kind: 'date' },
+    { name: 'sentOn', label: '送财务日期', kind: 'date', help: '申报批次填上报的日期' },
     { name: 'paidOn', label: '支付日期', kind: 'date', column: true },
     { name: 'voucher', label: '凭证号', kind: 'text', max: 60, column: true },
     { name: 'archivedOn', label: '归档日期', kind: 'date' },

@@ -8,6 +8,7 @@ import { lineCommands } from './line-commands'
 import { overdueCommands } from './overdue'
 import { payCommands } from './pay-commands'
 import { policyCommands } from './policy-commands'
+import { reportCommands } from './report-commands'
 import { returnCommands } from './return-commands'
 import { fundCommands } from './usual-funds'
 
@@ -23,4 +24,5 @@ export const paymentCommands = [
   ...claimCommands,
   ...returnCommands,
   recordHistory,
+  ...reportCommands,
 ]

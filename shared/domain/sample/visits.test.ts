@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { memoryOffice } from '../../../test/support/memory-office'
+import { standingOfBudget } from '../payments/budget'
+import { doublesOf } from '../payments/ledger'
 import { handOverGap } from '../visits/hand-over'
 import { stockOf } from '../visits/stock'
 import { sampleOfficeName, sampleRows, sampleSeed } from './sample'
+import { samplePayments } from './payments'
 import { sampleVisits, type SampleDesk } from './visits'
 
 async function filledOffice(people: number) {
@@ -13,6 +16,12 @@ async function filledOffice(people: number) {
   const desk: SampleDesk = {
     today: '2026-11-23',
     run: (command, input) => office.did(command, input),
+    as: async (operator, work) => {
+      const me = office.by
+      office.by = operator
+      await work()
+      office.by = me
+    },
     find: async (table, index, values) => office.rows(table).filter((row) => values.includes(row[index] as string)),
   }
   return { office, desk }
@@ -52,4 +61,44 @@ describe('three years of visits in the sample office', () => {
       expect(office.rows('visit')).toHaveLength(before)
     },
   )
+})
+
+describe('three years of payments in the sample office', () => {
+  it('are entered once, by the steps of real work, and leave something open to do', { timeout: 120_000 }, async () => {
+    const { office, desk } = await filledOffice(120)
+    expect(await samplePayments(desk)).toBeGreaterThan(12)
+    const states = office.rows('batch').map((row) => row['state'])
+    for (const state of ['archived', 'paid', 'drafting']) expect(states).toContain(state)
+    for (const batch of office.rows('batch')) expect(batch['samePerson']).toBeUndefined()
+    const entries = office.rows('ledgerEntry')
+    expect(new Set(entries.map((entry) => String(entry['paidOn']).slice(0, 4)))).toEqual(
+      new Set(['2024', '2025', '2026']),
+    )
+    for (const person of new Set(entries.map((entry) => entry['person'])))
+      expect(
+        doublesOf(
+          entries.filter((entry) => entry['person'] === person),
+          new Set(),
+        ),
+      ).toEqual([])
+    expect(
+      office
+        .rows('bankReturn')
+        .map((row) => row['resentIn'] === undefined)
+        .sort(),
+    ).toEqual([false, true])
+    for (const budget of office.rows('budget')) {
+      const { free } = standingOfBudget(budget, {
+        changes: office.rows('budgetChange'),
+        expenses: office.rows('expense'),
+        batches: office.rows('batch'),
+        campaigns: office.rows('campaign'),
+        returns: office.rows('bankReturn'),
+      })
+      expect(free, String(budget['project'])).toBeGreaterThanOrEqual(0)
+    }
+    const before = entries.length
+    expect(await samplePayments(desk)).toBe(0)
+    expect(office.rows('ledgerEntry')).toHaveLength(before)
+  })
 })
