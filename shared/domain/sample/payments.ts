@@ -12,7 +12,7 @@ const considered = 110
 const source = '示例标准（编造，仅供示例单位）'
 const colleague = '示例复核员'
 
-/** Asked again it enters only what is missing. Answers how many batches were entered. */
+/** Asked again once there are batches it enters nothing. Answers how many batches were entered. */
 export async function samplePayments(desk: SampleDesk): Promise<number> {
   const year = Number(desk.today.slice(0, 4))
   const funds = await standards(desk)
@@ -22,6 +22,8 @@ export async function samplePayments(desk: SampleDesk): Promise<number> {
   const people = Array.from({ length: considered }, (_, n) => samplePersonId(n))
   const entered = await paidHistory(desk, { funds, reviewer: reviewer.id, people, year })
   await medicalList(desk, funds, people, year)
+  // Whoever opens the sample is not asked who they are: the colleague has left by now.
+  await desk.run('operator.set-left', { row: reviewer.id, left: true })
   return entered
 }
 

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { standingOfBudget } from '../payments/budget'
+import { fundLines } from '../payments/fund-ledger'
 import { memoryOffice, type MemoryOffice } from '../../../test/support/memory-office'
 import { seedTitles, seedUnits } from '../office/seed'
 import { visitId } from './visit-commands'
@@ -256,5 +258,43 @@ describe('teams', () => {
     expect(row(people[3]!)).toMatchObject({ team: old, place: 2 })
     await office.did('visit.order', { team: old, visits: [row(people[3]!)!.id, row(people[0]!)!.id] })
     expect([people[3]!, people[0]!].map((person) => row(person)?.['place'])).toEqual([1, 2])
+  })
+})
+
+describe('the money of a campaign', () => {
+  it('is asked of its budget when approved, as a batch is, and what was not delivered goes back when it is closed', async () => {
+    const { id: account } = await office.did('record.create', {
+      table: 'fundAccount',
+      values: { name: '市总本级', kind: '市总工会本级' },
+    })
+    const values = { year: 2026, account, project: '两节走访', opening: 2500_00 }
+    const { id: budget } = await office.did('record.create', { table: 'budget', values })
+    const [zhang, li] = [await honoured('张三', '全国劳动模范'), await honoured('李四', '浙江省劳动模范')]
+    await office.did('campaign.save', { row: campaign, values: { budget, basis: '3号纪要' } })
+    expect(office.row('campaign', campaign)?.['account']).toBe(account)
+    await office.did('visit.take', { campaign, people: [zhang, li], from: '两人' })
+    const refused = await office.refused('campaign.move', { campaign, to: 'approved' })
+    expect(refused).toMatchObject({ code: 'campaign.budget', data: { field: 'overBudget' } })
+    expect(refused.message).toContain('超出 500.00 元')
+    await office.did('campaign.save', { row: campaign, values: { overBudget: '主席办公会同意' } })
+    await approve()
+    const free = () =>
+      standingOfBudget(office.row('budget', budget)!, {
+        changes: [],
+        expenses: [],
+        batches: [],
+        returns: [],
+        campaigns: office.rows('campaign'),
+      }).free
+    expect(free()).toBe(-500_00)
+    const pair = { on: '2026-01-25', visitorA: '王芳', visitorB: '李明' }
+    await office.did('visit.result', { visits: [visitId(campaign, zhang)], result: 'visited', ...pair })
+    await office.did('visit.result', { visits: [visitId(campaign, li)], result: 'declined', on: '2026-01-25' })
+    await office.did('campaign.move', { campaign, to: 'closed' })
+    expect(office.row('campaign', campaign)).toMatchObject({ total: 2000_00 })
+    expect(free()).toBe(500_00)
+    expect(fundLines({ expenses: [], batches: [], returns: [], campaigns: office.rows('campaign') })).toMatchObject([
+      { table: 'campaign', matter: '2026两节慰问', amount: 2000_00, account },
+    ])
   })
 })

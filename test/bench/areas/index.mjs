@@ -8,6 +8,7 @@ import { idle } from './idle.mjs'
 import { importing } from './import.mjs'
 import { join } from './join.mjs'
 import { latency } from './latency.mjs'
+import { ledger } from './ledger.mjs'
 import { memory } from './memory.mjs'
 import { merge } from './merge.mjs'
 import { print } from './print.mjs'
@@ -16,7 +17,7 @@ import { start } from './start.mjs'
 import { sync } from './sync.mjs'
 import { wire } from './wire.mjs'
 
-const local = { commit, import: importing, search, start, memory, print, growth }
+const local = { commit, import: importing, search, ledger, start, memory, print, growth }
 const shared = { sync, edits, join, latency, idle, frames }
 
 export const areas = { ...local, wire, merge, batch, ...shared }

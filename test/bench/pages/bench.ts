@@ -4,6 +4,7 @@ import { office } from '../../../renderer/data/client'
 import { fillSampleOffice } from '../../../renderer/data/sample-office'
 import { fillOffice, rawArrival, rawEdits } from './arrival'
 import { timeImport, timeRawImport } from './import-cost'
+import { fillLedger, ledgerFilters, ledgerFirst } from './ledger-cost'
 import { plainRows, timed } from './people'
 import { bareRoster, bareSignSheet, sheetRoster, signSheet } from './print-cost'
 import { openRaw, putAll } from './raw'
@@ -69,6 +70,9 @@ const bench = {
 
   rebuild: () => timed(() => office().rebuild(false)),
   editsHere,
+  fillLedger,
+  ledgerFilters,
+  ledgerFirst,
   fillOffice,
   rawArrival,
   rawEdits,
