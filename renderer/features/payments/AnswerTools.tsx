@@ -21,8 +21,10 @@ export function AnswerTools({ batch, ticked, onReturns }: AnswerToolsProps) {
   return (
     <>
       {typeof claim === 'string' ? <Button onClick={() => go(paths.claim(claim))}>申报与批复</Button> : null}
-      {paid && ticked.length > 0 ? (
-        <Button onClick={() => onReturns(ticked)}>登记退票（{ticked.length}）</Button>
+      {paid ? (
+        <Button onClick={() => onReturns(ticked)}>
+          {ticked.length > 0 ? `登记退票（${ticked.length}）` : '登记退票'}
+        </Button>
       ) : null}
     </>
   )

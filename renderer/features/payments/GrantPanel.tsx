@@ -4,6 +4,9 @@ import { Button, Form, Input } from 'antd'
 import type { ClaimLine } from '../../../shared/domain/payments/claim-standing'
 import { decimalOf, formatMoney, readMoney } from '../../../shared/kernel/money'
 import type { Row } from '../../data/office'
+import { ListFile } from '../../importing/ListFile'
+import { matchLines, type LineMatch } from '../../importing/matching/match-lines'
+import { personColumns, type ListColumn, type ListRead, type ListRow } from '../../importing/rows/read-list'
 import { useCommand } from '../../registers/useCommand'
 import { Notice } from '../../ui/Notice'
 import { SidePanel } from '../../ui/SidePanel'
@@ -36,6 +39,22 @@ export function GrantPanel({ claim, lines, close }: GrantPanelProps) {
     money: moneyOf(typed.get(each.line.id)),
   }))
   const unread = read.filter(({ money }) => money === undefined)
+  const [missed, setMissed] = useState<readonly string[]>([])
+  const take = ({ rows }: ListRead): void => {
+    const matches = matchLines(
+      rows,
+      lines.map((each) => each.line),
+    )
+    setMissed(rows.flatMap((row, at) => problemOf(row, matches[at])))
+    rows.forEach(({ values }, at) => {
+      const match = matches[at]
+      if (!match || 'problem' in match || typeof values['granted'] !== 'number') return
+      patch(match.line.id, {
+        amount: decimalOf(values['granted']),
+        ...(typeof values['reason'] === 'string' ? { reason: values['reason'] } : {}),
+      })
+    })
+  }
   const save = async () => {
     const answers = read.flatMap(({ line, entry, money }) =>
       money === undefined
@@ -47,6 +66,8 @@ export function GrantPanel({ claim, lines, close }: GrantPanelProps) {
   return (
     <SidePanel title={`登记批复：批次 ${String(claim['number'])}`} onClose={close} wide>
       <p className="settings-lead">先填文号，金额默认照申报数；核减的改金额并写原因，没有批准的填 0。</p>
+      <ListFile label="读入上级的批复名单" columns={grantColumns} onRead={take} />
+      {missed.length > 0 ? <Notice>{`没有对上 ${missed.length} 行，请核对：${missed.join('；')}`}</Notice> : null}
       <Form layout="vertical" onFinish={() => void save()}>
         <div className="grant-head">
           <Form.Item label="拨款或批复文号" htmlFor="grant-document">
@@ -94,6 +115,23 @@ export function GrantPanel({ claim, lines, close }: GrantPanelProps) {
       </Form>
     </SidePanel>
   )
+}
+
+const grantColumns: readonly ListColumn[] = [
+  ...personColumns,
+  {
+    name: 'granted',
+    label: '批复金额',
+    kind: 'money',
+    required: true,
+    aliases: ['批准金额', '核定金额', '审批金额', '批复数', '金额'],
+  },
+  { name: 'reason', label: '核减原因', kind: 'text', aliases: ['原因', '备注', '说明'] },
+]
+
+function problemOf(row: ListRow, match: LineMatch | undefined): readonly string[] {
+  if (match && 'line' in match) return []
+  return [`第 ${row.row} 行 ${String(row.values['name'] ?? '')} ${match?.problem ?? ''}`]
 }
 
 function first({ claimed, granted, cutReason }: ClaimLine): Entry {

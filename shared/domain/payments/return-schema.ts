@@ -18,7 +18,7 @@ const bankReturn: TableSpec = {
   },
   fields: [
     { name: 'person', label: '劳模', kind: 'ref', to: 'person', required: true },
-    { name: 'name', label: '姓名', kind: 'name', required: true, max: 40, column: true, width: 96, help: '办理当时的姓名' },
+    { name: 'name', label: '姓名', kind: 'name', required: true, max: 40, offGrid: true, help: '办理当时的姓名' },
     { name: 'returnedOn', label: '退回日期', kind: 'date', required: true, column: true, width: 104 },
     { name: 'cause', label: '退票原因', kind: 'choice', choices: returnCauses, required: true, column: true, width: 110 },
     { name: 'amount', label: '金额', kind: 'money', required: true, column: true, width: 104 },

@@ -157,6 +157,7 @@ async function claims(desk: SampleDesk, history: History): Promise<number> {
       .map(({ id: line }) => line)
     if (without.length > 0) await desk.run('batch.leave-out', { lines: without, reason: '账户待复核（示例）' })
     if ((await inLines(desk, id)).length > 0) await paid(desk, history, id, `${of}-06-12`)
+    await desk.run('batch.archive', { batch: claim })
     entered++
   }
   return entered

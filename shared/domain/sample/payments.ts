@@ -8,7 +8,7 @@ import { samplePersonId } from './sample'
 import type { SampleDesk } from './visits'
 
 /** People whom the sample's batches consider: enough for several pages, few enough to be entered while somebody waits. */
-const considered = 110
+const considered = 70
 const source = '示例标准（编造，仅供示例单位）'
 const colleague = '示例复核员'
 
@@ -109,11 +109,11 @@ async function spend(desk: SampleDesk, budget: RowId, year: number): Promise<voi
   }
 }
 
-/** The monthly list of medical benefits: that of last December was sent, this month's waits. */
+/** The monthly list of medical benefits: that of two summers ago was sent, this month's waits. */
 async function medicalList(desk: SampleDesk, funds: Funds, people: readonly RowId[], year: number): Promise<void> {
   const known: readonly Fields[] = await desk.find('payReport', 'scheme', [funds.medical])
   if (known.length > 0) return
-  for (const month of [`${year - 1}-12`, desk.today.slice(0, 7)]) {
+  for (const month of [`${year - 2}-06`, desk.today.slice(0, 7)]) {
     const input = { scheme: funds.medical, month, receiver: '示例市医疗保障局', people }
     const { id } = (await desk.run('report.make', input)) as { id: RowId }
     if (month < desk.today.slice(0, 7)) await desk.run('report.move', { report: id, to: 'sent' })
