@@ -4,6 +4,12 @@ import type { RowId } from '../../oplog/operation'
 import type { Fields } from '../field'
 import type { SampleDesk } from './visits'
 
+/** A desk at which two sit: whoever 复核s is not who prepared. */
+export interface TwoAtDesk extends SampleDesk {
+  /** Runs work as another operator. */
+  as(operator: RowId, work: () => Promise<void>): Promise<void>
+}
+
 /** Row ids of the sample's schemes and account. */
 export interface Funds {
   readonly allowance: RowId
@@ -33,7 +39,7 @@ interface Opening {
 }
 
 /** Answers how many batches there are then. */
-export async function paidHistory(desk: SampleDesk, history: History): Promise<number> {
+export async function paidHistory(desk: TwoAtDesk, history: History): Promise<number> {
   const { funds, people, year } = history
   let entered = 0
   for (const of of [year - 2, year - 1, year]) {
@@ -56,7 +62,7 @@ function monthOf(year: number, month: number): string {
 }
 
 /** 编制中; whoever has no reviewed account is left out by hand with the reason. */
-async function opened(desk: SampleDesk, funds: Funds, opening: Opening): Promise<RowId> {
+async function opened(desk: TwoAtDesk, funds: Funds, opening: Opening): Promise<RowId> {
   const { scheme, direction = 'pay', from, to, people, project, year } = opening
   const budget = (await desk.find('budget', 'year', [year])).find(
     (row) => row['project'] === `${project ?? ''}（示例）`,
@@ -76,25 +82,25 @@ async function opened(desk: SampleDesk, funds: Funds, opening: Opening): Promise
   return id
 }
 
-async function inLines(desk: SampleDesk, batch: RowId): Promise<readonly Fields[]> {
+async function inLines(desk: TwoAtDesk, batch: RowId): Promise<readonly Fields[]> {
   return (await desk.find('payLine', 'batch', [batch])).filter((line) => line['verdict'] === 'in')
 }
 
 /** From the desk to finance, with 复核 by the colleague; `on` is the day of approval. */
-async function finished(desk: SampleDesk, { reviewer }: History, batch: RowId, on: string): Promise<void> {
+async function finished(desk: TwoAtDesk, { reviewer }: History, batch: RowId, on: string): Promise<void> {
   await desk.run('batch.submit', { batch })
   await desk.as(reviewer, async () => void (await desk.run('batch.finalise', { batch })))
   await desk.run('batch.approve', { batch, meeting: '主席办公会（示例）', approvedOn: on, approvedBy: '陈主席' })
   await desk.run('batch.send', { batch, sentOn: on })
 }
 
-async function paid(desk: SampleDesk, history: History, batch: RowId, on: string): Promise<void> {
+async function paid(desk: TwoAtDesk, history: History, batch: RowId, on: string): Promise<void> {
   await finished(desk, history, batch, on)
   await desk.run('batch.pay', { batch, paidOn: on, voucher: `示记-${on.slice(5, 7)}${on.slice(8)}` })
 }
 
 /** Opened, paid, and archived where a year or more has gone by; nothing where nobody is due. */
-async function walked(desk: SampleDesk, history: History, opening: Opening, on: string): Promise<number> {
+async function walked(desk: TwoAtDesk, history: History, opening: Opening, on: string): Promise<number> {
   const batch = await opened(desk, history.funds, opening)
   if ((await inLines(desk, batch)).length === 0) {
     await desk.run('batch.void', { batch, reason: '没有应发的人（示例）' })
@@ -106,7 +112,7 @@ async function walked(desk: SampleDesk, history: History, opening: Opening, on: 
 }
 
 /** Of last year's allowances two came back: one is out again, one waits for another account. */
-async function returned(desk: SampleDesk, history: History): Promise<void> {
+async function returned(desk: TwoAtDesk, history: History): Promise<void> {
   const { funds, year } = history
   const batch = (await desk.find('batch', 'scheme', [funds.allowance])).find(
     (row) => row['to'] === `${year - 1}-09` && row['state'] === 'archived',
@@ -125,7 +131,7 @@ async function returned(desk: SampleDesk, history: History): Promise<void> {
 }
 
 /** 三金 up and down: last year's claim was cut and is paid, this year's was answered and waits to be paid. */
-async function claims(desk: SampleDesk, history: History): Promise<number> {
+async function claims(desk: TwoAtDesk, history: History): Promise<number> {
   const { funds, people, year } = history
   const events = await desk.find('statusEvent', 'person', people)
   const poor = [

@@ -3,7 +3,7 @@
 import type { RowId } from '../../oplog/operation'
 import type { Fields } from '../field'
 import { seedId } from '../office/seed'
-import { paidHistory, type Funds } from './batches'
+import { paidHistory, type Funds, type TwoAtDesk } from './batches'
 import { samplePersonId } from './sample'
 import type { SampleDesk } from './visits'
 
@@ -13,7 +13,7 @@ const source = '示例标准（编造，仅供示例单位）'
 const colleague = '示例复核员'
 
 /** Asked again once there are batches it enters nothing. Answers how many batches were entered. */
-export async function samplePayments(desk: SampleDesk): Promise<number> {
+export async function samplePayments(desk: TwoAtDesk): Promise<number> {
   const year = Number(desk.today.slice(0, 4))
   const funds = await standards(desk)
   if ((await desk.find('batch', 'scheme', [funds.allowance, funds.spring, funds.hardship])).length > 0) return 0

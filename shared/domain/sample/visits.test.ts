@@ -5,15 +5,16 @@ import { doublesOf } from '../payments/ledger'
 import { handOverGap } from '../visits/hand-over'
 import { stockOf } from '../visits/stock'
 import { sampleOfficeName, sampleRows, sampleSeed } from './sample'
+import type { TwoAtDesk } from './batches'
 import { samplePayments } from './payments'
-import { sampleVisits, type SampleDesk } from './visits'
+import { sampleVisits } from './visits'
 
 async function filledOffice(people: number) {
   const office = await memoryOffice()
   const profile = office.rows('profile')[0]!
   await office.did('record.edit', { table: 'profile', row: profile.id, values: { name: sampleOfficeName } })
   await office.did('sample.fill', { seed: sampleSeed, from: 0, count: people })
-  const desk: SampleDesk = {
+  const desk: TwoAtDesk = {
     today: '2026-11-23',
     run: (command, input) => office.did(command, input),
     as: async (operator, work) => {
