@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from './catalogue'
-import { hidden, maskAddress, maskField, maskNumbers, maskPhone } from './masking'
+import { hidden, maskAddress, maskField, maskNumbers, maskPhone, shownTitle } from './masking'
 
 const field = (name: string) =>
   catalogue.table('person').fields.find((each) => each.name === name) ?? catalogue.table('person').fields[0]!
@@ -25,5 +25,11 @@ describe('masking', () => {
     expect(maskField(field('idNumber'), 'E1234567')).toBe('********')
     expect(maskPhone('660')).toBe('***')
     expect(maskAddress('解放街12号')).toBe(hidden)
+  })
+
+  it('names a row in the words people choose by, not in the stored ones', () => {
+    expect(shownTitle(catalogue.table('statusEvent'), { kind: 'died' })).toBe('去世')
+    expect(shownTitle(catalogue.table('tripCandidate'), { state: 'waiting' })).toBe('待安排')
+    expect(shownTitle(catalogue.table('account'), { number: '6222021234567890123' })).toMatch(/^\*+0123$/u)
   })
 })

@@ -1,6 +1,6 @@
 // What a masked value looks like on screens, in copies and in 脱敏版 (domain.md §5.8). Masking never returns more than it must:
 // a text too short to hide in is hidden whole.
-import type { FieldSpec, TableSpec } from './field'
+import type { Choice, FieldSpec, TableSpec } from './field'
 
 /** Stands for a filled `sensitive` field: that it is filled may be seen, what it says may not. */
 export const hidden = '＊＊＊'
@@ -27,11 +27,13 @@ export function maskNumbers(text: string): string {
   return text.replace(/\d(?: ?\d){9,}[\dXx]/gu, (run) => maskIdNumber(run.replaceAll(' ', '')))
 }
 
-/** What names a row in lists, bin and labels of controls: its title field, masked like the field itself, since an account is titled by its number. */
+/** What names a row in lists, bin and labels of controls: its title field in the words people choose it by, masked like the field itself, since an account is titled by its number. */
 export function shownTitle(table: TableSpec, row: Readonly<Record<string, unknown>>): string {
   const field = table.fields.find((each) => each.name === table.title)
   const text = String(row[table.title] ?? '')
-  return field ? maskField(field, text) : text
+  if (field === undefined) return text
+  const choices = Array.isArray(field.choices) ? (field.choices as readonly Choice[]) : []
+  return maskField(field, choices.find(({ value }) => value === text)?.label ?? text)
 }
 
 /** 330302********1234; any other document keeps its last four. */

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Button, Dropdown, Segmented } from 'antd'
 import { DownOutlined } from '@ant-design/icons'
+import { planStates } from '../../../shared/domain/trips/picklists'
 import type { RowId } from '../../../shared/oplog/operation'
 import type { Filter, Row } from '../../data/office'
 import { Register } from '../../registers/Register'
@@ -57,7 +58,8 @@ function Candidates({ row }: { readonly row: Row }) {
       <Register
         key={side}
         table="tripCandidate"
-        title={`推荐名单：${String(row['name'] ?? '')}`}
+        title="推荐名单"
+        now={`${String(row['name'] ?? '')} · ${planStates.find(({ value }) => value === row['state'])?.label ?? ''}`}
         within={[mine]}
         views={[{ name: side, filters: sides.find(({ name }) => name === side)?.filters ?? [] }]}
         readOnly
