@@ -7,6 +7,7 @@ import type { RegisterKey, RowId, Stamp, Value } from '../oplog/operation'
  * `reference`: a field that points at a row which is gone. `unapplied`: changes of another PC that cannot be shown yet. `clock`: a
  * PC whose clock runs ahead. `double`: one person paid twice for the same months. `difference`: PCs that heard the same and hold different
  * data. `stock`: more goods issued than there were. `number`: one number on two papers.
+ * `places`: a trip's batch with more people than places, or quotas that do not add up.
  */
 export type IssueRule =
   | 'conflict'
@@ -19,6 +20,7 @@ export type IssueRule =
   | 'difference'
   | 'stock'
   | 'number'
+  | 'places'
 
 export interface Issue {
   readonly id: string
@@ -98,6 +100,7 @@ export function inOrderOfWork(issues: readonly Issue[]): readonly Issue[] {
     difference: 7,
     stock: 8,
     number: 9,
+    places: 10,
   }
   return [...issues].sort(
     (a, b) => rank[a.rule] - rank[b.rule] || compare(a.code ?? '', b.code ?? '') || compare(a.id, b.id),

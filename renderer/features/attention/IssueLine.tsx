@@ -4,10 +4,18 @@ import type { Issue } from '../../../shared/issues/issue'
 import { useRun } from '../../registers/useRun'
 import { useGo } from '../../ui/go'
 
+/** Where matters of an area, not of a person, are put right. */
+const places: Readonly<Partial<Record<Issue['rule'], string>>> = {
+  stock: '/visits/goods',
+  number: '/visits',
+  places: '/trips',
+}
+
 export function IssueLine({ issue }: { readonly issue: Issue }) {
   const run = useRun()
   const go = useGo()
   const duplicate = issue.rule === 'duplicate'
+  const where = places[issue.rule]
   const open = () =>
     go(duplicate ? `/roster/duplicates/${encodeURIComponent(issue.id)}` : `/roster/person/${issue.person}`)
   const accept = () => {
@@ -23,11 +31,11 @@ export function IssueLine({ issue }: { readonly issue: Issue }) {
           无误
         </Button>
       ) : null}
-      {issue.rule === 'stock' || issue.rule === 'number' ? (
-        <Button size="small" onClick={() => go(issue.rule === 'stock' ? '/visits/goods' : '/visits')}>
+      {where === undefined ? null : (
+        <Button size="small" onClick={() => go(where)}>
           去处理
         </Button>
-      ) : null}
+      )}
       {issue.person === '' ? null : (
         <Button size="small" onClick={open}>
           {duplicate ? '比对' : '打开档案'}

@@ -70,6 +70,12 @@ const kinds: readonly Kind[] = [
     holds: (issue) => issue.rule === 'stock' || issue.rule === 'number',
   },
   {
+    key: 'trips',
+    label: '疗休养',
+    lead: '几台电脑各自安排后对不上的地方；定下谁去、改好名额以后自动消失。',
+    holds: (issue) => issue.rule === 'places',
+  },
+  {
     key: 'other-pcs',
     label: '其他电脑',
     lead: '别的电脑的时钟、程序版本或数据需要核对；修改记录都在，没有丢失。',
