@@ -48,13 +48,18 @@ export async function paidHistory(desk: TwoAtDesk, history: History): Promise<nu
     for (const quarter of [1, 2, 3, 4]) {
       const [from, to] = [monthOf(of, quarter * 3 - 2), monthOf(of, quarter * 3)]
       const allowance = { scheme: funds.allowance, from, to, people, project: '荣誉津贴', year: of }
-      if (`${from}-20` > desk.today) continue
+      if (`${from}-20` > desk.today || of * 4 + quarter < firstQuarter(year)) continue
       if (`${to}-28` <= desk.today) entered += await walked(desk, history, allowance, `${to}-20`)
       else entered += Number((await opened(desk, funds, allowance)) !== '')
     }
   }
   await returned(desk, history)
   return entered + (await claims(desk, history))
+}
+
+/** Allowances of the last six quarters before this year's end: enough to compare, and nobody waits for more. */
+function firstQuarter(year: number): number {
+  return year * 4 - 1
 }
 
 function monthOf(year: number, month: number): string {

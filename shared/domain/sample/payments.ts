@@ -8,7 +8,7 @@ import { samplePersonId } from './sample'
 import type { SampleDesk } from './visits'
 
 /** People whom the sample's batches consider: enough for several pages, few enough to be entered while somebody waits. */
-const considered = 70
+const considered = 50
 const source = '示例标准（编造，仅供示例单位）'
 const colleague = '示例复核员'
 

@@ -67,7 +67,7 @@ describe('three years of visits in the sample office', () => {
 describe('three years of payments in the sample office', () => {
   it('are entered once, by the steps of real work, and leave something open to do', { timeout: 120_000 }, async () => {
     const { office, desk } = await filledOffice(120)
-    expect(await samplePayments(desk)).toBeGreaterThan(12)
+    expect(await samplePayments(desk)).toBeGreaterThanOrEqual(9)
     const states = office.rows('batch').map((row) => row['state'])
     for (const state of ['archived', 'paid', 'drafting']) expect(states).toContain(state)
     for (const batch of office.rows('batch')) expect(batch['samePerson']).toBeUndefined()
