@@ -2,6 +2,7 @@
 // bank, a claim with its answer, and what is open today.
 import type { RowId } from '../../oplog/operation'
 import type { Fields } from '../field'
+import { samplePersonId } from './sample'
 import type { SampleDesk } from './visits'
 
 /** A desk at which two sit: whoever 复核s is not who prepared. */
@@ -137,11 +138,12 @@ async function returned(desk: TwoAtDesk, history: History): Promise<void> {
 
 /** 三金 up and down: last year's claim was cut and is paid, this year's was answered and waits to be paid. */
 async function claims(desk: TwoAtDesk, history: History): Promise<number> {
-  const { funds, people, year } = history
-  const events = await desk.find('statusEvent', 'person', people)
+  const { funds, year } = history
+  const among = Array.from({ length: 360 }, (_, n) => samplePersonId(n))
+  const events = await desk.find('statusEvent', 'person', among)
   const poor = [
     ...new Set(events.filter((event) => event['kind'] === 'hardship').map((event) => String(event['person']))),
-  ]
+  ].slice(0, 5)
   if (poor.length === 0) return 0
   let entered = 0
   for (const of of [year - 1, year]) {
