@@ -104,7 +104,7 @@ export const syncMutants: readonly SyncMutant[] = [
         replace: 'if (bytes.length > 0) return',
       },
     ],
-    seed: 82,
+    seed: 97,
   },
   {
     name: 'own changes lie in the journal until they are published',

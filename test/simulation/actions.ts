@@ -6,6 +6,7 @@ import { addPassphrase } from './keys'
 import { addPhoto, survivingPhotos } from './photos'
 import { MemoryLog } from './office-log'
 import { Pc, type Disk } from './pc'
+import { retireOrReturn } from './retiring'
 import { vaultJson, type Scene } from './script'
 import { survivors } from './survivors'
 import { Broken } from './universe'
@@ -45,7 +46,8 @@ export const actions: readonly Action[] = [
   edit('restore', 20),
   edit('merge', 30),
   edit('resolve', 40),
-  edit('decide', 20),
+  edit('decide', 12),
+  { name: 'retire', weight: 8, act: ({ scene, pc, random }) => retireOrReturn(scene, pc, random) },
   { name: 'photo', weight: 40, act: ({ pc, random }) => addPhoto(pc, random) },
   { name: 'import', weight: 30, act: ({ pc, random }) => commitImport(pc, random) },
   {

@@ -78,8 +78,12 @@ export const edits: Readonly<Record<string, Make>> = {
 
 /** Commits one action of a clerk; the number of operations. */
 export function commitEdit(pc: Clerk, kind: string, random: Random): number {
-  const bodies = edits[kind]?.(pc, random) ?? []
-  if (bodies.length > 0) pc.disk.log.commit(...stamped(pc, bodies, txnOf(pc, kind)))
+  return commitBodies(pc, edits[kind]?.(pc, random) ?? [], kind)
+}
+
+/** Commits what a command has planned; the number of operations. */
+export function commitBodies(pc: Clerk, bodies: readonly Body[], command: string): number {
+  if (bodies.length > 0) pc.disk.log.commit(...stamped(pc, bodies, txnOf(pc, command)))
   return bodies.length
 }
 

@@ -8,6 +8,7 @@ import { naiveRow } from '../support/naive-log'
 import { judgeKeys } from './keys'
 import type { Scene } from './script'
 import { photosOf } from './photos'
+import { judgeRetired } from './retiring'
 import { Broken } from './universe'
 
 const MOST_ROUNDS = 12
@@ -63,6 +64,7 @@ function judge(scene: Scene): void {
   judgePhotos(scene)
   judgeKeys(scene)
   judgeProjection(scene)
+  judgeRetired(scene)
 }
 
 /** Every attachment that somebody's change names is whole on every PC. */
