@@ -11,6 +11,8 @@ export default defineConfig({
     // Two cores: one worker less than the default leaves room for Electron beside it.
     maxWorkers: 2,
     testTimeout: 60_000,
+    // A long history made before a test takes as long as a test may, on a busy machine.
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
       {
