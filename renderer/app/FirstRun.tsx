@@ -108,12 +108,7 @@ export function FirstRun() {
             看示例
           </Button>
         </div>
-        {filling ? (
-          <Progress
-            percent={Math.round((filling.done / filling.total) * 100)}
-            format={() => `${filling.done} / ${filling.total} 人`}
-          />
-        ) : null}
+        {filling ? <Progress percent={Math.round(filling.percent)} format={() => filling.words} /> : null}
       </div>
     </main>
   )

@@ -48,8 +48,8 @@ export interface Session {
   readonly said: string | undefined
   /** What an undo had to keep; shown until read. */
   readonly kept: UndoReport | undefined
-  /** Filling the sample office: people done of all. */
-  readonly filling: { readonly done: number; readonly total: number } | undefined
+  /** Filling the sample office: how far, and with what. */
+  readonly filling: { readonly percent: number; readonly words: string } | undefined
 }
 
 export const useSession = create<Session>()(() => ({
@@ -233,9 +233,13 @@ export async function foundOffice(name: string, clerk: string): Promise<Failure 
 /** 看示例: fills the separate sample database where needed and opens it (decisions.md 17). */
 export async function openSample(): Promise<Failure | undefined> {
   try {
-    set({ filling: { done: 0, total: 1 } })
-    await fillSampleOffice(office(), (done, total) => set({ filling: { done, total } }))
-    await fillSampleYears(office(), today())
+    set({ filling: { percent: 0, words: '正在准备' } })
+    await fillSampleOffice(office(), (done, total) =>
+      set({ filling: { percent: (done / total) * 30, words: `${done} / ${total} 人` } }),
+    )
+    await fillSampleYears(office(), today(), (done, total, words) =>
+      set({ filling: { percent: 30 + (done / total) * 70, words } }),
+    )
     await openOffice('sample')
     return undefined
   } catch (error) {

@@ -42,6 +42,7 @@ export async function fillSampleOffice(
 export async function fillSampleYears(
   office: Pick<Office, 'run' | 'find' | 'setOperator' | 'all'>,
   today: string,
+  progress?: (done: number, total: number, words: string) => void,
 ): Promise<void> {
   const me = await founded(office)
   const desk: TwoAtDesk = {
@@ -54,11 +55,17 @@ export async function fillSampleYears(
       await office.setOperator(me)
     },
   }
-  await sampleVisits(desk)
-  // Before the rule of how long a 健在核实 holds, which no batch of the years before was asked.
-  await samplePayments(desk)
-  await sampleTrips(desk)
-  await sampleChecks(desk)
+  const steps: readonly (readonly [words: string, enter: () => Promise<unknown>])[] = [
+    ['三年走访慰问', () => sampleVisits(desk)],
+    // Before the rule of how long a 健在核实 holds, which no batch of the years before was asked.
+    ['三年待遇发放', () => samplePayments(desk)],
+    ['三年疗休养', () => sampleTrips(desk)],
+    ['核实和困难档案', () => sampleChecks(desk)],
+  ]
+  for (const [at, [words, enter]] of steps.entries()) {
+    progress?.(at, steps.length, words)
+    await enter()
+  }
 }
 
 /** Id of the sample's operator. */

@@ -4,10 +4,12 @@ import { cell, expectCount, openFile } from './steps/roster'
 import { openApp } from '../support/app'
 
 test('the sample office has its own people, never mixes with the real ones, and goes in one step', async () => {
+  // Three years of work are entered by the commands clerks use.
+  test.setTimeout(240_000)
   const office = await openApp()
   const { page } = office
   await page.getByRole('button', { name: '看示例' }).click()
-  await expect(page.getByRole('region', { name: '示例单位' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('region', { name: '示例单位' })).toBeVisible({ timeout: 150_000 })
   await expectCount(office, 1200)
   await page.getByRole('button', { name: '退出示例' }).click()
   await foundOffice(office)

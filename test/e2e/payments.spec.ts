@@ -85,7 +85,7 @@ async function setStandard(office: OpenApp, level: string, amount: string): Prom
 /** A colleague compares the imported accounts with their papers: nothing is paid into an account that only one person has seen. */
 async function reviewAccounts(office: OpenApp): Promise<void> {
   await choose(office, /^更多/, '待复核账户')
-  await office.page.getByRole('checkbox', { name: '全选名单' }).check()
+  await office.page.getByRole('checkbox', { name: '全选名单' }).click()
   await office.page.getByRole('button', { name: '确认复核 3 个账户' }).click()
   await expect(office.page.getByText('已复核 3 个账户')).toBeVisible()
   await goTo(office, '劳模名册')

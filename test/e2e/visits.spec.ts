@@ -48,7 +48,7 @@ test('a campaign from the roster to its end: everybody has a reason, results are
   await takePeople(filled, '缪进仁', '乐美银')
   await expect(page.getByText('2026-重阳-01', { exact: false })).toBeVisible()
 
-  await page.getByRole('checkbox', { name: '全选名单' }).check()
+  await page.getByRole('checkbox', { name: '全选名单' }).click()
   await page.getByRole('button', { name: '调整 2 人' }).click()
   const adjust = page.getByRole('complementary', { name: '调整 2 人' })
   await adjust.getByLabel('原因').fill('主席办公会议定')
@@ -72,7 +72,7 @@ test('a campaign from the roster to its end: everybody has a reason, results are
     .getByRole('complementary', { name: '走访组' })
     .getByRole('button', { name: /^关闭侧栏/ })
     .click()
-  await page.getByRole('checkbox', { name: '全选名单' }).check()
+  await page.getByRole('checkbox', { name: '全选名单' }).click()
   await choose(filled, /^分组/, /^第一组/)
   await expect(page.getByRole('gridcell', { name: '第一组' }).first()).toBeVisible()
   await page.getByRole('checkbox', { name: '取消全选' }).uncheck()
