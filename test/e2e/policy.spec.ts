@@ -82,7 +82,7 @@ test('a budget asks for 追加依据 when exceeded, and the 台账 is reversed, 
   await expect(spend.getByRole('alert').first()).toContainText('超出 2,000.00 元')
   await spend.getByLabel('追加依据', { exact: true }).fill('主席办公会纪要〔2026〕21号')
   await spend.getByRole('button', { name: '记入台账' }).click()
-  await expect(page.getByRole('row', { name: /春节走访/ })).toContainText('已批超出 2,000.00 元')
+  await expect(page.getByRole('row', { name: /春节走访/ })).toContainText('已超出 2,000.00 元')
 
   await page.getByText('支出台账', { exact: true }).click()
   const entry = page.getByRole('table', { name: '支出台账' }).getByRole('row', { name: /慰问品采购/ })

@@ -24,7 +24,8 @@ export function BudgetPart({ year }: { readonly year: number }) {
     <>
       <p className="settings-lead">
         已批、已付由发放批次、慰问活动和支出台账自动汇总，退票重新发出前算未付。结余 = 年初 + 调整 − 已付；执行率 = 已付
-        ÷（年初 + 调整）。调整预算请记一笔“预算调整”，不改年初数。
+        ÷（年初 +
+        调整）。调整预算请记一笔“预算调整”，不改年初数。已定稿还没有批的也算占用，加起来超过预算就写明超出多少。
       </p>
       <div className="settings-bar">
         <Button type="primary" onClick={() => setOpen({ kind: 'new' })}>
@@ -114,7 +115,7 @@ function BudgetRow({ budget, rows, standing, onOpen }: BudgetRowProps) {
         {subject ? <div className="quiet">{subject}</div> : null}
         {standing.free < 0 ? (
           <div>
-            <ExclamationCircleOutlined aria-hidden /> 已定稿、已批和已付合计超出 {formatMoney(-standing.free)} 元
+            <ExclamationCircleOutlined aria-hidden /> 已超出 {formatMoney(-standing.free)} 元
           </div>
         ) : null}
       </td>
