@@ -74,9 +74,13 @@ interface Move {
 
 /** Events that moved somebody between counties or levels and say from where; undefined for nearly everybody. */
 function movesOf(events: readonly Fields[]): readonly Move[] | undefined {
-  const moves = events.filter((event) => event['fromCounty'] !== undefined || event['fromLevel'] !== undefined)
-  if (moves.length === 0) return undefined
+  if (!events.some(saysFromWhere)) return undefined
+  const moves = events.filter(saysFromWhere)
   return moves.sort(byDate).map((event) => ({ event, from: effectiveMonth(event, 'same-month') }))
+}
+
+function saysFromWhere(event: Fields): boolean {
+  return event['fromCounty'] !== undefined || event['fromLevel'] !== undefined
 }
 
 /** What the first move still to come on a day says was so before it. */
