@@ -11,6 +11,8 @@ export type Slot = number
 
 export class Columns {
   private readonly names: readonly string[]
+  /** Of these, what a search looks through. */
+  private readonly searched: readonly string[]
   private readonly values = new Map<string, unknown[]>()
   private readonly dictionaries = new Map<string, Map<string, string>>()
   private readonly computed = new Map<string, FieldSpec>()
@@ -18,6 +20,8 @@ export class Columns {
   private readonly ids: RowId[] = []
   private readonly free: Slot[] = []
   private cursor: Slot = 0
+  /** What a search of a table without 检索词 looks through, made when it is first asked for. */
+  private readonly texts: (string | undefined)[] = []
   /** Reads like a row, so that rules written for rows compute from columns. */
   private readonly asRow: RowRecord
 
@@ -25,7 +29,9 @@ export class Columns {
     readonly spec: TableSpec,
     private readonly today: () => string,
   ) {
-    this.names = spec.fields.filter(isKept).map((field) => field.name)
+    const kept = spec.fields.filter(isKept)
+    this.names = kept.map((field) => field.name)
+    this.searched = kept.filter((field) => field.kind !== 'ref').map((field) => field.name)
     for (const name of this.names) this.values.set(name, [])
     for (const name of this.names) this.dictionaries.set(name, new Map())
     for (const field of spec.fields) if (field.derived === 'today') this.computed.set(field.name, field)
@@ -76,6 +82,15 @@ export class Columns {
     return column ? (slot) => column[slot] : (slot) => this.value(slot, field)
   }
 
+  /** Every word of a row in lower case, without what only points to other rows; for tables that keep no text to search by. */
+  text(slot: Slot): string {
+    return (this.texts[slot] ??= this.searched
+      .map((name) => this.values.get(name)?.[slot])
+      .filter((value) => typeof value === 'string')
+      .join('\n')
+      .toLowerCase())
+  }
+
   /** A row as far as lists show it: no long texts, no files, no marks; with what is computed for today. */
   rowAt(slot: Slot): Row {
     const row: Record<string, unknown> = { id: this.idAt(slot) }
@@ -94,6 +109,7 @@ export class Columns {
       this.ids[slot] = row.id
     }
     for (const name of this.names) this.column(name)[slot] = this.shared(name, row[name])
+    this.texts[slot] = undefined
     return slot
   }
 
@@ -103,6 +119,7 @@ export class Columns {
     this.slots.delete(id)
     this.free.push(slot)
     for (const name of this.names) this.column(name)[slot] = undefined
+    this.texts[slot] = undefined
   }
 
   /** Takes over whole columns, one value per id in the same order; only for columns that are still empty. */

@@ -268,6 +268,21 @@ describe('search', () => {
     expect(await typed('')).toEqual(['张三', '张四', '王五', '赵六'])
   })
 
+  it('looks through the words of any other list, never through what points to other rows, and follows each change', async () => {
+    at = await freshOffice()
+    const { zhang } = await four()
+    const values = { person: zhang, title: '全国劳动模范', certificateNo: 'QL-007' }
+    await at.did('record.create', { table: 'honour', values })
+    const id = (await at.office.all('honour'))[0]?.id ?? ''
+    const found = (text: string) => at.office.ids({ table: 'honour', filters: [], sort: [], text })
+    expect(await found('ql-007')).toEqual([id])
+    expect(await found('全国 007')).toEqual([id])
+    expect(await found(zhang)).toEqual([])
+    await at.did('record.edit', { table: 'honour', row: id, values: { certificateNo: 'QL-008' } })
+    expect(await found('ql-007')).toEqual([])
+    expect(await found('ql-008')).toEqual([id])
+  })
+
   it('tells namesakes apart and puts beginnings first', async () => {
     at = await freshOffice()
     await at.person({ name: '王伟', employer: '李家村' })
