@@ -52,7 +52,8 @@ export function BatchPage({ id }: { readonly id: string }) {
 function Batch({ batch }: { readonly batch: Row }) {
   const [view, setView] = useState<View>('in')
   const [panel, setPanel] = useState<Panel>()
-  const close = () => setPanel(undefined)
+  // What a step closes when it is done is its own panel, not one opened meanwhile by somebody quick.
+  const close = () => setPanel((now) => (now === panel ? undefined : now))
   const drafting = batch['state'] === 'drafting'
   const overdue = useOverdue(batch) ?? []
   return (
@@ -191,7 +192,7 @@ function BatchPanel({
   readonly overdue: readonly OverdueLine[]
   readonly close: () => void
 }) {
-  if (panel?.kind === 'step') return <StepPanel batch={batch} step={panel.step} close={close} />
+  if (panel?.kind === 'step') return <StepPanel key={panel.step.name} batch={batch} step={panel.step} close={close} />
   if (panel?.kind === 'decide') return <DecideLines decision={panel.decision} lines={panel.lines} close={close} />
   if (panel?.kind === 'overdue') return <OverduePanel overdue={overdue} close={close} />
   if (panel?.kind === 'returns') return <RecordReturns batch={batch} lines={panel.lines} close={close} />
