@@ -1,9 +1,9 @@
 // A decision by hand about one or more lines, always with its reason: 调整金额, 不列入, 列入.
 import { useState } from 'react'
-import { Button, Form, Input } from 'antd'
+import { Form, Input } from 'antd'
 import { readMoney } from '../../../shared/kernel/money'
 import { useCommand } from '../../registers/useCommand'
-import { Notice } from '../../ui/Notice'
+import { FormFoot } from '../../ui/FormFoot'
 import { SidePanel } from '../../ui/SidePanel'
 
 export type Decision = 'adjust' | 'leave-out' | 'take-in'
@@ -50,13 +50,7 @@ export function DecideLines({ decision, lines, close }: DecideLinesProps) {
             onChange={(event) => setReason(event.target.value)}
           />
         </Form.Item>
-        {failure ? <Notice failure={failure} /> : null}
-        <div className="bar">
-          <Button type="primary" htmlType="submit" loading={busy}>
-            {titles[decision]}
-          </Button>
-          <Button onClick={close}>取消</Button>
-        </div>
+        <FormFoot failure={failure} busy={busy} label={titles[decision]} close={close} />
       </Form>
     </SidePanel>
   )

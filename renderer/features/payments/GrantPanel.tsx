@@ -1,6 +1,6 @@
 // 登记批复: document and day of the superior's answer, and per person what was granted; whoever is cut carries the reason.
 import { useState } from 'react'
-import { Button, Form, Input } from 'antd'
+import { Form, Input } from 'antd'
 import type { ClaimLine } from '../../../shared/domain/payments/claim-standing'
 import { decimalOf, formatMoney, readMoney } from '../../../shared/kernel/money'
 import type { Row } from '../../data/office'
@@ -8,6 +8,7 @@ import { ListFile } from '../../importing/ListFile'
 import { matchLines, type LineMatch } from '../../importing/matching/match-lines'
 import { personColumns, type ListColumn, type ListRead, type ListRow } from '../../importing/rows/read-list'
 import { useCommand } from '../../registers/useCommand'
+import { FormFoot } from '../../ui/FormFoot'
 import { Notice } from '../../ui/Notice'
 import { SidePanel } from '../../ui/SidePanel'
 import { today } from '../../ui/today'
@@ -105,13 +106,7 @@ export function GrantPanel({ claim, lines, close }: GrantPanelProps) {
         {unread.length > 0 ? (
           <Notice>{`${String(unread[0]?.line['name'])} 等 ${unread.length} 行的批复金额没有填或看不懂，暂不登记这些行。`}</Notice>
         ) : null}
-        {failure ? <Notice failure={failure} /> : null}
-        <div className="bar">
-          <Button type="primary" htmlType="submit" loading={busy}>
-            确认登记批复
-          </Button>
-          <Button onClick={close}>取消</Button>
-        </div>
+        <FormFoot failure={failure} busy={busy} label="确认登记批复" close={close} />
       </Form>
     </SidePanel>
   )

@@ -10,6 +10,7 @@ import { useOffice } from '../../registers/source'
 import { useCommand } from '../../registers/useCommand'
 import { useRun } from '../../registers/useRun'
 import { useGo } from '../../ui/go'
+import { FormFoot } from '../../ui/FormFoot'
 import { Notice } from '../../ui/Notice'
 import { today } from '../../ui/today'
 import { countyFieldsShown } from './county-list'
@@ -139,13 +140,7 @@ function Withdraw({ candidate, close }: { readonly candidate: Row; readonly clos
       >
         <Input maxLength={120} autoFocus />
       </Form.Item>
-      {failure ? <Notice failure={failure} /> : null}
-      <div className="bar">
-        <Button type="primary" htmlType="submit" loading={busy}>
-          确认退出
-        </Button>
-        <Button onClick={close}>取消</Button>
-      </div>
+      <FormFoot failure={failure} busy={busy} label="确认退出" close={close} />
     </Form>
   )
 }

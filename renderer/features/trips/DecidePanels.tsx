@@ -1,11 +1,11 @@
 // 安排 and 不安排 of ticked people: a batch, and a reason where a rule or a quota is gone beyond; what was decided stays through every review.
-import { Button, Form, Input, Select } from 'antd'
+import { Form, Input, Select } from 'antd'
 import { inOrder } from '../../../shared/domain/trips/quota-commands'
 import type { RowId } from '../../../shared/oplog/operation'
 import type { Row } from '../../data/office'
 import { useChildren } from '../../registers/rows'
 import { useCommand } from '../../registers/useCommand'
-import { Notice } from '../../ui/Notice'
+import { FormFoot } from '../../ui/FormFoot'
 import { SidePanel } from '../../ui/SidePanel'
 
 interface Typed {
@@ -39,13 +39,7 @@ export function PlacePanel({ plan, candidates, close }: PlacePanelProps) {
         <Form.Item name="reason" label="原因（超出名额或规定的才填）">
           <Input maxLength={120} />
         </Form.Item>
-        {failure ? <Notice failure={failure} /> : null}
-        <div className="bar">
-          <Button type="primary" htmlType="submit" loading={busy}>
-            确认安排
-          </Button>
-          <Button onClick={close}>取消</Button>
-        </div>
+        <FormFoot failure={failure} busy={busy} label="确认安排" close={close} />
         <p className="quiet">写了原因的记为“固定”，重新审核时保持不变；审核意见照旧写明。</p>
       </Form>
     </SidePanel>
@@ -73,13 +67,7 @@ export function LeavePanel({
         >
           <Input maxLength={120} autoFocus />
         </Form.Item>
-        {failure ? <Notice failure={failure} /> : null}
-        <div className="bar">
-          <Button type="primary" htmlType="submit" loading={busy}>
-            确认不安排
-          </Button>
-          <Button onClick={close}>取消</Button>
-        </div>
+        <FormFoot failure={failure} busy={busy} label="确认不安排" close={close} />
       </Form>
     </SidePanel>
   )

@@ -1,17 +1,11 @@
-// The next step of a plan as its one primary button, in the office's own order; the ways back stand in a menu beside it.
-import { Button, Dropdown, Space } from 'antd'
-import { DownOutlined } from '@ant-design/icons'
+// The steps of a plan and the ways back, in the office's own order.
 import type { Row } from '../../data/office'
+import { StateSteps, type StatesAhead, type StateStep } from '../../registers/StateSteps'
 import { useRun } from '../../registers/useRun'
 
-interface Step {
-  readonly to: string
-  readonly label: string
-}
+const cancel: StateStep = { to: 'void', label: '取消方案' }
 
-const cancel: Step = { to: 'void', label: '取消方案' }
-
-const steps: Readonly<Record<string, { readonly next?: Step; readonly others: readonly Step[] }>> = {
+const ahead: StatesAhead = {
   draft: { next: { to: 'open', label: '下发推荐' }, others: [cancel] },
   open: { next: { to: 'review', label: '转入审核' }, others: [{ to: 'draft', label: '退回编制' }, cancel] },
   review: { next: { to: 'posted', label: '开始公示' }, others: [{ to: 'open', label: '退回推荐' }, cancel] },
@@ -23,21 +17,6 @@ const steps: Readonly<Record<string, { readonly next?: Step; readonly others: re
 
 export function PlanState({ row }: { readonly row: Row }) {
   const run = useRun()
-  const { next, others } = steps[String(row['state'] ?? 'draft')] ?? { others: [] }
   const move = (to: string) => void run('trip-plan.move', { plan: row.id, to })
-  const items = others.map(({ to, label }) => ({ key: to, label, onClick: () => move(to) }))
-  return (
-    <Space.Compact>
-      {next ? (
-        <Button type="primary" onClick={() => move(next.to)}>
-          {next.label}
-        </Button>
-      ) : null}
-      <Dropdown menu={{ items }} trigger={['click']}>
-        <Button aria-label="其他状态">
-          {next ? '其他' : '状态'} <DownOutlined aria-hidden />
-        </Button>
-      </Dropdown>
-    </Space.Compact>
-  )
+  return <StateSteps ahead={ahead} state={String(row['state'] ?? 'draft')} move={move} />
 }

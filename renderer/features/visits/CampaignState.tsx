@@ -1,16 +1,11 @@
-// The next step of a campaign as its one primary button; the ways back stand in a menu beside it.
-import { Button, Dropdown, Popconfirm, Space } from 'antd'
-import { DownOutlined } from '@ant-design/icons'
+// The steps of a campaign and the ways back.
+import { Button, Popconfirm } from 'antd'
 import type { Row } from '../../data/office'
 import { useLacking } from '../../papers/evidence/PieceList'
+import { StateSteps, type StatesAhead } from '../../registers/StateSteps'
 import { useRun } from '../../registers/useRun'
 
-interface Step {
-  readonly to: string
-  readonly label: string
-}
-
-const steps: Readonly<Record<string, { readonly next?: Step; readonly others: readonly Step[] }>> = {
+const ahead: StatesAhead = {
   draft: { next: { to: 'approved', label: '标为已审批' }, others: [{ to: 'void', label: '作废' }] },
   approved: {
     next: { to: 'visiting', label: '开始走访' },
@@ -26,23 +21,16 @@ const steps: Readonly<Record<string, { readonly next?: Step; readonly others: re
 
 export function CampaignState({ row }: { readonly row: Row }) {
   const run = useRun()
-  const { next, others } = steps[String(row['state'] ?? 'draft')] ?? { others: [] }
   const move = (to: string) => void run('campaign.move', { campaign: row.id, to })
-  const items = others.map(({ to, label }) => ({ key: to, label, onClick: () => move(to) }))
   return (
-    <Space.Compact>
-      {next?.to === 'closed' ? <CloseButton row={row} label={next.label} close={() => move('closed')} /> : null}
-      {next && next.to !== 'closed' ? (
-        <Button type="primary" onClick={() => move(next.to)}>
-          {next.label}
-        </Button>
-      ) : null}
-      <Dropdown menu={{ items }} trigger={['click']}>
-        <Button aria-label="其他状态">
-          {next ? '其他' : '状态'} <DownOutlined aria-hidden />
-        </Button>
-      </Dropdown>
-    </Space.Compact>
+    <StateSteps
+      ahead={ahead}
+      state={String(row['state'] ?? 'draft')}
+      move={move}
+      instead={({ to, label }) =>
+        to === 'closed' ? <CloseButton row={row} label={label} close={() => move(to)} /> : undefined
+      }
+    />
   )
 }
 

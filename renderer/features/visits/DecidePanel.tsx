@@ -1,9 +1,9 @@
 // 调整: ticked people are put on the list or left out by hand, with a reason that stays whatever is computed again.
-import { Button, Form, Input, Radio } from 'antd'
+import { Form, Input, Radio } from 'antd'
 import { readMoney } from '../../../shared/kernel/money'
 import type { RowId } from '../../../shared/oplog/operation'
 import { useCommand } from '../../registers/useCommand'
-import { Notice } from '../../ui/Notice'
+import { FormFoot } from '../../ui/FormFoot'
 import { SidePanel } from '../../ui/SidePanel'
 
 interface Typed {
@@ -45,13 +45,7 @@ export function DecidePanel({ visits, close }: { readonly visits: readonly RowId
             <Input suffix="元" inputMode="decimal" />
           </Form.Item>
         )}
-        {failure ? <Notice failure={failure} /> : null}
-        <div className="bar">
-          <Button type="primary" htmlType="submit" loading={busy}>
-            确认调整
-          </Button>
-          <Button onClick={close}>取消</Button>
-        </div>
+        <FormFoot failure={failure} busy={busy} label="确认调整" close={close} />
         <p className="quiet">人工调整的对象在“重新计算”时保持不变，理由里同时写明按标准本来怎样。</p>
       </Form>
     </SidePanel>

@@ -1,9 +1,9 @@
 // 登记结果 for ticked people: one result, day and pair of visitors for all of them.
-import { Button, Form, Input, Radio, AutoComplete } from 'antd'
+import { Form, Input, Radio, AutoComplete } from 'antd'
 import { collectorRelations, delivered, results } from '../../../shared/domain/visits/picklists'
 import type { RowId } from '../../../shared/oplog/operation'
 import { useCommand } from '../../registers/useCommand'
-import { Notice } from '../../ui/Notice'
+import { FormFoot } from '../../ui/FormFoot'
 import { SidePanel } from '../../ui/SidePanel'
 import { today } from '../../ui/today'
 
@@ -65,13 +65,7 @@ export function ResultPanel({ visits, first, close, title }: ResultPanelProps) {
         <Form.Item name="found" label="走访情况">
           <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={2000} />
         </Form.Item>
-        {failure ? <Notice failure={failure} /> : null}
-        <div className="bar">
-          <Button type="primary" htmlType="submit" loading={busy}>
-            登记结果
-          </Button>
-          <Button onClick={close}>取消</Button>
-        </div>
+        <FormFoot failure={failure} busy={busy} label="登记结果" close={close} />
       </Form>
     </SidePanel>
   )

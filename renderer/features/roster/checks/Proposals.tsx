@@ -6,7 +6,7 @@ import { statusKinds } from '../../../../shared/domain/roster/picklists'
 import { useRow } from '../../../registers/rows'
 import { useCommand } from '../../../registers/useCommand'
 import { useGo } from '../../../ui/go'
-import { Notice } from '../../../ui/Notice'
+import { FormFoot } from '../../../ui/FormFoot'
 import { SidePanel } from '../../../ui/SidePanel'
 import { paths } from '../paths'
 import { StatusPanel } from '../status/StatusPanel'
@@ -117,13 +117,7 @@ function Aside({ one, close }: { readonly one: One; readonly close: () => void }
             onChange={(event) => setReason(event.target.value)}
           />
         </Form.Item>
-        {failure ? <Notice failure={failure} /> : null}
-        <div className="bar">
-          <Button type="primary" htmlType="submit" loading={busy}>
-            不登记
-          </Button>
-          <Button onClick={close}>取消</Button>
-        </div>
+        <FormFoot failure={failure} busy={busy} label="不登记" close={close} />
       </Form>
     </SidePanel>
   )

@@ -11,6 +11,7 @@ import { useCommand } from '../../../registers/useCommand'
 import type { Saving } from '../../../registers/useRecordForm'
 import { useGo } from '../../../ui/go'
 import { later } from '../../../ui/later'
+import { FormFoot } from '../../../ui/FormFoot'
 import { Notice } from '../../../ui/Notice'
 import { today } from '../../../ui/today'
 import { paths } from '../paths'
@@ -94,13 +95,12 @@ function Decide({
       <Form.Item label={approving ? '认定文号' : '原因'} htmlFor="case-words">
         <Input id="case-words" maxLength={80} value={words} onChange={(event) => setWords(event.target.value)} />
       </Form.Item>
-      {failure ? <Notice failure={failure} /> : null}
-      <div className="bar">
-        <Button type="primary" htmlType="submit" loading={busy}>
-          {approving ? `确认认定（列为困难劳模，自 ${on}）` : '确认不予认定'}
-        </Button>
-        <Button onClick={close}>取消</Button>
-      </div>
+      <FormFoot
+        failure={failure}
+        busy={busy}
+        label={approving ? `确认认定（列为困难劳模，自 ${on}）` : '确认不予认定'}
+        close={close}
+      />
     </Form>
   )
 }
