@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Outlet } from '@tanstack/react-router'
 import { useHotkeys } from 'react-hotkeys-hook'
+import { markShown } from '../ui/first-rows'
 import { house } from '../ui/house'
 import { Banners } from './Banners'
 import { takeEarlySteps } from './early-steps'
@@ -19,7 +20,7 @@ export function Shell() {
   const isOpen = useIsOpen()
   const whenOpen = { preventDefault: true, enabled: isOpen }
   useWindowTitle()
-  useEffect(() => void (isOpen && doEarlySteps()), [isOpen])
+  useEffect(() => void (isOpen && (markShown(), doEarlySteps())), [isOpen])
   useHotkeys('mod+k', () => setSearching(true), { ...whenOpen, enableOnFormTags: true })
   // Inside an input Ctrl+Z is the input's own: it takes back letters, not records.
   useHotkeys('mod+z', () => void stepBack('undo'), whenOpen)

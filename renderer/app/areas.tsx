@@ -70,6 +70,8 @@ export interface Page {
   /** Path with `$name` parameters, e.g. `/roster/$person`. */
   readonly path: string
   readonly render: (params: Readonly<Record<string, string>>) => ReactNode
+  /** Built unseen while the office is still opening; it needs to know no more than what it asks the data. */
+  readonly early?: boolean
 }
 
 export interface Area {
@@ -90,7 +92,7 @@ export const areas: readonly Area[] = [
     group: '人员',
     icon: <IdcardOutlined />,
     pages: [
-      { path: '/roster', render: () => <RosterPage /> },
+      { path: '/roster', render: () => <RosterPage />, early: true },
       { path: '/roster/person/$person', render: ({ person }) => <PersonPage person={person ?? ''} /> },
       {
         path: '/roster/person/$person/$of',

@@ -24,8 +24,9 @@ const homeRoute = createRoute({
 function routeOf(area: Area, page: Page) {
   const Screen = () => {
     const params: Readonly<Record<string, string>> = useParams({ strict: false })
-    // Screens ask for data at their first drawing; while the office is opening only the frame around them is built.
-    if (!useIsOpen()) return null
+    const isOpen = useIsOpen()
+    // Screens ask for data at their first drawing. The one a start shows is built while the office is opening; all others wait.
+    if (!isOpen && !page.early) return null
     return (
       <ErrorBoundary key={page.path} name={area.label}>
         {page.render(params)}

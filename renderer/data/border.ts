@@ -27,16 +27,27 @@ export interface Border {
   serve(port: MessagePort): Promise<void>
 }
 
+/** What is not asked of an office, and so waits for none to be opened. */
+const WHILE_OPENING: readonly Plain[] = ['open', 'close', 'cancelRunning']
+
 /** The writer as the worker exposes it. */
 export function border(parts: Parts): Border {
   const serving: Serving = new Serving(() => writer)
   let writer: Writer = serving.hear(new Writer(parts))
+  // A screen built while an office is being opened asks the office that is coming.
+  let opening: Promise<unknown> = Promise.resolve()
+  const asked = (method: Plain, args: readonly unknown[]): Promise<unknown> =>
+    (writer[method] as (...args: readonly unknown[]) => Promise<unknown>)(...args)
   return {
     start: async (device) => void (writer = serving.hear(new Writer(parts, device))),
-    ask: (method, args) =>
-      answered(() => (writer[method] as (...args: readonly unknown[]) => Promise<unknown>)(...args)),
+    ask: (method, args) => {
+      if (!WHILE_OPENING.includes(method)) return answered(() => opening.then(() => asked(method, args)))
+      const answer = answered(() => asked(method, args))
+      if (method === 'open') opening = answer
+      return answer
+    },
     run: (command, input, progress) => writer.run(command, input, progress),
-    answer: (name, input, progress) => answered(() => writer.answer(name, input, progress)),
+    answer: (name, input, progress) => answered(() => opening.then(() => writer.answer(name, input, progress))),
     listen: (listener) => writer.listen(listener),
     settled: () => writer.settled(),
     serve: async (port) => serving.on(port),

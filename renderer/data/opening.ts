@@ -11,6 +11,7 @@ import { ownFields, readOwnFields } from './own-fields'
 import { rebuildTables } from './rebuild'
 import { NEWER_ELSEWHERE, projectLearned, stillUnknown } from './replication/newer'
 import { EMPTY_LEDGER, sessionOf, type Ledger, type Parts, type Session } from './session'
+import { isDamaged } from './soundness'
 import { Workspace } from './workspace'
 
 export type Opening = { readonly session?: Session; readonly report: OpenReport }
@@ -35,11 +36,11 @@ export async function openOffice(parts: Parts, which: OfficeName, device?: strin
   await projectLearned(session)
   const damaged = await isDamaged(session)
   if (damaged) await rebuildTables(session, true)
-  await Promise.all([readOwnFields(session), markOutdated(session)])
   const [survivors, first, unknown] = await Promise.all([
     storedSurvivors(new Workspace(session)),
     database.log.limit(1).primaryKeys(),
-    stillUnknown(session),
+    readOwnFields(session).then(() => stillUnknown(session)),
+    markOutdated(session),
   ])
   session.survivors = survivors
   const state = damaged ? ({ state: 'rebuilt', message: REBUILT } as const) : ({ state: 'ready' } as const)
@@ -73,38 +74,4 @@ async function dropLeftovers(session: Session): Promise<string | undefined> {
   if (!left) return undefined
   await dropUnfinished(session, left.txn)
   return left.label
-}
-
-/** Counting more rows than this is too long to wait for at a start: `isWhole` does it later. */
-const COUNTED_AT_START = 2_000
-
-/** Row counts that differ from the ledger, or a table that cannot be read: the projection does not match the log. */
-async function isDamaged(session: Session): Promise<boolean> {
-  const { database, ledger } = session
-  const unsound = async (table: string): Promise<boolean> => {
-    const told = ledger.counts[table] ?? 0
-    try {
-      const [count, first] = await Promise.all([
-        told > COUNTED_AT_START ? told : database.rows(table).count(),
-        database.rows(table).limit(1).first(),
-      ])
-      return count !== told || (first === undefined ? told > 0 : !Array.isArray(first._s))
-    } catch {
-      // An unreadable table is the very thing looked for here; the rebuild that follows reports if it cannot be written either.
-      return true
-    }
-  }
-  // All at once: one after the other would be most of what a start waits for.
-  return (await Promise.all(database.rowTables.map(unsound))).includes(true)
-}
-
-/** Whether the tables too long to be counted at the start have as many rows as the ledger says. */
-export function isWhole(session: Session): Promise<boolean> {
-  const { database, queue } = session
-  // In the queue: no commit lies between a count and the ledger it is compared with.
-  return queue.whenIdle(async () => {
-    const long = Object.entries(session.ledger.counts).filter(([, told]) => told > COUNTED_AT_START)
-    const found = await Promise.all(long.map(([table]) => database.rows(table).count()))
-    return long.every(([, told], at) => found[at] === told)
-  })
 }

@@ -5,6 +5,10 @@
 /** A start that shows no list (a reload on another page) waits no longer than this, in ms. */
 const LONGEST = 1_500
 
+/** The frame is built unseen while the office opens, its first list with it: what nobody sees is not painted. */
+let stand: () => void = () => undefined
+const standing = new Promise<void>((resolve) => (stand = resolve))
+
 let painted = false
 let counted = false
 let release: () => void = () => undefined
@@ -20,12 +24,19 @@ export function markFirstRows(): void {
   if (painted) return
   painted = true
   // The task after the next frame: by then the rows have been painted.
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      performance.mark('register:first-rows')
-      release()
-    }),
+  void standing.then(() =>
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        performance.mark('register:first-rows')
+        release()
+      }),
+    ),
   )
+}
+
+/** Call when the window's frame is shown. */
+export function markShown(): void {
+  stand()
 }
 
 /** Call when the total of the first list is known. */
