@@ -134,6 +134,8 @@ async function takeOffice(which: OfficeName, opening: Promise<OpenReport>, last?
     said: undefined,
     kept: undefined,
   })
+  // Asked beside the opening and answered right after it: at a start the window is too busy to hand one answer after the other on.
+  const early = { office: askOffice(), seat: last ? seatAgain(last) : undefined }
   try {
     const report = await opening
     set({ notices: noticesOf(report), catalogue: extendedCatalogue(core, report.ownFields ?? []) })
@@ -142,10 +144,11 @@ async function takeOffice(which: OfficeName, opening: Promise<OpenReport>, last?
       set({ phase: 'first-run' })
       return joined()
     }
-    await readOffice()
+    await readOffice(early.office)
     const { operators } = get()
     const known = operators.find((each) => each.id === last) ?? (operators.length === 1 ? operators[0] : undefined)
-    if (known && !known.hasPin) await takeOperator(known, { isNew: known.id !== last })
+    if (known && known.id === last && !known.hasPin && (await early.seat)) seat(known)
+    else if (known && !known.hasPin) await takeOperator(known, { isNew: known.id !== last })
     else set({ phase: operators.length === 0 ? 'first-run' : 'choose-operator' })
     joined()
   } catch (error) {
@@ -173,8 +176,27 @@ function noticesOf(report: OpenReport): readonly string[] {
   return [...(report.message === undefined ? [] : [report.message]), ...dropped]
 }
 
-async function readOffice(): Promise<void> {
-  const [profiles, operators] = await Promise.all([office().all('profile'), office().all('operator')])
+type OfficeRows = Promise<readonly [profiles: readonly Row[], operators: readonly Row[]]>
+
+function askOffice(): OfficeRows {
+  const asked = Promise.all([office().all('profile'), office().all('operator')])
+  // Told to whoever waits for it; an office that did not open has nothing to tell.
+  asked.catch(() => undefined)
+  return asked
+}
+
+/** Whether the seat of last time could be taken at once; where it could not, it is taken or asked for once the operators are known. */
+function seatAgain(operator: RowId): Promise<boolean> {
+  return office()
+    .setOperator(operator)
+    .then(
+      () => true,
+      () => false,
+    )
+}
+
+async function readOffice(asked = askOffice()): Promise<void> {
+  const [profiles, operators] = await asked
   set({
     officeName: String(profiles[0]?.['name'] ?? ''),
     operators: operators
@@ -199,9 +221,13 @@ export async function takeOperator(
   { isNew = true, pin }: { readonly isNew?: boolean; readonly pin?: string } = {},
 ): Promise<void> {
   await office().setOperator(operator.id, pin)
+  seat(operator)
+  if (isNew) await remember({ operator: operator.id })
+}
+
+function seat(operator: Operator): void {
   // The steps of whoever sat here before are not this operator's to take back: none is named until their own are read.
   set({ operator, phase: 'working', undo: {}, stepsRead: false })
-  if (isNew) await remember({ operator: operator.id })
   void readSteps(operator)
 }
 
