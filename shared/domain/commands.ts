@@ -11,6 +11,7 @@ import { annualCheckCommands } from './checks/commands'
 import { hardshipCommands } from './hardship/commands'
 import { issueCommands } from '../issues/commands'
 import { recordCommands } from './record/commands'
+import { mayLeave } from './record/held'
 import { mayWrite } from './record/reserved'
 import { evidenceCommands } from './evidence/commands'
 import { paymentCommands } from './payments/commands'
@@ -46,7 +47,7 @@ function registryOf(list: readonly Command<unknown>[]): ReadonlyMap<string, Comm
 
 /**
  * Looks a command up, checks its input and plans it: the writer's only way to a plan. Errors: `command.unknown`, `command.input`
- * (with the first finding of the input's own schema), `command.table`, `role.viewer`, `role.admin`, `year.closed`, `record.reserved`, or the command's own.
+ * (with the first finding of the input's own schema), `command.table`, `role.viewer`, `role.admin`, `year.closed`, `record.reserved`, `record.held`, or the command's own.
  */
 export async function planCommand(
   name: string,
@@ -78,7 +79,7 @@ async function checked(command: Command<unknown>, plan: Result<Plan>, context: C
   return free.ok ? plan : free
 }
 
-/** What binds every change on entry, a command's and an undo's alike: the role of the operator, and closed business years. */
+/** What binds every change on entry, a command's and an undo's alike: the role of the operator, what a closed archive holds, closed business years. */
 export async function mayCommit(
   context: CommandContext,
   drafts: readonly Draft[],
@@ -86,7 +87,9 @@ export async function mayCommit(
 ): Promise<Result<undefined>> {
   const role = roleOf(context.by, await context.operators())
   const allowed = mayChange(role, everybody, drafts, context.catalogue)
-  return allowed.ok ? inOpenYears(context, drafts) : allowed
+  if (!allowed.ok) return allowed
+  const free = await mayLeave(context, drafts)
+  return free.ok ? inOpenYears(context, drafts) : free
 }
 
 /** Schemas that a person can run into carry a Chinese sentence; anything else is a mistake of the program, said as such. */

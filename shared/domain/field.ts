@@ -140,6 +140,8 @@ export interface TableSpec {
     readonly only?: readonly string[]
     readonly why: string
   }
+  /** The row may not be removed while the row of such a table that its field of the same name points to stands in one of these states. */
+  readonly heldBy?: readonly { readonly table: string; readonly states: readonly string[] }[]
   /** Only administrators change it, whatever the command (product.md §10); absent = everybody but viewers. */
   readonly keeper?: 'admin'
   /** Date field that says to which business year a row belongs: rows of a closed year are read-only (decisions.md 11). */

@@ -39,6 +39,7 @@ export async function desk(scheme: Record<string, unknown> = {}, rule: Record<st
       ...scheme,
     },
   })
+  await office.did('record.create', { table: 'fundAccount', values: { name: '市总本级', kind: '市总工会本级' } })
   const save = (values: Record<string, unknown>) =>
     office.did('policy.save', { values: { scheme: allowance, from: '2014-01', source: '杭州2014', ...values } })
   await save({ level: 'provincial', amount: yuan(400), ...rule })

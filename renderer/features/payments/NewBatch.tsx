@@ -12,7 +12,7 @@ import { SidePanel } from '../../ui/SidePanel'
 import { today } from '../../ui/today'
 
 /** Asked at once; the rest of the head waits on the batch's own page. */
-const fields = ['scheme', 'direction', 'from', 'to', 'on', 'way', 'basis']
+const fields = ['scheme', 'direction', 'from', 'to', 'on', 'way', 'account', 'basis']
 
 interface Scope {
   readonly key: string

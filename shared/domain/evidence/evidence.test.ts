@@ -51,6 +51,21 @@ describe('evidence of a batch', () => {
   })
 })
 
+describe('evidence of what is closed', () => {
+  it('stays with its batch once that is archived, while a late scan may still join it', async () => {
+    const at = await desk()
+    const batch = await at.open([await at.person('张三')])
+    await at.through(batch, 'paid')
+    const { id } = await at.office.did('evidence.add', { of: batch, ...file('a') })
+    await at.office.did('batch.archive', { batch })
+    const refused = await at.office.refused('record.remove', { table: 'evidence', rows: [id] })
+    expect(refused.code).toBe('record.held')
+    expect(refused.message).toContain(String(at.office.row('batch', batch)?.['number']))
+    await at.office.did('evidence.add', { of: batch, ...file('b', { kind: 'approval' }) })
+    expect(at.office.rows('evidence')).toHaveLength(2)
+  })
+})
+
 describe('what an archive lacks', () => {
   const batch = (more: Record<string, unknown>) => ({ id: 'b', direction: 'pay', state: 'paid', ...more })
   const kinds = (of: ReturnType<typeof batch>, scheme: Record<string, unknown> = {}) =>

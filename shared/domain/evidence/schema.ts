@@ -11,6 +11,10 @@ export const evidenceTable: TableSpec = {
     free: ['kind', 'name', 'note'],
     why: '附件的文件不能换成别的，只能改名称、种类和备注；文件不对请删除后重新添加。',
   },
+  heldBy: [
+    { table: 'batch', states: ['archived'] },
+    { table: 'campaign', states: ['closed'] },
+  ],
   title: 'name',
   internal: true,
   indexes: ['batch', 'campaign', 'blob'],

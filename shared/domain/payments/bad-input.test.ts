@@ -65,3 +65,32 @@ describe('a batch of nobody', () => {
     expect(at.office.row('batch', batch)?.['state']).toBe('drafting')
   })
 })
+
+describe('a batch without 出资账户', () => {
+  it('is refused in words before it is a paper with nobody who pays', async () => {
+    const at = await desk()
+    const [account] = at.office.rows('fundAccount')
+    await at.office.did('record.edit', { table: 'fundAccount', row: account!.id, values: { ended: true } })
+    const batch = await at.open([await at.person('张三')])
+    expect(at.office.row('batch', batch)?.['account']).toBeUndefined()
+    const refused = await at.office.refused('batch.submit', { batch })
+    expect(refused).toMatchObject({ code: 'batch.payer', data: { field: 'account' } })
+    expect(refused.message).toContain('经费来源')
+    await at.office.did('batch.describe', { batch, values: { account: account!.id } })
+    expect((await at.office.refused('batch.submit', { batch })).message).toContain('“市总本级”已停用')
+    await at.office.did('record.edit', { table: 'fundAccount', row: account!.id, values: { ended: false } })
+    await at.office.did('batch.submit', { batch })
+  })
+
+  it('takes that of the last batch of its project, since the payer seldom changes', async () => {
+    const at = await desk()
+    const { id: other } = await at.office.did('record.create', {
+      table: 'fundAccount',
+      values: { name: '财政专项', kind: '财政专项' },
+    })
+    const person = await at.person('张三')
+    expect(at.office.row('batch', await at.open([person]))?.['account']).toBeUndefined()
+    await at.open([person], { values: { basis: '一号', account: other } })
+    expect(at.office.row('batch', await at.open([person]))?.['account']).toBe(other)
+  })
+})

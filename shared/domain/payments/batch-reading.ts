@@ -6,12 +6,14 @@ import type { Fields } from '../field'
 import { accountInForce } from '../roster/accounts'
 import type { TreatmentLists } from '../roster/treatment'
 import type { PaidBefore } from './due'
-import { monthsPaid } from './ledger'
+import { monthsPaid, paymentsOf } from './ledger'
 import type { Beneficiary } from './person-facts'
 
 export interface Candidate extends Beneficiary {
   readonly account: Fields | undefined
   readonly before: PaidBefore
+  /** Payments of the scheme and fund level that stand, or that the bank returned and that go out again. */
+  readonly paid: readonly Fields[]
 }
 
 export interface Reading {
@@ -50,6 +52,7 @@ export async function readCandidates(context: CommandContext, batch: Fields, ids
       months: monthsPaid(rowsOf(entries, person.id), String(batch['scheme']), batch['fundLevel']),
       owed: owedOf(rowsOf(owed, person.id), batch['scheme']),
     },
+    paid: paymentsOf(rowsOf(entries, person.id), String(batch['scheme']), batch['fundLevel']),
   }))
   return { candidates, rules, lists: { titles, rules: treatment } }
 }

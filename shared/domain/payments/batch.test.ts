@@ -226,10 +226,7 @@ describe('a batch', () => {
 
   it('asks for 追加依据 when the budget does not reach, and then goes on', async () => {
     const at = await desk()
-    const { id: account } = await at.office.did('record.create', {
-      table: 'fundAccount',
-      values: { name: '市总本级', kind: '市总工会本级' },
-    })
+    const account = at.office.rows('fundAccount')[0]!.id
     const { id: budget } = await at.office.did('record.create', {
       table: 'budget',
       values: { year: 2026, account, project: '荣誉津贴', opening: yuan(1000) },

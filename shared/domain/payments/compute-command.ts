@@ -11,9 +11,11 @@ import * as input from '../record/input'
 import { registersOf, type Values } from '../record/values'
 import { nextBatchNumber } from './batch-number'
 import { readCandidates } from './batch-reading'
-import { dueOf, type DueQuestion } from './due'
+import { dueOf } from './due'
 import { lastBatch, movesSince } from './last-batch'
 import { keepDecision, linesOf, type Line } from './lines'
+import { questionOf } from './question'
+import { shortfallLines } from './shortfall-lines'
 import { sourcedLines } from './sourced-lines'
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/u, '所属期请写成 2026-01')
@@ -45,6 +47,7 @@ const open = defineCommand({
     const row: Values = {
       way: '银行代发',
       budgetYear: year,
+      ...(await usualPayer(context, scheme)),
       ...values,
       ...period,
       backFrom: period.backFrom ?? null,
@@ -67,6 +70,18 @@ const open = defineCommand({
     })
   },
 })
+
+/** Account and subject of the scheme's last batch, or the only account there is: nobody types the same payer four times a year. */
+async function usualPayer(context: CommandContext, scheme: Fields): Promise<Values> {
+  const running = (await context.all('fundAccount')).filter((account) => account['ended'] !== true)
+  const known = new Set(running.map(({ id }) => id))
+  const last = (await context.where('batch', 'scheme', scheme.id))
+    .filter((batch) => batch['state'] !== 'void' && known.has(String(batch['account'])))
+    .sort((a, b) => (String(a['number']) < String(b['number']) ? -1 : 1))
+    .at(-1)
+  if (last) return { account: last['account'] as string, subject: (last['subject'] as string | undefined) ?? null }
+  return running.length === 1 ? { account: running[0]!.id } : {}
+}
 
 const compute = defineCommand({
   name: 'batch.compute',
@@ -103,27 +118,16 @@ async function computed(
   if (sourced) return { drafts: draftsFor(context, sourced, known), sums: sumsOf(sourced, known) }
   const last = await lastBatch(context, batch)
   const everybody = [...new Set([...people, ...last.keys()])]
-  const { candidates, rules, lists } = await readCandidates(context, batch, everybody)
-  const question = questionOf(batch, scheme, rules, lists)
-  const moves = await movesSince(context, last, rules)
-  const lines = candidates.flatMap((each) => {
+  const reading = await readCandidates(context, batch, everybody)
+  const question = questionOf(batch, scheme)(reading)
+  const moves = await movesSince(context, last, reading.rules)
+  const short = await shortfallLines(context, batch, question)
+  const lines = reading.candidates.flatMap((each) => {
     const due = dueOf(each, question, each.before)
-    return linesOf(batch.id, each, due, { paid: last.get(each.person.id)?.amount, moves: moves(each.person, due) })
+    const paid = last.get(each.person.id)?.amount
+    return [...linesOf(batch.id, each, due, { paid, moves: moves(each.person, due) }), ...short(each)]
   })
   return { drafts: draftsFor(context, lines, known), sums: sumsOf(lines, known) }
-}
-
-function questionOf(batch: Fields, scheme: Fields, rules: readonly Fields[], lists: DueQuestion['lists']): DueQuestion {
-  const backFrom = batch['backFrom']
-  return {
-    scheme,
-    rules,
-    lists,
-    from: String(batch['from']).slice(0, 7),
-    to: String(batch['to']).slice(0, 7),
-    on: String(batch['on']),
-    ...(typeof backFrom === 'string' ? { backFrom } : {}),
-  }
 }
 
 /** The drafts that bring the known lines of a batch to these. */

@@ -117,7 +117,7 @@ export function oversOf(turns: readonly Turn[], entries: readonly Fields[]): rea
   )
 }
 
-/** Payments made at the old, lower sum for months that are due more: what a 补差 would bring. */
+/** Payments made at the old, lower sum for months that are due more: what 补差 in the next batch makes up for (shortfall.ts). */
 export function shortsOf(turns: readonly Turn[], entries: readonly Fields[]): readonly Over[] {
   return beyond(turns, entries, ({ turn, monthly, next }) =>
     turn === 'change' ? (next?.monthly ?? monthly) - monthly : 0,
@@ -175,9 +175,9 @@ export function overWords(over: Over): string {
   return `${beyondWords(over, '多发')}，列入多发待追回台账`
 }
 
-/** 荣誉津贴 2026-05 少发 1 个月 100.00 元（批次 2026-津贴-02），请在下一批以补差行补发 */
+/** 荣誉津贴 2026-05 少发 1 个月 100.00 元（批次 2026-津贴-02），在下一批补差 */
 export function shortWords(over: Over): string {
-  return `${beyondWords(over, '少发')}，请在下一批以补差行补发`
+  return `${beyondWords(over, '少发')}，在下一批补差`
 }
 
 function beyondWords({ scheme, entry, from, to, months, amount }: Over, word: string): string {

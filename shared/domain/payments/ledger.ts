@@ -24,14 +24,18 @@ export function monthsPaid(
   fundLevel: unknown,
 ): ReadonlyMap<string, string> {
   const months = new Map<string, string>()
-  const back = new Set(entries.filter((each) => each['bounced'] === true).map((each) => each['reverses']))
-  const paid = [...standing(entries), ...entries.filter((each) => each['entry'] === 'payment' && back.has(each.id))]
-  for (const entry of paid) {
-    if (entry['scheme'] !== scheme || entry['fundLevel'] !== fundLevel) continue
+  for (const entry of paymentsOf(entries, scheme, fundLevel)) {
     if (entry['kind'] !== 'normal' && entry['kind'] !== 'back') continue
     for (const month of monthsCovered(entry)) months.set(month, String(entry['batchNumber'] ?? '（补录）'))
   }
   return months
+}
+
+/** Payments of one scheme and fund level that stand, or that the bank returned. */
+export function paymentsOf(entries: readonly Fields[], scheme: string, fundLevel: unknown): readonly Fields[] {
+  const back = new Set(entries.filter((each) => each['bounced'] === true).map((each) => each['reverses']))
+  const paid = [...standing(entries), ...entries.filter((each) => each['entry'] === 'payment' && back.has(each.id))]
+  return paid.filter((entry) => entry['scheme'] === scheme && entry['fundLevel'] === fundLevel)
 }
 
 /** Two payments of which only one should be. */

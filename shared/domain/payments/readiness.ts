@@ -8,9 +8,12 @@ import { finalLines } from './final-lines'
 import { beyondBudget } from './budget-reading'
 import { monthsCovered, monthsPaid } from './ledger'
 import { lifeDecided } from './overdue'
+import { onTheirWay } from './on-their-way'
+import { questionOf } from './question'
 import { mayResend } from './resend'
+import { stillShort } from './shortfall-lines'
 
-/** Sums for the batch's own row, or the first thing that stands in the way, with names. Codes: `batch.empty`, `batch.amount`, `batch.basis`, `batch.life`, `batch.account`, `payment.double`, `return.account`, `return.sent`, `batch.budget`. */
+/** Sums for the batch's own row, or the first thing that stands in the way, with names. Codes: `batch.empty`, `batch.amount`, `batch.basis`, `batch.payer`, `batch.life`, `batch.account`, `payment.double`, `payment.difference`, `return.account`, `return.sent`, `batch.budget`. */
 export async function readiness(
   context: CommandContext,
   batch: RowRecord,
@@ -37,12 +40,29 @@ async function mayBePaid(
   total: number,
 ): Promise<Result<undefined>> {
   if (batch['direction'] === 'claim') return ok(undefined)
+  const payer = await needPayer(context, batch)
+  if (!payer.ok) return payer
   const life = await lifeDecided(context, batch, lines)
   if (!life.ok) return life
   const accounts = needAccounts(batch, lines)
   if (!accounts.ok) return accounts
   const once = await (batch['direction'] === 'resend' ? mayResend : alreadyPaid)(context, batch, lines)
-  return once.ok ? withinBudget(context, batch, total) : once
+  if (!once.ok) return once
+  const scheme = await context.get('scheme', String(batch['scheme']))
+  const short = scheme ? await stillShort(context, batch, lines, questionOf(batch, scheme)) : ok(undefined)
+  return short.ok ? withinBudget(context, batch, total) : short
+}
+
+/** 经费来源 is printed above every money sheet: without it finance does not know whose money it is (office-practice.md 5, 9). */
+async function needPayer(context: CommandContext, batch: RowRecord): Promise<Result<undefined>> {
+  const account = await context.get('fundAccount', String(batch['account'] ?? ''))
+  if (account && account['ended'] !== true) return ok(undefined)
+  const why = account ? `出资账户“${String(account['name'])}”已停用` : '还没有选出资账户'
+  return fail(
+    'batch.payer',
+    `${why}，表头的“经费来源”印不出由谁出钱。请在“更多 → 表头与办理记录”里选好再提交；没有可选的，先到“设置 → 经费”登记。`,
+    { field: 'account' },
+  )
 }
 
 /** A transfer needs the number and the branch of the bank (office-practice.md 5, domain.md S55). */
@@ -127,18 +147,6 @@ async function paidByPerson(
         )
   }
   return paid
-}
-
-/** Other batches of the scheme and fund level that are final but not yet paid. */
-async function onTheirWay(context: CommandContext, batch: RowRecord): Promise<readonly RowRecord[]> {
-  const live = ['final', 'approved', 'sent']
-  return (await context.where('batch', 'scheme', String(batch['scheme']))).filter(
-    (other) =>
-      other.id !== batch.id &&
-      other['direction'] === 'pay' &&
-      other['fundLevel'] === batch['fundLevel'] &&
-      live.includes(String(other['state'])),
-  )
 }
 
 /** Months of a line; a line without its own period covers that of the batch. */

@@ -7,6 +7,7 @@ import type { Draft } from '../command'
 import type { Fields } from '../field'
 import type { Lookup } from '../lookup'
 import { oversOf, overWords, shortsOf, shortWords, turnsOf, turnWords, type EventMoney } from '../payments/event-money'
+import { shortConsequence } from '../payments/shortfall'
 import { statusKinds } from './picklists'
 import { honourOfLevel, levelLabel, personTreatment, titleText, type TreatmentLists } from './treatment'
 
@@ -55,11 +56,11 @@ const moneyTurns: Propose = ({ event, person, honours, lists, money }) => {
     fixed: true,
     drafts: () => [],
   }))
+  // Ticked, it is kept with the event, and the next batch of the project makes up for it (shortfall.ts).
   const short = shortsOf(turns, money.entries).map((each): Consequence => ({
-    id: `short:${each.entry.id}`,
+    id: shortConsequence(each.entry.id),
     sentence: shortWords(each),
     ticked: true,
-    fixed: true,
     drafts: () => [],
   }))
   const kind = statusKinds.find(({ value }) => value === event['kind'])?.label ?? ''
