@@ -30,12 +30,18 @@ export interface RecordFormProps {
   readonly saveLabel?: string
   /** Only these fields, in catalogue order. */
   readonly only?: readonly string[]
+  /** Other words for a field where this form asks it of another kind of record. */
+  readonly labels?: Readonly<Record<string, string>>
   readonly onSaved?: (id: RowId) => void
   readonly onCancel?: () => void
   /** Two columns as on paper, or one in a narrow panel. Default 2. */
   readonly columns?: 1 | 2
   /** Person concerned, for the log of reveals; the record itself where absent. */
   readonly person?: RowId
+}
+
+function called(field: FieldSpec, label: string | undefined): FieldSpec {
+  return label === undefined ? field : { ...field, label }
 }
 
 const noValues: Readonly<Record<string, Value>> = {}
@@ -121,7 +127,7 @@ export function RecordForm(props: RecordFormProps) {
                   <FormField
                     key={field.name}
                     table={table}
-                    field={field}
+                    field={called(field, props.labels?.[field.name])}
                     lists={lists}
                     form={state.form}
                     record={state.record}

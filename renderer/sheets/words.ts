@@ -42,3 +42,8 @@ export function wordsOf(table: string, lists: Lists, among: Catalogue = catalogu
 export function dateWords(value: unknown): string {
   return typeof value === 'string' && value !== '' ? chineseDate(value) : ''
 }
+
+/** Telephone numbers as they are read aloud and dialled from paper: 138 0000 0000 (office-practice.md 40). */
+export function dialled(text: string): string {
+  return text.replace(/\b(1\d{2})(\d{4})(\d{4})\b/g, '$1 $2 $3')
+}

@@ -8,6 +8,7 @@ import { calendarTables } from './office/calendar-schema'
 import { ownFieldTables } from './office/own-field-schema'
 import { withOwnFields } from './office/own-fields'
 import { officeTables } from './office/schema'
+import { madeDocumentTable } from './evidence/made-document'
 import { evidenceTable } from './evidence/schema'
 import { batchTables } from './payments/batch-schema'
 import { expenseTables } from './payments/expense-schema'
@@ -39,6 +40,7 @@ export const catalogue: Catalogue = catalogueOf([
   handOverTable,
   ...goodsTables,
   evidenceTable,
+  madeDocumentTable,
   ...checkTables,
   ...hardshipTables,
   ...tripTables,

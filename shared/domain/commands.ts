@@ -14,6 +14,7 @@ import { recordCommands } from './record/commands'
 import { mayLeave } from './record/held'
 import { mayWrite } from './record/reserved'
 import { evidenceCommands } from './evidence/commands'
+import { madeDocumentCommands } from './evidence/made-document'
 import { paymentCommands } from './payments/commands'
 import { rosterCommands } from './roster/commands'
 import { sampleCommands } from './sample/commands'
@@ -33,6 +34,7 @@ export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
   ...paymentCommands,
   ...visitCommands,
   ...evidenceCommands,
+  ...madeDocumentCommands,
   ...annualCheckCommands,
   ...hardshipCommands,
   ...tripCommands,

@@ -208,12 +208,16 @@ test('a quarterly allowance goes from the standard to the archive, each step by 
   await page.getByRole('button', { name: '打开 荣誉津贴', exact: true }).click()
   await setStandard(empty, '省部级', '400')
   await setStandard(empty, '市级', '220')
+  await page.getByRole('button', { name: '经费', exact: true }).click()
+  await page.getByText('账户与科目', { exact: true }).click()
+  await page.getByRole('button', { name: '加入常用账户和示例科目' }).click()
 
   await goTo(empty, '待遇发放')
   await page.getByRole('button', { name: '新建批次' }).last().click()
   await pick(empty, '发放项目', '荣誉津贴')
   await page.getByLabel('所属期起', { exact: true }).fill('2026-01')
   await page.getByLabel('所属期止', { exact: true }).fill('2026-03')
+  await pick(empty, '出资账户', '市总工会本级')
   await page.getByLabel('批准依据', { exact: true }).fill('温工发〔2026〕8号')
   await page.getByRole('button', { name: '建批次并计算' }).click()
   await expect(page.getByRole('heading', { name: /^批次 2026-津贴-/ })).toBeVisible()
@@ -240,6 +244,7 @@ test('a quarterly allowance goes from the standard to the archive, each step by 
   expect(others).toHaveLength(0)
   for (const words of [
     '批准依据：温工发〔2026〕8号',
+    '经费来源：市总工会本级',
     '62220000000000011',
     '1,640.00',
     '壹仟陆佰肆拾元整',
@@ -271,11 +276,26 @@ test('a quarterly allowance goes from the standard to the archive, each step by 
   await expect(page.getByRole('gridcell', { name: '王建国' })).toBeVisible()
   await openFile(empty, '王建国')
   await page.getByRole('tab', { name: /^发放/ }).click()
-  await expect(page.getByText('2026 年合计（按来源）：市级资金 1,200.00 元')).toBeVisible()
+  await expect(page.getByText('2026 年合计（按来源）：市总工会本级 1,200.00 元')).toBeVisible()
+  await certify(empty)
 })
 
+/** 发放证明 of what stands in the ledger, numbered and on paper. */
+async function certify(office: OpenApp): Promise<void> {
+  const { page } = office
+  await page.getByRole('button', { name: '开具证明' }).click()
+  await page.getByRole('radio', { name: '发放证明' }).check()
+  await page.getByLabel('发放起').fill('2026')
+  await page.getByLabel('发放止').fill('2026')
+  await page.getByLabel('用途').fill('申请公租房')
+  await page.getByRole('button', { name: '编号并打印' }).click()
+  const [paper, ...others] = pagesOf(await savePdf(office))
+  expect(others).toHaveLength(0)
+  for (const words of ['荣誉津贴', '1,200.00', '壹仟贰佰元整', '申请公租房']) expect(paper).toContain(words)
+}
+
 /** The way of a sheet from the desk to finance, with the colleague's 复核 between. */
-async function toFinance(office: OpenApp, last: string): Promise<void> {
+async function toFinance(office: OpenApp, last: '送财务' | '上报'): Promise<void> {
   await take(office, '提交复核')
   await state(office, '待复核')
   await switchOperator(office, '陈静')
@@ -283,7 +303,7 @@ async function toFinance(office: OpenApp, last: string): Promise<void> {
   await state(office, '已复核（定稿）')
   await switchOperator(office, clerk)
   await take(office, '登记审批', { 会议名称: '主席办公会', 审批日期: '2026-04-10', 审批人: '王主席' })
-  await take(office, last, { 送财务日期: '2026-04-11' })
+  await take(office, last, { [`${last}日期`]: '2026-04-11' })
 }
 
 /** The bank could not pay one of them: it comes back, goes out again on a sheet of its own, and is not paid twice. */

@@ -15,6 +15,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { useGo } from '../../ui/go'
 import { later } from '../../ui/later'
 import { SidePanel } from '../../ui/SidePanel'
+import { today } from '../../ui/today'
 import { AnswerTools } from './AnswerTools'
 import { BatchHead } from './BatchHead'
 import { DecideLines, type Decision } from './DecideLines'
@@ -84,6 +85,10 @@ function filtersOf(batch: string, view: View): readonly Filter[] {
   return [own, { field: 'verdict', is: 'in', values: [view] }]
 }
 
+function postingWords(last: string): string {
+  return last >= today() ? `公示中（到 ${last}）` : '公示已满，请登记结果'
+}
+
 /** A claim does not go to finance but up. */
 function stateWords(batch: Row): string {
   if (batch['direction'] === 'claim' && batch['state'] === 'sent')
@@ -103,6 +108,7 @@ function Now({ batch, overdue, open }: { readonly batch: Row; readonly overdue: 
       {total}
       {batch['samePerson'] === true ? ' · 同人复核' : ''}
       {typeof batch['reason'] === 'string' && batch['state'] === 'drafting' ? ` · 退回原因：${batch['reason']}` : ''}
+      {typeof batch['postTo'] === 'string' && !batch['postResult'] ? ` · ${postingWords(batch['postTo'])}` : ''}
       {overdue > 0 ? (
         <>
           {' · '}
@@ -192,9 +198,10 @@ function BatchPanel({
   readonly overdue: readonly OverdueLine[]
   readonly close: () => void
 }) {
+  const about = String(useRow('scheme', String(batch['scheme']))?.['name'] ?? '')
   if (panel?.kind === 'step') return <StepPanel key={panel.step.name} batch={batch} step={panel.step} close={close} />
   if (panel?.kind === 'decide') return <DecideLines decision={panel.decision} lines={panel.lines} close={close} />
-  if (panel?.kind === 'overdue') return <OverduePanel overdue={overdue} close={close} />
+  if (panel?.kind === 'overdue') return <OverduePanel overdue={overdue} about={about} close={close} />
   if (panel?.kind === 'returns') return <RecordReturns batch={batch} lines={panel.lines} close={close} />
   if (panel?.kind === 'head') return <BatchHead batch={batch} close={close} />
   if (panel?.kind === 'papers') return <BatchPapers batch={batch} close={close} />

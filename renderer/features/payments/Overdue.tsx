@@ -1,4 +1,4 @@
-// 超期未核实 of a batch: whose 健在核实 no longer holds, with the three choices; nobody is stopped silently (office-practice.md 2).
+// 超期未核实 of a batch: whose 健在核实 no longer holds, with the three choices and the sheet to take along; nobody is stopped silently (office-practice.md 2).
 import { useEffect, useState } from 'react'
 import { Button, Checkbox } from 'antd'
 import { standingWords } from '../../../shared/domain/checks/life-standing'
@@ -8,8 +8,11 @@ import type { Office, Row } from '../../data/office'
 import { useHear, useOffice } from '../../registers/source'
 import { useCommand } from '../../registers/useCommand'
 import { Notice } from '../../ui/Notice'
+import { later } from '../../ui/later'
 import { SidePanel } from '../../ui/SidePanel'
 import { today } from '../../ui/today'
+
+const LifeSheetPrint = later(() => import('../../sheets/checks/LifeSheetPrint').then((screen) => screen.LifeSheetPrint))
 
 /** Lines of a batch in 编制中 about which has to be decided; undefined while reading. */
 export function useOverdue(batch: Row): readonly OverdueLine[] | undefined {
@@ -55,10 +58,12 @@ async function readOverdue(office: Office, batch: string): Promise<readonly Over
 
 interface OverduePanelProps {
   readonly overdue: readonly OverdueLine[]
+  /** The project, as it stands in the title of the 《健在核实表》. */
+  readonly about: string
   readonly close: () => void
 }
 
-export function OverduePanel({ overdue, close }: OverduePanelProps) {
+export function OverduePanel({ overdue, about, close }: OverduePanelProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const chosen = overdue.filter(({ line }) => !left.has(line.id))
   const toggle = (id: string) =>
@@ -81,18 +86,18 @@ export function OverduePanel({ overdue, close }: OverduePanelProps) {
           </li>
         ))}
       </ul>
-      <Choices chosen={chosen} />
+      <Choices chosen={chosen} about={about} />
     </SidePanel>
   )
 }
 
 /** The three ways on, for whoever is ticked. */
-function Choices({ chosen }: { readonly chosen: readonly OverdueLine[] }) {
-  const [checking, setChecking] = useState(false)
+function Choices({ chosen, about }: { readonly chosen: readonly OverdueLine[]; readonly about: string }) {
+  const [step, setStep] = useState<'check' | 'print'>()
   const { run, busy, failure } = useCommand()
   const lines = chosen.map(({ line }) => line.id)
   const people = chosen.map(({ line }) => ({ id: String(line['person']), name: String(line['name']) }))
-  if (checking) return <LifeCheckForm people={people} close={() => setChecking(false)} />
+  if (step === 'check') return <LifeCheckForm people={people} close={() => setStep(undefined)} />
   const none = lines.length === 0
   const keepBack = { lines, reason: '健在核实超期，暂缓发放' }
   return (
@@ -105,10 +110,14 @@ function Choices({ chosen }: { readonly chosen: readonly OverdueLine[] }) {
         <Button disabled={none} loading={busy} onClick={() => void run('batch.leave-out', keepBack)}>
           暂缓发放（{lines.length}）
         </Button>
-        <Button disabled={none} onClick={() => setChecking(true)}>
+        <Button disabled={none} onClick={() => setStep('check')}>
           立即核实（{lines.length}）
         </Button>
+        <Button disabled={none} onClick={() => setStep('print')}>
+          打印核实表（{lines.length}）
+        </Button>
       </div>
+      {step === 'print' ? <LifeSheetPrint people={people.map(({ id }) => id)} about={about} /> : null}
     </>
   )
 }

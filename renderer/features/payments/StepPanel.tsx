@@ -69,6 +69,7 @@ function StepForm({ batch, step, close }: StepPanelProps) {
       table="batch"
       id={batch.id}
       only={step.fields}
+      {...(step.labels ? { labels: step.labels } : {})}
       columns={1}
       deliver={deliver}
       saveLabel={step.label}

@@ -8,6 +8,8 @@ export interface Step {
   readonly lead: string
   /** Fields of the batch that the step asks for. */
   readonly fields: readonly string[]
+  /** Other words for a field than the catalogue's. */
+  readonly labels?: Readonly<Record<string, string>>
   readonly danger?: true
 }
 
@@ -31,6 +33,12 @@ const approve: Step = {
   fields: ['meeting', 'approvedOn', 'approvedBy', 'approvalDocument'],
 }
 const send: Step = { name: 'batch.send', label: '送财务', lead: '签好字的表送财务之日。', fields: ['sentOn'] }
+const post: Step = {
+  name: 'batch.post',
+  label: '登记公示',
+  lead: '先登记起止日期和地点；期满后再来填异议和结果。公示没有结束，不能往下办。公示稿和公示情况证明在“材料”里。',
+  fields: ['postFrom', 'postTo', 'postPlace', 'objections', 'postResult'],
+}
 const pay: Step = {
   name: 'batch.pay',
   label: '登记支付',
@@ -61,8 +69,8 @@ const discard: Step = {
 const steps: Readonly<Record<BatchState, readonly Step[]>> = {
   drafting: [submit, discard],
   submitted: [finalise, sendBack, discard],
-  final: [approve, reopen, discard],
-  approved: [send, reopen, discard],
+  final: [approve, post, reopen, discard],
+  approved: [send, post, reopen, discard],
   sent: [pay, reopen, discard],
   paid: [archive],
   archived: [],
@@ -70,7 +78,12 @@ const steps: Readonly<Record<BatchState, readonly Step[]>> = {
 }
 
 /** A claim goes up instead of to finance, and is done with when its answer is in. */
-const goUp: Step = { ...send, label: '上报', lead: '签好字的申报表报上级之日；上级批复后点“申报与批复”登记。' }
+const goUp: Step = {
+  ...send,
+  label: '上报',
+  lead: '签好字的申报表报上级之日；上级批复后点“申报与批复”登记。',
+  labels: { sentOn: '上报日期' },
+}
 const closeClaim: Step = { ...archive, lead: '批复已登记、材料齐了以后归档。' }
 
 /** What can be done from a state, the next step of the normal way first. */

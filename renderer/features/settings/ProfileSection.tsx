@@ -61,6 +61,13 @@ export function ProfileSection() {
         >
           <InputNumber min={1980} max={2100} precision={0} suffix="年" style={{ width: 160 }} />
         </Form.Item>
+        <Form.Item
+          name="postDays"
+          label="公示至少几个工作日（空着不核对）"
+          extra="困难劳模、帮扶发放和疗休养名单的公示按“设置 → 节假日”数工作日，不够的不能往下办。"
+        >
+          <InputNumber min={1} max={60} precision={0} suffix="个" style={{ width: 160 }} />
+        </Form.Item>
         <Button type="primary" htmlType="submit">
           保存单位信息
         </Button>

@@ -1,4 +1,4 @@
-// 公文 of a batch or a campaign: which document, what only a person can say, and the Word file with the sheet's own figures.
+// 公文 of a batch, a campaign or a 困难档案: which document, what only a person can say, and the Word file with the sheet's own figures.
 import { useState } from 'react'
 import { Button, Form, Input, Radio } from 'antd'
 import { FileWordOutlined } from '@ant-design/icons'
@@ -6,12 +6,16 @@ import { ok, type Result } from '../../../shared/kernel/result'
 import type { Row } from '../../data/office'
 import { usePaperTrail } from '../../exporting/usePaperTrail'
 import { useAll } from '../../registers/rows'
+import { useOffice } from '../../registers/source'
 import { useGo } from '../../ui/go'
 import { Notice } from '../../ui/Notice'
+import { today } from '../../ui/today'
 import { useStep } from '../../ui/useStep'
+import { changedSince } from './changed-since'
 import { documentSpecs, specOf, type DocumentKind, type Subject } from './kinds'
 import { makeDocument, type DocumentWish } from './make-document'
-import { readBatchFacts, readCampaignFacts } from './read-facts'
+import { mayBeProven } from './posting-facts'
+import { readFacts } from './read-facts'
 import { templateId, templateOf } from './templates'
 
 interface DocumentsPanelProps {
@@ -41,7 +45,7 @@ export function DocumentsPanel({ of, row }: DocumentsPanelProps) {
             id={`document-${name}`}
             maxLength={80}
             value={wish.typed[name] ?? ''}
-            placeholder="空着则留横线，由人填写"
+            placeholder={name.startsWith('公示') ? '空着则照登记的公示，没有则留横线' : '空着则留横线，由人填写'}
             onChange={(event) => setWish({ ...wish, typed: { ...wish.typed, [name]: event.target.value } })}
           />
         </Form.Item>
@@ -84,7 +88,7 @@ function TemplateInUse({ own }: { readonly own: Row | undefined }) {
   const go = useGo()
   return (
     <p className="quiet">
-      模板：{own?.['blob'] ? `本会的《${String(own['fileName'] ?? '')}》` : '内置'}。数字与发放表一致，取自同一份名单。
+      模板：{own?.['blob'] ? `本会的《${String(own['fileName'] ?? '')}》` : '内置'}。数字和名字取自同一份名单。
       <Button type="link" size="small" onClick={() => go('/settings/templates')}>
         更换模板
       </Button>
@@ -92,15 +96,23 @@ function TemplateInUse({ own }: { readonly own: Row | undefined }) {
   )
 }
 
+/** Documents that name people. */
+const named: ReadonlySet<DocumentKind> = new Set(['notice', 'posted', 'letter'])
+
 /** Answers the writer; it says what was saved, or '' where the person cancelled. */
 function useDocument(of: Subject, row: Row, own: Row | undefined): (wish: DocumentWish) => Promise<Result<string>> {
   const keep = usePaperTrail()
+  const office = useOffice()
   return async (wish) => {
     const { label, asked } = specOf(wish.kind)
     const template = await templateOf(wish.kind, own)
     if (!template.ok) return template
-    const subject = of === 'batch' ? await readBatchFacts(row) : await readCampaignFacts(row)
-    const typed = Object.fromEntries(asked.map((name) => [name, wish.typed[name]?.trim() || '＿＿＿＿']))
+    const proven = wish.kind === 'posted' ? mayBeProven(row, today()) : ok(undefined)
+    if (!proven.ok) return proven
+    const subject = await readFacts(of, row)
+    const typed = Object.fromEntries(
+      asked.map((name) => [name, wish.typed[name]?.trim() || String(subject.facts[name] ?? '＿＿＿＿')]),
+    )
     const made = makeDocument(template.value, subject, { ...wish, typed })
     if (!made.ok) return made
     const saved = await keep(made.value.name, made.value.bytes, {
@@ -109,10 +121,12 @@ function useDocument(of: Subject, row: Row, own: Row | undefined): (wish: Docume
       purpose: label,
       receiver: '',
       people: subject.people,
-      fields: wish.kind === 'notice' || wish.kind === 'letter' ? ['姓名', '单位', '荣誉'] : ['合计人数', '合计金额'],
+      fields: named.has(wish.kind) ? ['姓名', '单位', '荣誉'] : ['合计人数', '合计金额'],
       full: false,
     })
     if (!saved.ok) return saved
-    return ok(saved.value ? `已保存：${made.value.name}` : '')
+    if (!saved.value) return ok('')
+    const since = await changedSince(office, row.id, wish.kind, subject.facts)
+    return since.ok ? ok(`已保存：${made.value.name}。${since.value}`) : since
   }
 }

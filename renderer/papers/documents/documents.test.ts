@@ -9,10 +9,11 @@ import { chineseMoney, formatMoney } from '../../../shared/kernel/money'
 import { blankDocx } from './blank-docx'
 import { builtInTemplate } from './built-in'
 import { checkTemplate } from './check-template'
-import { batchFacts, campaignFacts } from './facts'
+import { batchFacts, campaignFacts, hardshipFacts } from './facts'
 import { blanksOf, fillDocx, type Facts } from './fill-docx'
 import { documentSpecs, type DocumentKind } from './kinds'
 import { makeDocument } from './make-document'
+import { mayBeProven, postingFacts } from './posting-facts'
 
 const standards = [{ whom: '省部级', sum: '400.00 元/月', source: '温政发〔2021〕1号' }]
 const facts = (lines: readonly FinalLine[]): Facts => batchFacts(paperOf(lines), standards, '2026年1月21日')
@@ -103,6 +104,23 @@ describe('a document of a batch', () => {
     expect(text).toContain('（共 2 人）')
     expect(text.match(/市级劳动模范/gu)).toHaveLength(2)
     for (const secret of ['330302', '6222', '1,234.56', '5,555.00', '银行']) expect(text).not.toContain(secret)
+  })
+
+  it('proves a 公示 with its days, place, objections and result, and only once it is over', () => {
+    const record = { id: 'b', postFrom: '2026-09-21', postTo: '2026-09-28', postPlace: '单位公告栏' }
+    expect(mayBeProven(record, '2026-09-28')).toMatchObject({ ok: false, failure: { code: 'document.posting' } })
+    expect(mayBeProven(record, '2026-09-29')).toMatchObject({ ok: false })
+    const over = { ...record, postResult: 'none' }
+    expect(mayBeProven(over, '2026-09-29').ok).toBe(true)
+    const holidays = [{ id: 'h', date: '2026-09-27', work: true }]
+    const text = docxText(filled('posted', { ...facts([finalLine(1, 100)]), ...postingFacts(over, holidays) }))
+    expect(text).toContain(
+      '拟发放对象（共 1 人）已于2026年9月21日至2026年9月28日（7 个工作日）在单位公告栏公示。公示期间未收到异议。公示结果：无异议。',
+    )
+    const one = hardshipFacts('温州市劳模协会', '2026年9月1日', { id: 'p', name: '张三', _dLevel: 'city' }, '鹿城区')
+    expect(docxText(filled('notice', { ...one, ...postingFacts(record, []) }))).toContain(
+      '困难劳模认定拟认定对象（共 1 人）',
+    )
   })
 
   it('refuses to write about nobody, or about somebody whose sum is still open', () => {

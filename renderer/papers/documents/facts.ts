@@ -1,4 +1,5 @@
 // What the blanks of a document are filled with: the figures of the very lines that the sheet prints, in the sheet's own words.
+import type { Fields } from '../../../shared/domain/field'
 import type { Counted } from '../../../shared/domain/payments/figures'
 import { byCounty, byLevel, figuresOf } from '../../../shared/domain/payments/figures'
 import { alignedName } from '../../../shared/domain/roster/names'
@@ -41,6 +42,7 @@ export function batchFacts({ head, version, lines }: BatchPaper, standards: read
     }),
     ...sums(lines, (county) => head.units[county] ?? ''),
     标准: standards.map(({ whom, sum, source }) => ({ 对象: whom, 标准: sum, 依据: source })),
+    对象: '拟发放对象',
     名单: names,
   }
 }
@@ -77,6 +79,7 @@ export function campaignFacts(
     }),
     ...sums(counted, words.county),
     标准: standards.map(({ whom, sum, source }) => ({ 对象: whom, 标准: sum, 依据: source })),
+    对象: '拟慰问对象',
     名单: lines.map((line, i) => ({
       序号: String(i + 1),
       姓名: alignedName(String(line.person['name'] ?? '')),
@@ -85,6 +88,23 @@ export function campaignFacts(
         .join(' '),
       荣誉: `${levelLabel(line.visit['level'])}劳动模范`,
     })),
+  }
+}
+
+/** Facts of one 困难档案: a single name, and nothing of why (office-practice.md 13d). */
+export function hardshipFacts(office: string, date: string, person: Fields, county: string): Facts {
+  return {
+    ...scalars({ 单位: office, 标题: '困难劳模认定', 日期: date }),
+    人数: '1',
+    对象: '拟认定对象',
+    名单: [
+      {
+        序号: '1',
+        姓名: alignedName(String(person['name'] ?? '')),
+        单位: [county, String(person['employer'] ?? '')].filter((part) => part !== '').join(' '),
+        荣誉: `${levelLabel(person['_dLevel'])}劳动模范`,
+      },
+    ],
   }
 }
 

@@ -1,8 +1,8 @@
-// The documents an office writes about a batch or a campaign, and the blanks that each template may use: {金额} or, for a list,
+// The documents an office writes about a batch, a campaign or a 困难档案, and the blanks that each template may use: {金额} or, for a list,
 // {#各级别}…{/各级别} around what is repeated. Names are the office's words, since they are typed into Word.
 
-export type DocumentKind = 'agenda' | 'request' | 'notice' | 'letter'
-export type Subject = 'batch' | 'campaign'
+export type DocumentKind = 'agenda' | 'request' | 'notice' | 'posted' | 'letter'
+export type Subject = 'batch' | 'campaign' | 'hardship'
 
 export interface Blank {
   readonly name: string
@@ -19,7 +19,7 @@ export interface DocumentSpec {
   readonly label: string
   readonly of: readonly Subject[]
   readonly blanks: readonly Blank[]
-  /** Blanks that are typed each time. */
+  /** Blanks that are typed each time, where the record does not say them. */
   readonly asked: readonly string[]
 }
 
@@ -52,6 +52,8 @@ const names: Blank = {
   needed: true,
 }
 
+const object: Blank = { name: '对象', meaning: '拟发放对象、拟慰问对象、拟认定对象' }
+
 const asked = (name: string, meaning: string): Blank => ({ name, meaning })
 
 export const documentSpecs: readonly DocumentSpec[] = [
@@ -66,10 +68,11 @@ export const documentSpecs: readonly DocumentSpec[] = [
   {
     kind: 'notice',
     label: '公示稿',
-    of: ['batch', 'campaign'],
+    of: ['batch', 'campaign', 'hardship'],
     blanks: [
       ...about,
       { name: '人数', meaning: '公示的人数', needed: true },
+      object,
       names,
       asked('公示起', '公示第一天'),
       asked('公示止', '公示最后一天'),
@@ -77,6 +80,24 @@ export const documentSpecs: readonly DocumentSpec[] = [
       asked('联系电话', '收异议的电话'),
     ],
     asked: ['公示起', '公示止', '联系人', '联系电话'],
+  },
+  {
+    kind: 'posted',
+    label: '公示情况证明',
+    of: ['batch', 'hardship'],
+    blanks: [
+      ...about,
+      { name: '人数', meaning: '公示的人数', needed: true },
+      object,
+      names,
+      { name: '公示起', meaning: '公示第一天', needed: true },
+      { name: '公示止', meaning: '公示最后一天', needed: true },
+      { name: '公示工作日', meaning: '按节假日表数的工作日' },
+      { name: '公示地点', meaning: '公告栏或网址' },
+      { name: '异议情况', meaning: '未收到异议，或异议及处理' },
+      { name: '公示结果', meaning: '无异议；有异议，已处理', needed: true },
+    ],
+    asked: [],
   },
   {
     kind: 'letter',

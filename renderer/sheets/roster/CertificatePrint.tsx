@@ -4,11 +4,16 @@ import { Form, Input } from 'antd'
 import { signersLine } from '../../../shared/domain/office/signers'
 import { FailureError } from '../../../shared/kernel/result'
 import type { RowId } from '../../../shared/oplog/operation'
+import { paidBetween } from '../../../shared/domain/payments/ledger'
 import { office } from '../../data/client'
+import type { Row } from '../../data/office'
 import { today } from '../../ui/today'
 import { PrintPanel } from '../PrintPanel'
 import { certificateRegisterJob } from './certificate-register'
 import { identityCertificateJob } from './identity-certificate'
+import { paymentCertificateJob } from './payment-certificate'
+import type { SheetJob } from '../page-model'
+import type { Lists } from '../words'
 import { officeName, readLists, readPerson, todayWords } from './read'
 
 export interface CertificatePrintProps {
@@ -18,7 +23,7 @@ export interface CertificatePrintProps {
   readonly onMade?: (job: { readonly job: string }) => Promise<void>
 }
 
-/** 《劳动模范身份（荣誉）证明》 of an issued certificate. */
+/** An issued certificate: 《劳动模范身份（荣誉）证明》 or 发放证明. */
 export function CertificatePrint({ certificate, number, onMade }: CertificatePrintProps) {
   const make = async () => {
     const row = await office().row('certificate', certificate)
@@ -28,16 +33,18 @@ export function CertificatePrint({ certificate, number, onMade }: CertificatePri
       readLists(),
       officeName(),
     ])
+    if (row['kind'] === 'payment') return paymentPaper(row, person, lists, unit)
     return identityCertificateJob({ certificate: row, person, honours, office: unit }, lists)
   }
-  return (
-    <PrintPanel
-      make={make}
-      version={certificate}
-      fileName={`劳动模范身份（荣誉）证明 ${number}`}
-      {...(onMade ? { onMade } : {})}
-    />
-  )
+  return <PrintPanel make={make} version={certificate} fileName={`证明 ${number}`} {...(onMade ? { onMade } : {})} />
+}
+
+async function paymentPaper(certificate: Row, person: Row, lists: Lists, unit: string): Promise<SheetJob> {
+  const [paid, schemes] = await Promise.all([office().children('ledgerEntry', person.id), office().all('scheme')])
+  const entries = paidBetween(paid, String(certificate['paidFrom']), String(certificate['paidTo'])) as readonly Row[]
+  const names = new Map<unknown, string>(schemes.map((scheme) => [scheme.id, String(scheme['name'] ?? '')]))
+  const schemeName = (id: unknown): string => names.get(id) ?? '（已删除的项目）'
+  return paymentCertificateJob({ certificate, person, entries, schemeName, office: unit }, lists)
 }
 
 const registerDuties = ['经办', '复核', '负责人']

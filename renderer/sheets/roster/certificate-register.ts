@@ -2,6 +2,7 @@
 import type { Row } from '../../data/office'
 import { landscape, type SheetJob } from '../page-model'
 import { paginateList } from '../paginate'
+import { wordsOf } from '../words'
 
 export interface RegisterLine {
   readonly certificate: Row
@@ -17,13 +18,15 @@ export function certificateRegisterJob(
   signers: readonly string[],
 ): SheetJob {
   const ordered = [...lines].sort((a, b) => (key(a.certificate) < key(b.certificate) ? -1 : 1))
+  const words = wordsOf('certificate', {})
   const text = (row: Row | undefined, field: string): string => String(row?.[field] ?? '')
   return paginateList({
-    title: '劳动模范身份（荣誉）证明开具登记簿',
+    title: '证明开具登记簿',
     paper: landscape,
     subline: [`单位：${office}`, period, `打印日期：${date}`],
     columns: [
       { label: '编号', width: 38 },
+      { label: '种类', width: 22 },
       { label: '开具日期', width: 24 },
       { label: '姓名', width: 20 },
       { label: '工作单位', width: 52, align: 'left' },
@@ -38,6 +41,7 @@ export function certificateRegisterJob(
       {
         rows: ordered.map(({ certificate, person }) => [
           text(certificate, 'number'),
+          words.full(certificate, 'kind') || '身份（荣誉）证明',
           text(certificate, 'issuedOn'),
           text(person, 'name') || '（已删除）',
           text(person, 'employer'),
@@ -58,7 +62,7 @@ export function certificateRegisterJob(
     total: `合计　${lines.length} 份`,
     signers,
     footNote: '',
-    footRight: '劳动模范身份（荣誉）证明开具登记簿',
+    footRight: '证明开具登记簿',
   })
 }
 

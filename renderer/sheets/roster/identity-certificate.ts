@@ -22,11 +22,11 @@ export function identityCertificateJob(paper: CertificatePaper, lists: Lists): S
     { kind: 'space', height: 8 },
     { kind: 'text', style: 'title', text: title, height: 16, align: 'center' },
     { kind: 'text', style: 'heading', text: `编号：${number}`, height: 12, align: 'right' },
-    body(paragraphs(paper, lists)),
+    bodyBlock(paragraphs(paper, lists), 72),
     { kind: 'stamp', lines: [paper.office, dateWords(paper.certificate['issuedOn']), '（盖章）'], height: 44 },
     { kind: 'cut', height: 4 },
     { kind: 'text', style: 'heading', text: '存　根', height: 10, align: 'center' },
-    stub(paper),
+    stubBlock(paper.certificate, paper.person),
   ]
   return {
     version: 1,
@@ -40,13 +40,14 @@ const bodySize = 14
 /** mm per line of the body: 14 pt at 1.9. */
 const bodyLine = bodySize * 1.9 * (25.4 / 72)
 
-function body(texts: readonly string[]): Block {
+/** Paragraphs of a certificate, at least so many mm high. */
+export function bodyBlock(texts: readonly string[], least: number): Block {
   const lines = texts.flatMap((text) => wrap(`　　${text}`, contentWidth(portrait) - 2, bodySize))
   return {
     kind: 'text',
     style: 'body',
     text: lines.join('\n'),
-    height: Math.ceil(Math.max(72, lines.length * bodyLine + 4)),
+    height: Math.ceil(Math.max(least, lines.length * bodyLine + 4)),
     align: 'left',
   }
 }
@@ -66,7 +67,7 @@ function paragraphs({ certificate, person, honours }: CertificatePaper, lists: L
   ]
 }
 
-function idWords(person: Row): string {
+export function idWords(person: Row): string {
   return person['idNumber'] ? `${String(person['idKind'] ?? '居民身份证')}号码${String(person['idNumber'])}` : ''
 }
 
@@ -89,7 +90,8 @@ function honourWords(honours: readonly Row[], lists: Lists): string {
     .join('；')
 }
 
-function stub({ certificate, person }: CertificatePaper): Block {
+/** The part that stays in the office: number, person, purpose, and who fetched it. */
+export function stubBlock(certificate: Row, person: Row): Block {
   const columns = columnsOf([24, 34, 24, 34, 25, 34])
   const text = (field: string): string => String(certificate[field] ?? '')
   const rows = [

@@ -7,7 +7,7 @@ import type { Row } from '../../data/office'
 import { mmPerPoint, widthInEm } from '../measure'
 import { landscape, type SheetJob } from '../page-model'
 import { paginateList, type ListColumn, type ListSection } from '../paginate'
-import { wordsOf, type Lists, type Words } from '../words'
+import { dialled, wordsOf, type Lists, type Words } from '../words'
 
 /** Said at the foot of every page that shows full numbers or sensitive fields (office-practice.md 13b). */
 export const internalNote = '内部资料　含个人信息　用后收回'
@@ -112,10 +112,7 @@ function fieldsOf({
 function valueText(row: Row, field: FieldSpec, words: Words, options: RosterListOptions): string {
   if (!options.full) return words.masked(row, field.name)
   const text = words.full(row, field.name)
-  // Read aloud and dialled from paper: 138 0000 0000 (office-practice.md 40).
-  return field.kind === 'phones' || field.kind === 'phone'
-    ? text.replace(/\b(1\d{2})(\d{4})(\d{4})\b/g, '$1 $2 $3')
-    : text
+  return field.kind === 'phones' || field.kind === 'phone' ? dialled(text) : text
 }
 
 /** pt (office-practice.md 40). */
@@ -156,7 +153,8 @@ interface County {
 }
 
 /** One section per unit that has people, in the units' official order; people without one stand last and are named as such. */
-function countySections(people: readonly Row[], lists: Lists): readonly County[] {
+/** People parted by county in the office's order, with heading and total; those of none last. */
+export function countySections(people: readonly Row[], lists: Lists): readonly County[] {
   const groups = new Map<string, Row[]>()
   const units = [...(lists['unit'] ?? [])].sort((a, b) => (String(a['order']) < String(b['order']) ? -1 : 1))
   const known = new Set(units.map((unit) => unit.id))

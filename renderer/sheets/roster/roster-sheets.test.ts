@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { sampleRoster } from '../../../test/support/sample-roster'
 import type { Row } from '../../data/office'
-import { textsOf } from '../page-model'
+import { formatMoney } from '../../../shared/kernel/money'
+import { blockHeight, contentHeight, portrait, textsOf } from '../page-model'
 import { readable } from '../../../test/support/readable-sheet'
 import { certificateRegisterJob } from './certificate-register'
 import { deathSheetJob } from './death-sheet'
 import { identityCertificateJob } from './identity-certificate'
+import { paymentCertificateJob } from './payment-certificate'
 import { registrationFormJob } from './registration-form'
 import { defaultFields, internalNote, rosterListJob, type RosterListOptions } from './roster-list'
 
@@ -32,15 +34,13 @@ const fileOf = (person: Row) => ({
   honours: children('honour', person.id),
   family: children('family', person.id),
 })
+const numbered = { person: decorated.id, number: '劳模证〔2026〕K3-0001', issuedOn: '2026-11-23', issuedBy: '王敏' }
 const certificate: Row = {
   id: 'c',
-  person: decorated.id,
-  number: '劳模证〔2026〕K3-0001',
-  issuedOn: '2026-11-23',
+  ...numbered,
   purpose: '子女入学',
   receiver: '鹿城区教育局',
   validUntil: '2027-11-22',
-  issuedBy: '王敏',
 }
 
 describe('sheets of the roster, page models against golden files', () => {
@@ -56,6 +56,37 @@ describe('sheets of the roster, page models against golden files', () => {
     await expect(
       readable(identityCertificateJob({ ...fileOf(decorated), certificate, office }, lists)),
     ).toMatchFileSnapshot('golden/identity-certificate.txt')
+  })
+  it('发放证明 with its sum in 大写 and its stub, on one page however many payments', async () => {
+    const paid = { id: 'c', kind: 'payment', paidFrom: '2025', paidTo: '2026-06', purpose: '申请公租房', ...numbered }
+    const entry = (i: number): Row => ({
+      id: `e${i}`,
+      scheme: i % 2 === 0 ? 's1' : 's2',
+      from: `2025-${String((i % 12) + 1).padStart(2, '0')}`,
+      to: `2025-${String((i % 12) + 1).padStart(2, '0')}`,
+      paidOn: `202${5 + (i % 2)}-0${(i % 6) + 1}-08`,
+      amount: 400_00,
+    })
+    const job = (count: number) =>
+      paymentCertificateJob(
+        {
+          certificate: paid,
+          person: decorated,
+          entries: Array.from({ length: count }, (_, i) => entry(i)),
+          schemeName: (id) => (id === 's1' ? '荣誉津贴' : '春节慰问金'),
+          office,
+        },
+        lists,
+      )
+    await expect(readable(job(4))).toMatchFileSnapshot('golden/payment-certificate.txt')
+    for (const count of [1, 9, 13, 60]) {
+      const made = job(count)
+      expect(made.pages).toHaveLength(1)
+      const height = made.pages[0]!.blocks.reduce((sum, block) => sum + blockHeight(block), 0)
+      expect(height).toBeLessThanOrEqual(contentHeight(portrait))
+      expect(textsOf(made).join('')).toContain(`合计　${formatMoney(count * 400_00)} 元`)
+    }
+    expect(() => job(0)).toThrow('都已冲销')
   })
   it('劳模去世处理单', async () => {
     const person = people.find((each) => each['_dStatus'] === 'died')!

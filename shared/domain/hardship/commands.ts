@@ -6,6 +6,7 @@ import type { RowRecord, Value } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
 import { createDraft, gone } from '../record/commands'
 import * as input from '../record/input'
+import { readPostingRule } from '../office/posting'
 import { standingOf } from '../roster/status'
 import { caseStates } from './schema'
 import { lackingFor } from './standing'
@@ -24,7 +25,7 @@ const approve = defineCommand({
     const found = await openCase(context, id, on)
     if (!found.ok) return found
     const { file, person } = found.value
-    const lacks = lackingFor(file, on)
+    const lacks = lackingFor(file, on, await readPostingRule(context))
     if (lacks.length > 0)
       return fail('hardship.lacking', `还不能认定 ${String(person['name'])} 为困难劳模，还缺：${lacks.join('、')}。`)
     const event = await eventDraft(context, person, 'hardship', on, document)

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { memoryOffice, type MemoryOffice } from '../../../test/support/memory-office'
 import { standingOf } from '../roster/status'
+import type { PostingRule } from '../office/posting'
 import { caseWords, isDue, lackingFor } from './standing'
 
 const application = { appliedOn: '2026-09-01', type: '低保边缘户', cause: '本人大病' }
@@ -30,6 +31,8 @@ async function applied(
   const { id: file } = await office.did('record.create', { table: 'hardshipCase', values })
   return { office, person, file }
 }
+/** Of an office that has written no length. */
+const anyLength: PostingRule = { least: undefined, holidays: [] }
 const eventsOf = (office: MemoryOffice) => office.rows('statusEvent')
 
 describe('a 困难档案', () => {
@@ -53,12 +56,25 @@ describe('a 困难档案', () => {
     const row = office.row('hardshipCase', file)!
     expect(caseWords(row, '2026-09-19')).toBe('申请中')
     expect(caseWords(row, '2026-09-28')).toBe('公示中（到 2026-09-28）')
-    expect(lackingFor(row, '2026-09-28')).toEqual(['公示期满（公示到 2026-09-28）'])
-    expect(lackingFor(row, '2026-09-29')).toEqual([])
-    expect(lackingFor({ ...row, postResult: 'upheld' }, '2026-09-29')).toEqual(['异议成立，不能认定'])
+    expect(lackingFor(row, '2026-09-28', anyLength)).toEqual(['公示期满（公示到 2026-09-28）'])
+    expect(lackingFor(row, '2026-09-29', anyLength)).toEqual([])
+    expect(lackingFor({ ...row, postResult: 'upheld' }, '2026-09-29', anyLength)).toEqual(['异议成立，不能认定'])
     const early = await office.refused('hardship.approve', { file, on: '2026-09-28' })
     expect(early.code).toBe('hardship.lacking')
     expect((await office.refused('hardship.approve', { file, on: '2027-01-01' })).code).toBe('hardship.date')
+  })
+
+  it('is not decided after a 公示 of fewer working days than the office wants', async () => {
+    const { office, file } = await applied(complete)
+    const [profile] = office.rows('profile')
+    const days = (postDays: number) =>
+      office.did('record.edit', { table: 'profile', row: profile!.id, values: { postDays } })
+    await days(7)
+    const refused = await office.refused('hardship.approve', { file, on: '2026-11-01' })
+    // From Sunday the 20th to Monday the 28th; the Sunday before 国庆 is worked on, once the table says so.
+    expect(refused.message).toContain('公示只有 6 个工作日')
+    await office.did('holiday.fill', { year: 2026, days: [{ date: '2026-09-27', name: '国庆', work: true }] })
+    await office.did('hardship.approve', { file, on: '2026-11-01' })
   })
 
   it('puts the person on the list with one change, and once', async () => {

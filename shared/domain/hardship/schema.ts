@@ -2,6 +2,7 @@
 // Not formatted by prettier: one field is one line, in the order of the paper form.
 import { compareDates, isPlainDate } from '../../kernel/plain-date'
 import type { Choice, FieldMessage, Fields, TableSpec } from '../field'
+import { postResults } from '../office/posting'
 import { hardshipCauses, hardshipTypes } from '../roster/picklists'
 
 export type CaseState = 'approved' | 'refused' | 'ended'
@@ -17,11 +18,6 @@ const words = (...list: string[]): readonly Choice[] => list.map((word) => ({ va
 
 /** Who proves an income (domain.md §1.3): the unit, social insurance, or the village. */
 const proofs = words('单位工资收入证明', '社保养老金证明', '村（社区）证明', '街道（乡镇）证明', '低保证')
-export const postResults: readonly Choice[] = [
-  { value: 'none', label: '无异议' },
-  { value: 'settled', label: '有异议，已处理' },
-  { value: 'upheld', label: '异议成立' },
-]
 const reviewResults: readonly Choice[] = [
   { value: 'keep', label: '继续在档' },
   { value: 'end', label: '解除困难（脱困）' },
@@ -65,7 +61,7 @@ const hardshipCase: TableSpec = {
     { name: 'cityOpinion', label: '市总工会（协会）意见', kind: 'text', max: 200, section: opinions },
     { name: 'cityOn', label: '市级意见日期', kind: 'date', section: opinions },
     { name: 'postFrom', label: '公示起', kind: 'date', section: posting },
-    { name: 'postTo', label: '公示止', kind: 'date', column: true, width: 108, section: posting, help: '公示期满以后才能认定；天数按工作日，以本会规定为准' },
+    { name: 'postTo', label: '公示止', kind: 'date', column: true, width: 108, section: posting, help: '公示期满以后才能认定；按工作日数，少于“设置 → 单位信息”所填天数的不能认定' },
     { name: 'postPlace', label: '公示地点（网址）', kind: 'text', max: 120, section: posting },
     { name: 'objections', label: '异议记录', kind: 'longtext', merge: 'text', max: 1000, section: posting },
     { name: 'postResult', label: '公示结果', kind: 'choice', choices: postResults, section: posting },

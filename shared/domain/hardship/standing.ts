@@ -1,10 +1,11 @@
 // Where a 困难档案 stands, and what is still lacking before somebody may be put on the list: proof, three opinions, a 公示 that is over.
-import { wholeDate } from '../../kernel/plain-date'
+import { isPlainDate, wholeDate } from '../../kernel/plain-date'
 import type { Fields } from '../field'
+import { postingFault, type PostingRule } from '../office/posting'
 import { caseStates } from './schema'
 
 /** What stands in the way of 认定 on a day (YYYY-MM-DD), each as a few Chinese words; empty where nothing does. */
-export function lackingFor(file: Fields, on: string): readonly string[] {
+export function lackingFor(file: Fields, on: string, rule: PostingRule): readonly string[] {
   const lacks: string[] = []
   const need = (words: string, ...fields: readonly string[]): void => {
     if (fields.some((field) => file[field] === undefined || file[field] === '')) lacks.push(words)
@@ -15,6 +16,8 @@ export function lackingFor(file: Fields, on: string): readonly string[] {
   need('县（市、区）总工会意见', 'countyOpinion', 'countyOn')
   need('市总工会（协会）意见', 'cityOpinion', 'cityOn')
   need('公示起止日期和地点', 'postFrom', 'postTo', 'postPlace')
+  const short = tooShort(file, rule)
+  if (short !== undefined) lacks.push(short)
   const end = endOf(file)
   if (end !== undefined && end >= on) lacks.push(`公示期满（公示到 ${String(file['postTo'])}）`)
   else need('公示结果', 'postResult')
@@ -36,6 +39,12 @@ export function caseWords(file: Fields, on: string): string {
 export function isDue(file: Fields, on: string): boolean {
   const by = file['reviewBy']
   return file['state'] === 'approved' && typeof by === 'string' && wholeDate(by, 'last') <= on
+}
+
+/** A 公示 known only to the month is longer than any rule. */
+function tooShort({ postFrom, postTo }: Fields, rule: PostingRule): string | undefined {
+  const whole = (date: unknown): date is string => typeof date === 'string' && date.length === 10 && isPlainDate(date)
+  return whole(postFrom) && whole(postTo) ? postingFault(postFrom, postTo, rule) : undefined
 }
 
 function endOf(file: Fields): string | undefined {

@@ -9,6 +9,8 @@ export const signedSheets = [
   { value: 'fundStatement', label: '经费支出对账单' },
   { value: 'signList', label: '慰问金（品）签领表' },
   { value: 'visitRegister', label: '走访慰问登记表' },
+  { value: 'hardshipSurvey', label: '收入及生活困难情况调查表' },
+  { value: 'lifeSheet', label: '健在核实表' },
   { value: 'tripQuota', label: '疗休养名额分配表' },
 ] as const
 

@@ -11,7 +11,16 @@ const profile: TableSpec = {
   permanent: '单位信息不能删除，请直接修改。',
   reserved: {
     commands: ['office.found'],
-    free: ['name', 'city', 'certificatePrefix', 'sameReview', 'contactDays', 'cashUnexplained', 'tripsEnteredTo'],
+    free: [
+      'name',
+      'city',
+      'certificatePrefix',
+      'sameReview',
+      'contactDays',
+      'cashUnexplained',
+      'tripsEnteredTo',
+      'postDays',
+    ],
     why: '本单位的信息只有一份，不能另外新增，请直接修改。',
   },
   title: 'name',
@@ -24,12 +33,19 @@ const profile: TableSpec = {
     { name: 'contactDays', label: '独居劳模多少天未联系要提醒', kind: 'int', check: soundDays },
     { name: 'cashUnexplained', label: '慰问金用现金不必写原因', kind: 'flag' },
     { name: 'tripsEnteredTo', label: '历年疗休养已补录至（年）', kind: 'int', check: soundPast },
+    { name: 'postDays', label: '公示至少几个工作日', kind: 'int', check: soundPosting },
   ],
 }
 
 function soundDays(value: unknown): FieldMessage | undefined {
   return typeof value === 'number' && (value < 1 || value > 366)
     ? { code: 'profile.days', level: 'error', message: '提醒天数请填 1 到 366 之间的数。', field: 'contactDays' }
+    : undefined
+}
+
+function soundPosting(value: unknown): FieldMessage | undefined {
+  return typeof value === 'number' && (value < 1 || value > 60)
+    ? { code: 'profile.posting', level: 'error', message: '公示天数请填 1 到 60 之间的数。', field: 'postDays' }
     : undefined
 }
 

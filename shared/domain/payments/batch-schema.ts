@@ -1,5 +1,6 @@
 // 发放批次 with its lines, its frozen versions, and the append-only ledger of what was really paid (product.md §3, decisions.md 11, 12).
 import type { TableSpec } from '../field'
+import { postResults } from '../office/posting'
 import { levels, sexes } from '../roster/picklists'
 import * as pick from './picklists'
 import { batchStates, directions, lineKinds, lineVerdicts, payWays, entryKinds, overStates } from './batch-picklists'
@@ -14,7 +15,7 @@ const batch: TableSpec = {
   indexes: ['scheme', 'year', 'state', 'budget', 'claim'],
   permanent: '批次已经编号，不能删除；不再发放请“作废”并写明原因。',
   reserved: {
-    commands: ['batch.open', 'batch.describe', 'batch.submit', 'batch.return', 'batch.finalise', 'batch.approve', 'batch.send', 'batch.pay', 'batch.archive', 'batch.void', 'batch.reopen', 'claim.grant', 'claim.pay-out', 'return.resend'],
+    commands: ['batch.open', 'batch.describe', 'batch.submit', 'batch.return', 'batch.finalise', 'batch.approve', 'batch.post', 'batch.send', 'batch.pay', 'batch.archive', 'batch.void', 'batch.reopen', 'claim.grant', 'claim.pay-out', 'return.resend'],
     free: ['note', 'grantDocument', 'claimed', 'granted'],
     why,
   },
@@ -49,7 +50,12 @@ const batch: TableSpec = {
     { name: 'approvedOn', label: '审批日期', kind: 'date' },
     { name: 'approvedBy', label: '审批人', kind: 'text', max: 40 },
     { name: 'approvalDocument', label: '纪要文号', kind: 'text', max: 80 },
-    { name: 'sentOn', label: '送财务日期', kind: 'date', help: '申报批次填上报的日期' },
+    { name: 'postFrom', label: '公示起', kind: 'date' },
+    { name: 'postTo', label: '公示止', kind: 'date', help: '最后一天；按工作日数' },
+    { name: 'postPlace', label: '公示地点（网址）', kind: 'text', max: 120 },
+    { name: 'objections', label: '异议记录', kind: 'longtext', merge: 'text', max: 1000 },
+    { name: 'postResult', label: '公示结果', kind: 'choice', choices: postResults, help: '期满后填' },
+    { name: 'sentOn', label: '送财务日期', kind: 'date' },
     { name: 'paidOn', label: '支付日期', kind: 'date', column: true },
     { name: 'voucher', label: '凭证号', kind: 'text', max: 60, column: true },
     { name: 'archivedOn', label: '归档日期', kind: 'date' },

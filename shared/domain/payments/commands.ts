@@ -1,4 +1,5 @@
 // The commands of policies, funds and payments.
+import { postBatch } from './batch-posting'
 import { claimCommands } from './claim-commands'
 import { computeCommands } from './compute-command'
 import { expenseCommands } from './expense-commands'
@@ -20,6 +21,7 @@ export const paymentCommands = [
   ...lineCommands,
   ...overdueCommands,
   ...lifeCommands,
+  postBatch,
   ...payCommands,
   ...claimCommands,
   ...returnCommands,

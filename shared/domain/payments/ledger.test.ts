@@ -4,6 +4,27 @@ import { describe, expect, it } from 'vitest'
 import { desk, linesOf, yuan } from '../../../test/support/pay-desk'
 import { unpackLines, versionId } from './final-lines'
 
+describe('发放证明', () => {
+  it('certifies what stands in the ledger for a time, and nothing where nothing does', async () => {
+    const at = await desk()
+    const person = await at.person('张三')
+    await at.through(await at.open([person]), 'paid')
+    const issue = { person, kind: 'payment', purpose: '申请公租房' }
+    const code = async (more: object) => (await at.office.refused('certificate.issue', { ...issue, ...more })).code
+    expect(await code({})).toBe('certificate.period')
+    expect(await code({ paidFrom: '2026', paidTo: '2025' })).toBe('certificate.period')
+    expect(await code({ paidFrom: '2025', paidTo: '2025-12' })).toBe('certificate.nothing')
+    await at.office.did('certificate.issue', { ...issue, paidFrom: '2026', paidTo: '2026-04' })
+    expect(at.office.rows('certificate')).toMatchObject([{ kind: 'payment', amount: yuan(1200), paidTo: '2026-04' }])
+    await at.office.did('ledger.reverse', {
+      entry: at.office.rows('ledgerEntry')[0]!.id,
+      on: '2026-04-20',
+      reason: '退回',
+    })
+    expect(await code({ paidFrom: '2026', paidTo: '2026' })).toBe('certificate.nothing')
+  })
+})
+
 describe('the ledger', () => {
   it('is answered by 冲销, once; the months are free again then', async () => {
     const at = await desk()

@@ -8,6 +8,16 @@ export function standing(entries: readonly Fields[]): readonly Fields[] {
   return entries.filter((each) => each['entry'] === 'payment' && !reversed.has(each.id))
 }
 
+/** What stands of the payments made between two dates (year, month or day), both included, oldest first; one known only to the year is in where its year is. */
+export function paidBetween(entries: readonly Fields[], from: string, to: string): readonly Fields[] {
+  return standing(entries)
+    .filter((entry) => {
+      const on = String(entry['paidOn'] ?? '')
+      return on >= from.slice(0, on.length) && on.slice(0, to.length) <= to
+    })
+    .sort(byPayment)
+}
+
 /** The months (YYYY-MM) an entry covers; a period known only to the year is the whole year, as 补录 may say no more. */
 export function monthsCovered(entry: Fields): readonly string[] {
   const [from, to] = [String(entry['from'] ?? ''), String(entry['to'] ?? '')]

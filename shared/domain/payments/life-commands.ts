@@ -9,6 +9,7 @@ import { profileId } from '../office/seed'
 import { gone } from '../record/commands'
 import * as input from '../record/input'
 import { batchStates, type BatchState } from './batch-picklists'
+import { notBeing, postingFields, postingOver } from './batch-posting'
 import { readHead } from './final-head'
 import { packLines, versionId } from './final-lines'
 import { readiness } from './readiness'
@@ -151,9 +152,11 @@ const approve = step({
     approvedBy: needed('请填写审批人'),
     approvalDocument: text.optional(),
   }),
-  async write({ meeting, approvedOn, approvedBy, approvalDocument }, _batch, context) {
+  async write({ meeting, approvedOn, approvedBy, approvalDocument }, batch, context) {
     if (approvedOn > context.clock.today())
       return fail('batch.date', '审批日期在今天之后，请核对。', { field: 'approvedOn' })
+    const posted = notBeing(batch, context.clock.today(), '登记审批')
+    if (!posted.ok) return posted
     return ok({ state: 'approved', meeting, approvedOn, approvedBy, approvalDocument: approvalDocument || null })
   },
 })
@@ -163,9 +166,12 @@ const send = step({
   word: '送财务',
   from: ['approved'],
   input: z.object({ batch: input.rowId, sentOn: day }),
-  async write({ sentOn }, batch) {
+  async write({ sentOn }, batch, context) {
+    const word = batch['direction'] === 'claim' ? '上报' : '送财务'
+    const posted = postingOver(batch, context.clock.today(), word)
+    if (!posted.ok) return posted
     if (sentOn < String(batch['approvedOn'] ?? ''))
-      return fail('batch.date', `送财务日期早于审批日期 ${String(batch['approvedOn'])}，请核对。`, { field: 'sentOn' })
+      return fail('batch.date', `${word}日期早于审批日期 ${String(batch['approvedOn'])}，请核对。`, { field: 'sentOn' })
     return ok({ state: 'sent', sentOn })
   },
 })
@@ -206,6 +212,7 @@ const reopen = step({
           'approvedBy',
           'approvalDocument',
           'sentOn',
+          ...postingFields,
         ].map((field) => [field, null]),
       ),
     }),

@@ -1,12 +1,17 @@
-// 《劳动模范身份（荣誉）证明》: numbers are minted per PC without asking any other, and never used twice (office-practice.md 28, decisions.md 19).
+// 《劳动模范身份（荣誉）证明》 and 发放证明: numbers are minted per PC without asking any other, and never used twice (office-practice.md 28, decisions.md 19).
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../kernel/result'
+import { isPlainDate } from '../../kernel/plain-date'
+import type { RowRecord } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Plan } from '../command'
 import { markOf } from '../office/paper-mark'
 import { profileId } from '../office/seed'
+import { paidBetween } from '../payments/ledger'
 import { createDraft, gone } from '../record/commands'
 import * as input from '../record/input'
 import type { Values } from '../record/values'
+
+const paidDay = z.string().refine((text) => isPlainDate(text), '发放的起止请写成 2025、2025-06 或 2025-06-30')
 
 const issue = defineCommand({
   name: 'certificate.issue',
@@ -14,26 +19,28 @@ const issue = defineCommand({
   undoHint: '证明已编号登记，不能撤销。开错了请在登记簿的备注中注明“作废”，再另开一份。',
   input: z.object({
     person: input.rowId,
+    kind: z.enum(['identity', 'payment']).default('identity'),
+    /** Of a 发放证明: paid in these years, months or days, both included. */
+    paidFrom: paidDay.optional(),
+    paidTo: paidDay.optional(),
     purpose: z.string().trim().min(1, '请填写用途').max(100),
     receiver: z.string().trim().max(100).optional(),
     validUntil: z.string().max(10).optional(),
     note: z.string().max(200).optional(),
   }),
-  async plan({ person, purpose, receiver, validUntil, note }, context): Promise<Result<Plan>> {
+  async plan({ person, kind, paidFrom, paidTo, purpose, receiver, validUntil, note }, context): Promise<Result<Plan>> {
     const subject = await context.get('person', person)
     if (!subject) return gone(context.catalogue.table('person'))
-    const honours = await context.whereAny('honour', 'person', context.group('person', person))
-    if (!honours.some((each) => each['state'] !== 'revoked')) {
-      return fail(
-        'certificate.honour',
-        `${String(subject['name'] ?? '')}没有有效的荣誉称号，不能开具身份（荣誉）证明。请先登记荣誉。`,
-      )
-    }
+    const certified =
+      kind === 'identity' ? await honoured(context, subject) : await paidIn(context, subject, paidFrom, paidTo)
+    if (!certified.ok) return certified
     const today = context.clock.today()
     const number = await nextNumber(context, today)
     const operator = await context.get('operator', context.by)
     const values: Values = {
       person,
+      kind,
+      ...certified.value,
       purpose,
       ...number,
       issuedOn: today,
@@ -52,6 +59,37 @@ const issue = defineCommand({
     })
   },
 })
+
+async function honoured(context: CommandContext, subject: RowRecord): Promise<Result<Values>> {
+  const honours = await context.whereAny('honour', 'person', context.group('person', subject.id))
+  if (honours.some((each) => each['state'] !== 'revoked')) return ok({})
+  return fail(
+    'certificate.honour',
+    `${String(subject['name'] ?? '')}没有有效的荣誉称号，不能开具身份（荣誉）证明。请先登记荣誉。`,
+  )
+}
+
+/** What is certified as paid is what stands in the ledger. Codes `certificate.period`, `certificate.nothing`. */
+async function paidIn(
+  context: CommandContext,
+  subject: RowRecord,
+  paidFrom: string | undefined,
+  paidTo: string | undefined,
+): Promise<Result<Values>> {
+  if (paidFrom === undefined || paidTo === undefined || paidTo < paidFrom.slice(0, paidTo.length))
+    return fail('certificate.period', '请填写证明的是哪段时间的发放，如 2025 至 2026-06；止不能早于起。', {
+      field: 'paidFrom',
+    })
+  const entries = await context.whereAny('ledgerEntry', 'person', context.group('person', subject.id))
+  const paid = paidBetween(entries, paidFrom, paidTo)
+  if (paid.length === 0)
+    return fail(
+      'certificate.nothing',
+      `${String(subject['name'] ?? '')}在 ${paidFrom} 至 ${paidTo} 没有发放记录，不能开具发放证明。以前年度的请先“补录历史”。`,
+      { field: 'paidFrom' },
+    )
+  return ok({ paidFrom, paidTo, amount: paid.reduce((sum, entry) => sum + Number(entry['amount'] ?? 0), 0) })
+}
 
 /** 劳模证〔2026〕K3-007号: year, a mark of this PC's incarnation, then its own running number. */
 async function nextNumber(context: CommandContext, today: string): Promise<{ number: string; series: string }> {

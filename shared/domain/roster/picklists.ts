@@ -122,3 +122,9 @@ export const reviewStates: readonly Choice[] = [
   { value: 'returned', label: '已退回' },
   { value: 'checked', label: '已复核' },
 ]
+
+/** What a paper of ours certifies; an old row without a kind certifies honours. */
+export const certificateKinds: readonly Choice[] = [
+  { value: 'identity', label: '身份（荣誉）证明' },
+  { value: 'payment', label: '发放证明' },
+]

@@ -297,11 +297,11 @@ const contactLog: TableSpec = {
   ],
 }
 
-/** 《劳动模范身份（荣誉）证明》 and its 开具登记簿 (office-practice.md 28). */
+/** 《劳动模范身份（荣誉）证明》, 发放证明 and their 开具登记簿 (office-practice.md 28). */
 // prettier-ignore
 const certificate: TableSpec = {
   name: 'certificate',
-  label: '身份（荣誉）证明',
+  label: '证明',
   permanent: '证明已编号登记，不能删除；开错了请在备注中注明“作废”。',
   reserved: {
     commands: ['certificate.issue', 'certificate.printed', 'certificate.reprint'],
@@ -315,12 +315,16 @@ const certificate: TableSpec = {
   fields: [
     personRef,
     { name: 'number', label: '编号', kind: 'text', required: true, max: 40, column: true, width: 150 },
+    { name: 'kind', label: '证明种类', kind: 'choice', choices: pick.certificateKinds, column: true, help: '空着为身份（荣誉）证明' },
     { name: 'series', label: '编号序列', kind: 'text', max: 20, offGrid: true, merge: 'auto' },
     { name: 'issuedOn', label: '开具日期', kind: 'date', required: true, column: true },
     { name: 'purpose', label: '用途', kind: 'text', required: true, max: 100, column: true, width: 180 },
     { name: 'receiver', label: '接收单位', kind: 'text', max: 100, column: true, width: 180 },
     { name: 'validUntil', label: '有效期至', kind: 'date', column: true },
     { name: 'issuedBy', label: '经办', kind: 'text', max: 40, column: true },
+    { name: 'paidFrom', label: '证明的发放起', kind: 'date' },
+    { name: 'paidTo', label: '证明的发放止', kind: 'date' },
+    { name: 'amount', label: '证明金额', kind: 'money', column: true },
     { name: 'printJob', label: '打印任务', kind: 'text', offGrid: true, merge: 'auto' },
     { name: 'reprints', label: '补打次数', kind: 'int', column: true, merge: 'auto' },
     { name: 'note', label: '备注', kind: 'text', column: true },

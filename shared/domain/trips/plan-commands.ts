@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '../../kernel/result'
 import type { RowId, RowRecord } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Plan } from '../command'
+import { postingFault, readPostingRule, type PostingRule } from '../office/posting'
 import { createDraft, editDraft, gone } from '../record/commands'
 import * as input from '../record/input'
 import { planStates } from './picklists'
@@ -67,7 +68,7 @@ async function readyFor(context: CommandContext, plan: RowRecord, to: string): P
   const candidates = await context.where('tripCandidate', 'plan', plan.id)
   if (to === 'review' && candidates.length === 0)
     return fail('trip-plan.nobody', '还没有任何县（市、区）推荐人选，不能转入审核。')
-  if (to === 'posted') return readyToPost(plan, candidates)
+  if (to === 'posted') return readyToPost(plan, candidates, await readPostingRule(context))
   if (to === 'formed') return posted(context, plan)
   const open = candidates.filter((row) => row['state'] === 'placed')
   return to === 'done' && open.length > 0
@@ -89,7 +90,7 @@ async function quotasAddUp(context: CommandContext, plan: RowRecord): Promise<Re
   return gaps.length > 0 ? fail('trip-quota.sum', `${gaps.join('')}请先在名额分配表里改好。`) : ok(undefined)
 }
 
-function readyToPost(plan: RowRecord, candidates: readonly RowRecord[]): Result<undefined> {
+function readyToPost(plan: RowRecord, candidates: readonly RowRecord[], rule: PostingRule): Result<undefined> {
   if (!candidates.some((row) => row['state'] === 'placed'))
     return fail('trip-plan.nobody', '还没有安排任何人，不能公示。')
   const waiting = candidates.filter((row) => row['state'] === 'waiting' && row['role'] === 'named')
@@ -101,9 +102,10 @@ function readyToPost(plan: RowRecord, candidates: readonly RowRecord[]): Result<
   if (blocked.length > 0)
     return fail('trip-plan.blocked', `已安排的人里有 ${blocked.length} 人审核不符合，请逐人改正或写明原因。`)
   const missing = ['postFrom', 'postTo', 'postPlace'].find((field) => !plan[field])
-  return missing === undefined
-    ? ok(undefined)
-    : fail('trip-plan.posting', '请先在方案里填写公示的起止日期和地点，再开始公示。', { field: missing })
+  if (missing !== undefined)
+    return fail('trip-plan.posting', '请先在方案里填写公示的起止日期和地点，再开始公示。', { field: missing })
+  const short = postingFault(String(plan['postFrom']), String(plan['postTo']), rule)
+  return short === undefined ? ok(undefined) : fail('trip-plan.posting', `${short}。`, { field: 'postTo' })
 }
 
 /** 公示 is a step with an end: nobody is told that they go before it is over and its result is written (office-practice.md 21). */

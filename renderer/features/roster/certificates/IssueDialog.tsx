@@ -1,6 +1,7 @@
-// 开具《劳动模范身份（荣誉）证明》: purpose, receiver, until when; the number comes from the command, the paper at once (office-practice.md 28).
+// 开具证明, of honours or of what was paid: purpose, receiver, until when; the number comes from the command, the paper at once (office-practice.md 28).
 import { useState } from 'react'
-import { AutoComplete, Form, Input, Modal } from 'antd'
+import { AutoComplete, Form, Input, Modal, Radio, Space } from 'antd'
+import { certificateKinds } from '../../../../shared/domain/roster/picklists'
 import { isPlainDate } from '../../../../shared/kernel/plain-date'
 import type { RowId } from '../../../../shared/oplog/operation'
 import type { Row } from '../../../data/office'
@@ -9,6 +10,9 @@ import { useRun } from '../../../registers/useRun'
 const purposes = ['子女入学', '购房（公租房）', '景区优待', '就医优待', '补办证书', '办理待遇']
 
 interface Typed {
+  readonly kind: 'identity' | 'payment'
+  readonly paidFrom?: string
+  readonly paidTo?: string
   readonly purpose: string
   readonly receiver?: string
   readonly validUntil?: string
@@ -23,6 +27,7 @@ interface IssueDialogProps {
 
 export function IssueDialog({ person, close, issued }: IssueDialogProps) {
   const [form] = Form.useForm<Typed>()
+  const kind = Form.useWatch('kind', form)
   const run = useRun()
   const [busy, setBusy] = useState(false)
   const issue = async (typed: Typed) => {
@@ -40,14 +45,18 @@ export function IssueDialog({ person, close, issued }: IssueDialogProps) {
   return (
     <Modal
       open
-      title={`开具身份（荣誉）证明：${String(person['name'] ?? '')}`}
+      title={`开具证明：${String(person['name'] ?? '')}`}
       okText="编号并打印"
       cancelText="取消"
       confirmLoading={busy}
       onOk={() => form.submit()}
       onCancel={close}
     >
-      <Form form={form} layout="vertical" onFinish={(typed) => void issue(typed)}>
+      <Form form={form} layout="vertical" initialValues={{ kind: 'identity' }} onFinish={(typed) => void issue(typed)}>
+        <Form.Item name="kind" label="证明种类">
+          <Radio.Group options={certificateKinds.map(({ value, label }) => ({ value, label }))} />
+        </Form.Item>
+        {kind === 'payment' ? <PaidTime /> : null}
         <Form.Item name="purpose" label="用途" rules={[{ required: true, whitespace: true, message: '请填写用途' }]}>
           <AutoComplete options={purposes.map((value) => ({ value }))} autoFocus />
         </Form.Item>
@@ -63,6 +72,28 @@ export function IssueDialog({ person, close, issued }: IssueDialogProps) {
       </Form>
       <p className="quiet">编号开出后不再使用第二次；开错了在登记簿备注中注明作废，另开一份。</p>
     </Modal>
+  )
+}
+
+/** Which payments are certified: those made in this time and not reversed. */
+function PaidTime() {
+  return (
+    <Space>
+      <Form.Item
+        name="paidFrom"
+        label="发放起"
+        rules={[{ required: true, message: '请填写起' }, { validator: dateRule }]}
+      >
+        <Input placeholder="2025" maxLength={10} />
+      </Form.Item>
+      <Form.Item
+        name="paidTo"
+        label="发放止"
+        rules={[{ required: true, message: '请填写止' }, { validator: dateRule }]}
+      >
+        <Input placeholder="2026-06" maxLength={10} />
+      </Form.Item>
+    </Space>
   )
 }
 

@@ -2,10 +2,11 @@
 import { useCallback, useMemo, useState } from 'react'
 import { Button, Form, Input } from 'antd'
 import { caseWords, lackingFor } from '../../../../shared/domain/hardship/standing'
+import { postingRuleOf } from '../../../../shared/domain/office/posting'
 import type { Row } from '../../../data/office'
 import { ChildList } from '../../../registers/ChildList'
 import { RecordForm } from '../../../registers/RecordForm'
-import { useRow } from '../../../registers/rows'
+import { useAll, useRow } from '../../../registers/rows'
 import { useOffice, useTable } from '../../../registers/source'
 import { useCommand } from '../../../registers/useCommand'
 import type { Saving } from '../../../registers/useRecordForm'
@@ -29,7 +30,8 @@ export function CasePanel({ file }: { readonly file: Row }) {
   const [step, setStep] = useState<Step>()
   const close = useCallback(() => setStep(undefined), [])
   const applying = file['state'] === undefined
-  const lacks = applying ? lackingFor(file, today()) : []
+  const rule = postingRuleOf(useAll('profile')?.[0], useAll('holiday') ?? [])
+  const lacks = applying ? lackingFor(file, today(), rule) : []
   const name = String(person?.['name'] ?? '')
   return (
     <>
