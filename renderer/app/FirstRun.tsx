@@ -1,6 +1,6 @@
 // First run: 新建单位 · 导入名册 · 加入共享文件夹 · 从备份恢复 · 看示例. The clerk's name is asked here, once (issue 2, 8).
 import { useState } from 'react'
-import { Button, Form, Input, Progress } from 'antd'
+import { Button, Form, Input } from 'antd'
 import type { Failure } from '../../shared/kernel/result'
 import { Notice } from '../ui/Notice'
 import { JoinShare } from './JoinShare'
@@ -14,7 +14,6 @@ interface Answers {
 }
 
 export function FirstRun() {
-  const filling = useSession((session) => session.filling)
   const notices = useSession((session) => session.notices)
   const [failure, setFailure] = useState<Failure>()
   const [busy, setBusy] = useState(false)
@@ -104,11 +103,8 @@ export function FirstRun() {
               打开一个虚构的示例单位（约 1,200 位劳模）。它另存一处，不会混入真实数据，随时可以整个删除。
             </p>
           </div>
-          <Button onClick={() => void openSample().then(setFailure)} loading={filling !== undefined}>
-            看示例
-          </Button>
+          <Button onClick={() => void openSample()}>看示例</Button>
         </div>
-        {filling ? <Progress percent={Math.round(filling.percent)} format={() => filling.words} /> : null}
       </div>
     </main>
   )

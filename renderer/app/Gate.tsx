@@ -1,10 +1,11 @@
 // What stands between start and work: opening, first run, who is working, or why the data cannot be opened.
 import { useEffect, type ReactNode } from 'react'
-import { Button } from 'antd'
+import { Button, Progress } from 'antd'
 import { EmptyState } from '../ui/EmptyState'
 import { later } from '../ui/later'
 import { takeEarlySteps } from './early-steps'
 import { openOffice, useSession } from './session'
+import './first-run.css'
 
 const ChooseOperator = later(() => import('./ChooseOperator').then((screen) => screen.ChooseOperator))
 const Joining = later(() => import('./Joining').then((screen) => screen.Joining))
@@ -19,6 +20,8 @@ export function Gate({ children }: { readonly children: ReactNode }) {
   switch (phase) {
     case 'opening':
       return expected ? <>{children}</> : <div className="gate" aria-busy="true" />
+    case 'filling':
+      return <Filling />
     case 'first-run':
       return <FirstRun />
     case 'joining':
@@ -31,6 +34,20 @@ export function Gate({ children }: { readonly children: ReactNode }) {
     case 'working':
       return <>{children}</>
   }
+}
+
+/** 看示例: how far the made-up years are, and with what. */
+function Filling() {
+  const { percent, words } = useSession((session) => session.filling) ?? { percent: 0, words: '' }
+  return (
+    <main className="gate" id="page">
+      <div className="first-card" role="status">
+        <h1>正在准备示例单位</h1>
+        <p className="quiet">约半分钟。示例里的人和事都是虚构的，另存一处，不会混入真实数据。</p>
+        <Progress percent={Math.round(percent)} format={() => words} />
+      </div>
+    </main>
+  )
 }
 
 function CannotOpen() {

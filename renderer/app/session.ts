@@ -8,7 +8,7 @@ import type { RowId, RowRecord } from '../../shared/oplog/operation'
 import { checkDaily } from './daily-check'
 import { connectSync, office } from '../data/client'
 import type { OfficeName, OpenReport, Row, UndoReport, UndoState } from '../data/office'
-import { fillSampleOffice, fillSampleYears } from '../data/sample-office'
+import { fillSampleOffice, fillSampleYears, isHalfFilled } from '../data/sample-office'
 import { today } from '../ui/today'
 import { dropSampleDrafts } from '../registers/drafts'
 import { hear } from '../registers/source'
@@ -18,7 +18,8 @@ import { house } from '../ui/house'
 import { afterFirstRows } from '../ui/first-rows'
 import type { Kept } from './wake'
 
-export type Phase = 'opening' | 'first-run' | 'joining' | 'choose-operator' | 'working' | 'failed' | 'newer-version'
+export type Phase =
+  'opening' | 'first-run' | 'joining' | 'choose-operator' | 'working' | 'filling' | 'failed' | 'newer-version'
 
 export interface Operator {
   readonly id: RowId
@@ -257,23 +258,32 @@ export async function foundOffice(name: string, clerk: string): Promise<Failure 
 }
 
 /** 看示例: fills the separate sample database where needed and opens it (decisions.md 17). */
-export async function openSample(): Promise<Failure | undefined> {
+export async function openSample(): Promise<void> {
   try {
-    set({ filling: { percent: 0, words: '正在准备' } })
-    await fillSampleOffice(office(), (done, total) =>
-      set({ filling: { percent: (done / total) * 30, words: `${done} / ${total} 人` } }),
-    )
+    // The screens of the office that was open must not ask their questions of the sample's rows.
+    set({ phase: 'filling', expected: false, filling: { percent: 0, words: '正在准备' } })
+    await enterPeople()
+    // A window that was closed in the middle left years with half their batches: made-up ones are made again whole.
+    if (await isHalfFilled(office())) {
+      await dropSample()
+      await enterPeople()
+    }
     await fillSampleYears(office(), today(), (done, total, words) =>
       set({ filling: { percent: 30 + (done / total) * 70, words } }),
     )
     await openOffice('sample')
-    return undefined
   } catch (error) {
     await openOffice('office')
-    return asFailure(error)
+    notify(`示例单位没有打开：${asFailure(error).message}`)
   } finally {
     set({ filling: undefined })
   }
+}
+
+function enterPeople(): Promise<void> {
+  return fillSampleOffice(office(), (done, total) =>
+    set({ filling: { percent: (done / total) * 30, words: `${done} / ${total} 人` } }),
+  )
 }
 
 export async function leaveSample(): Promise<void> {
@@ -282,12 +292,16 @@ export async function leaveSample(): Promise<void> {
 
 /** Removes the sample office whole: its database, sheets, attachments and half-filled forms. The office's own are not touched. */
 export async function removeSample(): Promise<void> {
+  await dropSample()
+  await openOffice('office')
+}
+
+async function dropSample(): Promise<void> {
   // The database's library belongs to the writer; the window fetches it only for this.
   const { deleteSample } = await import('../data/database')
   await office().close()
   await deleteSample()
   await Promise.all([dropSampleDrafts(), house()?.call('sample:drop', undefined)])
-  await openOffice('office')
 }
 
 /** Ctrl+Z and Ctrl+Y. What could not be put back is named and stays on screen until read (decisions.md 7). */

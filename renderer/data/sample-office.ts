@@ -38,12 +38,25 @@ export async function fillSampleOffice(
   }
 }
 
-/** Three years of visits, trips, 核实, 困难档案 and payments for the people of the sample office that is open, by the commands clerks use; goes on where it stopped. */
+/**
+ * True where years were begun and not ended: the window was closed in the middle. Each year is dozens of commands that build on one another's ids, so
+ * none can be gone on with; the sample is made again from nothing instead. People alone are gone on with.
+ */
+export async function isHalfFilled(office: Pick<Office, 'all'>): Promise<boolean> {
+  const [profile] = await office.all('profile')
+  if (profile?.['sampleFilled'] !== undefined) return false
+  const begun = await Promise.all(['scheme', 'campaign', 'tripPlan', 'lifeRule'].map((table) => office.all(table)))
+  return begun.some((rows) => rows.length > 0)
+}
+
+/** Three years of visits, trips, 核实, 困难档案 and payments for the people of the sample office that is open, by the commands clerks use; once they are all entered nothing happens. */
 export async function fillSampleYears(
   office: Pick<Office, 'run' | 'find' | 'setOperator' | 'all'>,
   today: string,
   progress?: (done: number, total: number, words: string) => void,
 ): Promise<void> {
+  const [profile] = await office.all('profile')
+  if (profile?.['sampleFilled'] !== undefined) return
   const me = await founded(office)
   const desk: TwoAtDesk = {
     today,
@@ -66,6 +79,7 @@ export async function fillSampleYears(
     progress?.(at, steps.length, words)
     await enter()
   }
+  await run(office, 'sample.filled', { on: today })
 }
 
 /** Id of the sample's operator. */

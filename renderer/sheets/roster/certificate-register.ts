@@ -26,13 +26,13 @@ export function certificateRegisterJob(
     subline: [`单位：${office}`, period, `打印日期：${date}`],
     columns: [
       { label: '编号', width: 38 },
-      { label: '种类', width: 22 },
-      { label: '开具日期', width: 24 },
+      { label: '种类', width: 22, fixed: 23 },
+      { label: '开具日期', width: 24, fixed: 23 },
       { label: '姓名', width: 20 },
       { label: '工作单位', width: 52, align: 'left' },
       { label: '用途', width: 40, align: 'left' },
       { label: '接收单位', width: 36, align: 'left' },
-      { label: '有效期至', width: 24 },
+      { label: '有效期至', width: 24, fixed: 23 },
       { label: '经办', width: 18 },
       { label: '补打', width: 13 },
       { label: '领取人签名', width: 26 },
@@ -41,7 +41,7 @@ export function certificateRegisterJob(
       {
         rows: ordered.map(({ certificate, person }) => [
           text(certificate, 'number'),
-          words.full(certificate, 'kind') || '身份（荣誉）证明',
+          (words.full(certificate, 'kind') || '身份（荣誉）证明').replace(/证明$/u, ''),
           text(certificate, 'issuedOn'),
           text(person, 'name') || '（已删除）',
           text(person, 'employer'),

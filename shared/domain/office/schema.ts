@@ -10,7 +10,7 @@ const profile: TableSpec = {
   keeper: 'admin',
   permanent: '单位信息不能删除，请直接修改。',
   reserved: {
-    commands: ['office.found'],
+    commands: ['office.found', 'sample.filled'],
     free: [
       'name',
       'city',
@@ -34,6 +34,8 @@ const profile: TableSpec = {
     { name: 'cashUnexplained', label: '慰问金用现金不必写原因', kind: 'flag' },
     { name: 'tripsEnteredTo', label: '历年疗休养已补录至（年）', kind: 'int', check: soundPast },
     { name: 'postDays', label: '公示至少几个工作日', kind: 'int', check: soundPosting },
+    // Of the sample office alone: the day on which its years were all entered.
+    { name: 'sampleFilled', label: '示例填入日期', kind: 'date', offGrid: true, merge: 'auto' },
   ],
 }
 

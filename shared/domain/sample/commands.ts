@@ -1,6 +1,7 @@
 // Fills the sample office through the one log, some hundred people at a time; refused in any other office, so that made-up
 // people can never stand in a real roster (decisions.md 17).
 import { z } from 'zod'
+import { isPlainDate } from '../../kernel/plain-date'
 import { fail, ok, type Result } from '../../kernel/result'
 import { defineCommand, type Draft, type Plan } from '../command'
 import { profileId } from '../office/seed'
@@ -28,4 +29,20 @@ const fill = defineCommand({
   },
 })
 
-export const sampleCommands = [fill]
+/** Every year stands: opening the sample again enters nothing, and one without this mark was interrupted. */
+const filled = defineCommand({
+  name: 'sample.filled',
+  undo: 'none',
+  input: z.object({ on: z.string().refine((text) => text.length === 10 && isPlainDate(text)) }),
+  async plan({ on }, context): Promise<Result<Plan>> {
+    const profile = await context.get('profile', profileId)
+    if (profile?.['name'] !== sampleOfficeName)
+      return fail('sample.real-office', '示例年份只能填进示例单位，没有写入。')
+    return ok({
+      drafts: [{ kind: 'set', table: 'profile', row: profileId, set: { sampleFilled: on } }],
+      label: '示例单位填入完毕',
+    })
+  },
+})
+
+export const sampleCommands = [fill, filled]
