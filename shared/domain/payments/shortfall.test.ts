@@ -36,7 +36,9 @@ describe('months paid at too little', () => {
         monthly: yuan(180),
         amount: yuan(360),
         verdict: 'in',
-        reason: expect.stringMatching(/^补差：2026-02 至 2026-03 每月应发 400\.00 元，批次 2026-津贴-..-01 已发 220\.00 元$/u),
+        reason: expect.stringMatching(
+          /^补差：2026-02 至 2026-03 每月应发 400\.00 元，批次 2026-津贴-..-01 已发 220\.00 元$/u,
+        ),
       },
     ])
     await at.through(next, 'paid')
@@ -57,7 +59,10 @@ describe('months paid at too little', () => {
 
   it('are not promised by two batches, nor paid by one that was computed before the other', async () => {
     const { at, person } = await raised(true)
-    const [one, two] = [await at.open([person], second), await at.open([person], { ...second, from: '2026-07', to: '2026-09' })]
+    const [one, two] = [
+      await at.open([person], second),
+      await at.open([person], { ...second, from: '2026-07', to: '2026-09' }),
+    ]
     expect(differences(at, two)).toHaveLength(1)
     await at.through(one, 'final')
     const refused = await at.office.refused('batch.submit', { batch: two })
@@ -98,7 +103,11 @@ describe('the sum of 补差', () => {
     fc.assert(
       fc.property(
         fc.array(run, { minLength: 1, maxLength: 4 }),
-        fc.tuple(fc.integer({ min: 1, max: 900_00 }), fc.integer({ min: 1, max: 900_00 }), fc.integer({ min: 1, max: 18 })),
+        fc.tuple(
+          fc.integer({ min: 1, max: 900_00 }),
+          fc.integer({ min: 1, max: 900_00 }),
+          fc.integer({ min: 1, max: 18 }),
+        ),
         fc.integer({ min: 0, max: 20 }),
         (runs, [first, later, turn], back) => {
           let at = 0
@@ -107,7 +116,10 @@ describe('the sum of 补差', () => {
             at += length
             return { id: `e${i}`, kind: 'normal', monthly, from, to: nextMonth(from, length - 1), paidOn: `2025-${i}` }
           })
-          const rules = [rule('2020-01', first, nextMonth('2025-01', turn - 1)), rule(nextMonth('2025-01', turn), later)]
+          const rules = [
+            rule('2020-01', first, nextMonth('2025-01', turn - 1)),
+            rule(nextMonth('2025-01', turn), later),
+          ]
           const question: DueQuestion = {
             scheme: { id: 's', formula: 'monthly' },
             rules,
@@ -121,7 +133,9 @@ describe('the sum of 补差', () => {
           const naive = paid.flatMap((entry) =>
             monthsCovered(entry)
               .filter((month) => month >= nextMonth('2025-01', back))
-              .map((month) => Math.max(0, (month < nextMonth('2025-01', turn) ? first : later) - Number(entry['monthly']))),
+              .map((month) =>
+                Math.max(0, (month < nextMonth('2025-01', turn) ? first : later) - Number(entry['monthly'])),
+              ),
           )
           const sum = found.reduce((total, { due, paid: before, months }) => total + (due - before) * months, 0)
           expect(sum).toBe(naive.reduce((total, each) => total + each, 0))

@@ -32,11 +32,7 @@ export function shortConsequence(entry: RowId): string {
  * The runs that are short of one person. `paid` are the payments of the scheme and fund level that stand or go out again. Looked at are the payments
  * that a registered event says are short and, of a scheme with a monthly standard, the months from 补发自 on; nothing else is touched.
  */
-export function shortfallsOf(
-  given: Beneficiary,
-  question: DueQuestion,
-  paid: readonly Fields[],
-): readonly Shortfall[] {
+export function shortfallsOf(given: Beneficiary, question: DueQuestion, paid: readonly Fields[]): readonly Shortfall[] {
   const asked = askedMonths(given, question, paid)
   if (asked.size === 0) return []
   const known = paidByMonth(paid)
@@ -77,7 +73,9 @@ function askedMonths({ events }: Beneficiary, question: DueQuestion, paid: reado
 /** What each month was paid by its standard; what was withheld or set by hand is no shortfall. 补录 knows no months and is left alone. */
 function paidByMonth(entries: readonly Fields[]): ReadonlyMap<string, Paid> {
   const known = new Map<string, Paid>()
-  const ordered = [...entries].sort((a, b) => (`${String(a['paidOn'])} ${a.id}` < `${String(b['paidOn'])} ${b.id}` ? -1 : 1))
+  const ordered = [...entries].sort((a, b) =>
+    `${String(a['paidOn'])} ${a.id}` < `${String(b['paidOn'])} ${b.id}` ? -1 : 1,
+  )
   for (const entry of ordered) {
     // What went out again after a return is the same money as the payment that came back, which counts already.
     if (typeof entry['monthly'] !== 'number' || entry['kind'] === 'resend') continue
