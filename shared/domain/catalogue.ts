@@ -19,6 +19,7 @@ import { returnTables } from './payments/return-schema'
 import { tripRecordTables } from './trips/record-schema'
 import { tripRouteTables } from './trips/route-schema'
 import { tripTables } from './trips/schema'
+import { tripTravelTables } from './trips/travel/schema'
 import { goodsTables } from './visits/goods-schema'
 import { handOverTable } from './visits/hand-over'
 import { visitTables } from './visits/schema'
@@ -46,6 +47,7 @@ export const catalogue: Catalogue = catalogueOf([
   ...tripTables,
   ...tripRecordTables,
   ...tripRouteTables,
+  ...tripTravelTables,
 ])
 
 export interface Catalogue {

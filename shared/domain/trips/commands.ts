@@ -7,6 +7,8 @@ import { recordCommands } from './record-commands'
 import { recommendCommands } from './recommend-commands'
 import { routeCommands } from './route-commands'
 import { ruleCommands } from './rule-commands'
+import { itemCommands } from './travel/item-commands'
+import { layoutCommands } from './travel/layout-commands'
 
 export const tripCommands = [
   ...planCommands,
@@ -17,4 +19,6 @@ export const tripCommands = [
   ...recordCommands,
   ...placeCommands,
   ...afterCommands,
+  ...itemCommands,
+  ...layoutCommands,
 ]

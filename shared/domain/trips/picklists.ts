@@ -79,6 +79,9 @@ export const ruleKinds: readonly Choice[] = [
   { value: 'days', label: '天数上限' },
   { value: 'cost-day', label: '每人每天费用' },
   { value: 'cost-trip', label: '每人每次费用' },
+  { value: 'cost-year', label: '每人每年费用' },
+  { value: 'road-day', label: '每天车程（小时）' },
+  { value: 'rest-age', label: '每天须有休息的年龄' },
   { value: 'scope', label: '跨省只安排全国劳模' },
 ]
 export const effects: readonly Choice[] = [

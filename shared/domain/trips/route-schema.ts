@@ -78,7 +78,7 @@ const tripRule: TableSpec = {
   fields: [
     { name: 'kind', label: '规定', kind: 'choice', choices: pick.ruleKinds, required: true, column: true, width: 150 },
     { name: 'area', label: '区域', kind: 'choice', choices: pick.areas, column: true, width: 88, help: '只管某个区域的才填；空着为全部' },
-    { name: 'number', label: '数值', kind: 'int', column: true, width: 72, help: '次数、年数、周岁或天数' },
+    { name: 'number', label: '数值', kind: 'int', column: true, width: 72, help: '次数、年数、周岁、天数或小时' },
     { name: 'amount', label: '金额', kind: 'money', column: true, width: 104, help: '费用上限' },
     { name: 'effect', label: '不合规定时', kind: 'choice', choices: pick.effects, required: true, column: true, width: 96 },
     { name: 'from', label: '起', kind: 'date', required: true, column: true, width: 104 },
@@ -117,7 +117,7 @@ function checkDay(row: Fields): readonly FieldMessage[] {
     : []
 }
 
-const moneyKinds: ReadonlySet<unknown> = new Set(['cost-day', 'cost-trip'])
+const moneyKinds: ReadonlySet<unknown> = new Set(['cost-day', 'cost-trip', 'cost-year'])
 
 /** Codes `trip-rule.dates`, `trip-rule.value`. */
 function checkRule(row: Fields): readonly FieldMessage[] {

@@ -86,6 +86,8 @@ const tripBatch: TableSpec = {
     { name: 'refillUntil', label: '县内补报截止', kind: 'date', width: 112, help: '此前退出的名额由本县替补，此后由全市统筹' },
     { name: 'price', label: '每人费用', kind: 'money', column: true, width: 104 },
     { name: 'account', label: '经费来源', kind: 'ref', to: 'fundAccount', choices: { table: 'fundAccount' }, width: 150, help: '空着按方案' },
+    { name: 'coachSeats', label: '每车座位', kind: 'int', width: 80, help: '一辆车可坐的乘客座位数，排座位时用' },
+    { name: 'tableSize', label: '每桌人数', kind: 'int', width: 80, help: '分桌时用' },
     { name: 'note', label: '备注', kind: 'text' },
   ],
 }
@@ -191,11 +193,19 @@ function checkBatch(row: Fields): readonly FieldMessage[] {
     found.push({ code: 'trip.places', level: 'error', message: '名额请填 1 到 2,000 之间的数。', field: 'places' })
   if (typeof least === 'number' && (least < 0 || (typeof places === 'number' && least > places)))
     found.push({ code: 'trip.least', level: 'error', message: '成团人数不能多于名额，也不能是负数。', field: 'least' })
+  found.push(...between(row, 'coachSeats', '每车座位', 80), ...between(row, 'tableSize', '每桌人数', 30))
   if (row['kind'] === 'route' && row['route'] === undefined && row['place'] === undefined)
     found.push({ code: 'trip.route', level: 'error', message: '线路批次请选线路，或先写明地点。', field: 'route' })
   if (row['kind'] === 'home' && !row['place'])
     found.push({ code: 'trip.place', level: 'error', message: '休养院批次请写明休养院。', field: 'place' })
   return found
+}
+
+function between(row: Fields, field: string, label: string, most: number): FieldMessage[] {
+  const value = row[field]
+  return typeof value === 'number' && (value < 1 || value > most)
+    ? [{ code: 'trip.size', level: 'error', message: `${label}请填 1 到 ${most} 之间的数。`, field }]
+    : []
 }
 
 function checkCandidate(row: Fields): readonly FieldMessage[] {
