@@ -15,6 +15,7 @@ const kinds: Readonly<Record<string, string>> = {
   docx: 'Word 文档',
   zip: 'ZIP 压缩包',
   txt: '文本文件',
+  ics: '日历文件',
 }
 
 /** Answers the base name that was written, or null when the person cancelled. Codes: disk.*. */

@@ -5,11 +5,14 @@ import { findingWords } from '../../../shared/domain/trips/verdict'
 import type { Row } from '../../data/office'
 import { ChildList } from '../../registers/ChildList'
 import { useAll, useChildren } from '../../registers/rows'
+import { useGo } from '../../ui/go'
 import { Notice } from '../../ui/Notice'
+import { paths } from './paths'
 
 const columns = ['name', 'kind', 'route', 'area', 'place', 'from', 'to', 'places', 'least', 'refillUntil', 'price']
 
 export function Batches({ plan, onStaff }: { readonly plan: Row; readonly onStaff: (batch: Row) => void }) {
+  const go = useGo()
   const batches = useChildren('tripBatch', plan.id) ?? []
   const routes = useAll('tripRoute')
   const rules = useAll('tripRule')
@@ -30,9 +33,14 @@ export function Batches({ plan, onStaff }: { readonly plan: Row; readonly onStaf
         readOnly={plan['state'] === 'done' || plan['state'] === 'void'}
         empty="还没有批次。新增批次时写明日期、名额和线路（或休养院），再按符合条件的人数分配名额。"
         rowTools={(batch) => (
-          <Button size="small" type="link" onClick={() => onStaff(batch)}>
-            工作人员
-          </Button>
+          <>
+            <Button size="small" type="link" onClick={() => go(paths.travel(batch.id))}>
+              行程和食宿
+            </Button>
+            <Button size="small" type="link" onClick={() => onStaff(batch)}>
+              工作人员
+            </Button>
+          </>
         )}
       />
       {said.length > 0 ? <Notice>{said.join('')}</Notice> : null}

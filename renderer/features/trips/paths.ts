@@ -5,6 +5,7 @@ export const paths = {
   trips: '/trips',
   plan: (id: RowId) => `/trips/plan/${id}`,
   candidates: (plan: RowId) => `/trips/plan/${plan}/people`,
+  travel: (batch: RowId) => `/trips/batch/${batch}`,
   routes: '/trips/routes',
   rules: '/trips/rules',
   records: '/trips/records',

@@ -54,7 +54,7 @@ export async function readTrips(plan: RowId): Promise<TripPaper> {
 }
 
 /** A person's row by its id or by that of a record merged into it. */
-async function peopleOf(candidates: readonly Row[]): Promise<ReadonlyMap<string, Row>> {
+export async function peopleOf(candidates: readonly Row[]): Promise<ReadonlyMap<string, Row>> {
   const rows = await office().rows(
     'person',
     candidates.map((row) => String(row['person'])),

@@ -33,6 +33,12 @@ describe('three years of 疗休养 in the sample office', () => {
       const went = office.rows('tripRecord').filter((row) => row['entered'] === '本会登记')
       expect(went).toHaveLength(candidates.filter((row) => row['state'] === 'went').length)
       for (const rule of office.rows('tripRule')) expect(rule['source']).toContain('编造')
+      for (const batch of office.rows('tripBatch')) {
+        const guests = office.rows('tripPlace').filter((row) => row['batch'] === batch.id)
+        expect(guests.length).toBeGreaterThan(0)
+        for (const row of guests) expect(office.row('tripRoom', String(row['room']))?.['batch']).toBe(batch.id)
+        expect(office.rows('tripItem').filter((row) => row['batch'] === batch.id).length).toBeGreaterThan(15)
+      }
       expect(await sampleTrips(desk)).toBe(0)
     },
   )

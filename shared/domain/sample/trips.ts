@@ -5,6 +5,7 @@ import type { Fields } from '../field'
 import { profileId, seedUnits } from '../office/seed'
 import { diceOf, type Dice } from './dice'
 import { sampleSeed } from './sample'
+import { sampleSizes, sampleTravel } from './travel'
 import type { SampleDesk } from './visits'
 
 const source = '示例规定（编造，仅供示例单位）'
@@ -80,7 +81,8 @@ function routeOf([code, name, area, destination, price]: (typeof routes)[number]
     title: i === 0 ? '报到' : i === 4 ? '返程' : `第${i + 1}天休养`,
     place: destination,
     morning,
-    meals: '早中晚',
+    meals: i === 0 ? '晚餐' : i === 4 ? '早餐' : '早中晚',
+    ...(i < 4 ? { lodging: `示例${destination}宾馆` } : {}),
   }))
   return { values, days }
 }
@@ -104,6 +106,7 @@ async function enterYear(desk: SampleDesk, year: number, running: boolean): Prom
     await recommendFor(desk, plan, batches, county, diceOf(sampleSeed, year, Number(county.slice(-4))))
   await desk.run('trip-plan.move', { plan, to: 'review' })
   await placeAll(desk, plan, batches)
+  await sampleTravel(desk, batches, running)
   if (running) return
   await rest(desk, plan)
   const posting = {
@@ -141,6 +144,7 @@ async function enterBatches(desk: SampleDesk, plan: RowId, year: number): Promis
       least: 8,
       refillUntil: `${year}-07-20`,
       price: route['price'],
+      ...sampleSizes,
     }
     const { id } = (await desk.run('record.create', { table: 'tripBatch', values })) as { id: RowId }
     await desk.run('record.create', {

@@ -1,0 +1,63 @@
+// One coach seen from above: the front at the top, seats in rows of two and two with the aisle between.
+import { useState, type KeyboardEvent } from 'react'
+import { seatWords } from '../../../../shared/domain/trips/travel/layout-findings'
+import type { Guest } from '../../../../shared/domain/trips/travel/party'
+import { readSeat, seatName, type SeatAt } from '../../../../shared/domain/trips/travel/seats'
+import { GuestKey, guestDragged } from './GuestKey'
+
+interface CoachProps {
+  readonly coach: number
+  readonly size: number
+  readonly guests: readonly Guest[]
+  readonly fixed: (guest: Guest) => boolean
+  readonly onKey: (event: KeyboardEvent, guest: Guest) => void
+  readonly onOpen: (guest: Guest) => void
+  readonly onDrop: (guest: string, at: SeatAt) => void
+}
+
+export function Coach({ coach, size, guests, fixed, onKey, onOpen, onDrop }: CoachProps) {
+  const [over, setOver] = useState<number>()
+  const sitting = (at: SeatAt): readonly Guest[] =>
+    guests.filter(({ seat }) => {
+      const own = readSeat(seat)
+      return own !== undefined && seatName(own) === seatName(at)
+    })
+  return (
+    <section className="travel-coach" aria-label={`${coach} 号车`}>
+      <header>
+        <strong>{coach} 号车</strong> <span className="quiet">车头</span>
+      </header>
+      <div className="travel-seats">
+        {Array.from({ length: size }, (_, i) => ({ coach, number: i + 1 })).map((at) => (
+          <div
+            key={at.number}
+            className={`travel-seat${over === at.number ? ' travel-over' : ''}${at.number % 4 === 2 ? ' travel-aisle' : ''}`}
+            onDragOver={(event) => {
+              if (!event.dataTransfer.types.includes(guestDragged)) return
+              event.preventDefault()
+              setOver(at.number)
+            }}
+            onDragLeave={() => setOver(undefined)}
+            onDrop={(event) => {
+              event.preventDefault()
+              setOver(undefined)
+              onDrop(event.dataTransfer.getData(guestDragged), at)
+            }}
+          >
+            <span className="travel-number">{at.number}</span>
+            {sitting(at).map((guest) => (
+              <GuestKey
+                key={guest.id}
+                guest={guest}
+                where={seatWords(at)}
+                fixed={fixed(guest)}
+                onKeyDown={(event) => onKey(event, guest)}
+                onOpen={() => onOpen(guest)}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}
