@@ -5,7 +5,7 @@ import { duplicateIssues } from '../../shared/issues/duplicate-issues'
 import { inOrderOfWork, type Issue } from '../../shared/issues/issue'
 import { checkIssues, referenceIssues } from '../../shared/issues/person-issues'
 import { clockIssues, differenceIssues, unappliedIssues } from '../../shared/issues/other-pcs'
-import { placeIssues } from '../../shared/issues/trip-issues'
+import { tripIssues } from '../../shared/issues/trip-issues'
 import { numberIssues, stockIssues } from '../../shared/issues/visit-issues'
 import { referenceFields } from '../../shared/issues/references'
 import { retirementId } from '../../shared/issues/retired-pc'
@@ -124,7 +124,7 @@ export class OfficeIssues {
       const slot = people.slotOf(survivors.get(person) ?? person)
       return slot === undefined ? '' : String(people.value(slot, 'name') ?? '')
     }
-    return placeIssues({ plans, batches, quotas, candidates, nameOf })
+    return tripIssues({ plans, batches, quotas, candidates, nameOf })
   }
 
   private async ofOtherPcs(decided: ReadonlySet<string>): Promise<readonly Issue[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeIssues, type TripRows } from './trip-issues'
+import { tripIssues, type TripRows } from './trip-issues'
 
 const going = (id: string, rank: number | undefined, more = {}) => ({
   id,
@@ -26,17 +26,30 @@ describe('a batch that two PCs filled while apart', () => {
       going('x', undefined, { hand: 'in' }),
       going('w', 9, { state: 'withdrawn' }),
     ]
-    const [issue, ...others] = placeIssues(rows({ candidates }))
+    const [issue, ...others] = tripIssues(rows({ candidates }))
     expect(others).toEqual([])
     expect(issue).toMatchObject({ rule: 'places', subjects: ['b'], title: '第一批' })
     expect(issue?.sentence).toContain('名额 2 个，已安排 3 人')
     expect(issue?.sentence).toContain('名额之外的是姓c（全市第 3），')
-    expect(placeIssues(rows({ candidates: candidates.slice(1) }))).toEqual([])
+    expect(tripIssues(rows({ candidates: candidates.slice(1) }))).toEqual([])
   })
 
   it('is an issue too where its quotas, once told to the counties, no longer add up', () => {
     const quotas = [{ id: 'q', batch: 'b', places: 3 }]
-    expect(placeIssues(rows({ quotas }))[0]?.sentence).toContain('多出 1 个')
-    expect(placeIssues(rows({ quotas, plans: [{ id: 'p', state: 'draft' }] }))).toEqual([])
+    expect(tripIssues(rows({ quotas }))[0]?.sentence).toContain('多出 1 个')
+    expect(tripIssues(rows({ quotas, plans: [{ id: 'p', state: 'draft' }] }))).toEqual([])
+  })
+
+  it('is an issue where both put somebody in one place of the order, and none once each has their own', () => {
+    const candidates = [
+      { ...going('a', 1), plan: 'p' },
+      { ...going('b', 1, { batch: undefined, state: 'waiting' }), plan: 'p' },
+    ]
+    const [issue, ...others] = tripIssues(rows({ candidates }))
+    expect(others).toEqual([])
+    expect(issue).toMatchObject({ table: 'tripPlan', subjects: ['p'], code: 'order' })
+    expect(issue?.sentence).toContain('姓a和姓b同排在全市第 1')
+    expect(tripIssues(rows({ candidates: [...candidates].reverse() }))).toEqual([issue])
+    expect(tripIssues(rows({ candidates: [candidates[0]!, { ...candidates[1]!, rank: 2 }] }))).toEqual([])
   })
 })

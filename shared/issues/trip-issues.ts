@@ -1,5 +1,5 @@
-// What two PCs of the office did to a trip's list while apart: more people in a batch than it has places, and quotas that no longer add
-// up. Found from the rows; nobody is dropped in silence, people decide who stays.
+// What two PCs of the office did to a trip's list while apart: more people in a batch than it has places, quotas that no longer add
+// up, two people in one place of the order. Found from the rows; nobody is dropped in silence, people decide who stays.
 import type { Fields } from '../domain/field'
 import { holding } from '../domain/trips/picklists'
 import { quotaGap } from '../domain/trips/quota'
@@ -14,7 +14,12 @@ export interface TripRows {
   readonly nameOf: (person: string) => string
 }
 
-export function placeIssues({ plans, batches, quotas, candidates, nameOf }: TripRows): readonly Issue[] {
+/** Batches that hold too many or whose quotas do not add up, then plans whose order names one place twice. */
+export function tripIssues(rows: TripRows): readonly Issue[] {
+  return [...placeIssues(rows), ...orderIssues(rows)]
+}
+
+function placeIssues({ plans, batches, quotas, candidates, nameOf }: TripRows): readonly Issue[] {
   const told = new Set(plans.filter((plan) => plan['state'] !== 'draft').map(({ id }) => id))
   return batches.flatMap((batch): readonly Issue[] => {
     const [places, name] = [Number(batch['places']), String(batch['name'] ?? '')]
@@ -26,9 +31,27 @@ export function placeIssues({ plans, batches, quotas, candidates, nameOf }: Trip
     const gap = told.has(String(batch['plan'])) ? quotaGap(name, places, own) : undefined
     const crowded = `名额 ${places} 个，已安排 ${going.length} 人（多台电脑各自安排）。按次序排在名额之外的是${over.join('、')}，请定下谁去，其余改到别的批次或不安排。`
     return [
-      ...(over.length > 0 ? [issueOf(batch, 'crowded', crowded)] : []),
-      ...(gap === undefined ? [] : [issueOf(batch, 'quotas', `${gap}请把方案退回编制，改好名额。`)]),
+      ...(over.length > 0 ? [issueOf('tripBatch', batch, 'crowded', crowded)] : []),
+      ...(gap === undefined ? [] : [issueOf('tripBatch', batch, 'quotas', `${gap}请把方案退回编制，改好名额。`)]),
     ]
+  })
+}
+
+/** Two PCs that each reviewed what they knew put two people in one place; the next review of the whole list gives each their own. */
+function orderIssues({ plans, candidates, nameOf }: TripRows): readonly Issue[] {
+  return plans.flatMap((plan): readonly Issue[] => {
+    const held = new Map<number, Fields>()
+    const own = candidates.filter((row) => row['plan'] === plan.id && typeof row['rank'] === 'number')
+    for (const row of [...own].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+      const before = held.get(Number(row['rank']))
+      if (before === undefined) held.set(Number(row['rank']), row)
+      else {
+        const names = [before, row].map((each) => nameOf(String(each['person']))).join('和')
+        const words = `${names}同排在全市第 ${String(row['rank'])}（多台电脑各自审核）。请在推荐名单里点“按现在的名册和规定重新审核”。`
+        return [issueOf('tripPlan', plan, 'order', words)]
+      }
+    }
+    return []
   })
 }
 
@@ -39,15 +62,14 @@ function byRank(rows: readonly Fields[]): readonly Fields[] {
   return [...rows].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
 }
 
-function issueOf(batch: Fields, code: string, sentence: string): Issue {
-  const title = String(batch['name'] ?? '')
+function issueOf(table: 'tripBatch' | 'tripPlan', of: Fields, code: string, sentence: string): Issue {
   return {
-    id: issueId('places', [batch.id], code),
+    id: issueId('places', [of.id], code),
     rule: 'places',
-    table: 'tripBatch',
-    subjects: [batch.id],
+    table,
+    subjects: [of.id],
     person: '',
-    title,
+    title: String(of['name'] ?? ''),
     code,
     sentence,
   }

@@ -9,18 +9,31 @@ import { survivors } from '../../shared/oplog/links'
 import { LINK_TABLE } from '../../shared/oplog/register-key'
 import { Replica } from '../../shared/oplog/replica'
 import { allHeads, headsOf, isVisible } from '../../shared/oplog/row'
-import { CLOCK_ORIGIN, nextStamp } from '../../shared/oplog/stamp'
+import { CLOCK_ORIGIN, nextStamp, observeStamp } from '../../shared/oplog/stamp'
 import { heldClock, seededRandom } from './random'
 
 export class MemoryOffice {
   readonly replica = new Replica()
+  /** Everything written here, in order: what another PC of the office hears. */
+  readonly ops: Op[] = []
   readonly clock = heldClock(Date.UTC(2026, 10, 23, 4))
   /** Reads made by commands since the last command began, by method. */
   reads: Record<string, number> = {}
   by = 'operator'
   incarnation = 'pc-1'
-  private readonly random = seededRandom(11)
+  private readonly random
   private state = CLOCK_ORIGIN
+
+  /** `n` tells PCs of one office apart. */
+  constructor(private readonly n = 1) {
+    this.random = seededRandom(10 + n)
+  }
+
+  /** Takes in what another PC wrote; hearing it twice changes nothing. */
+  hear(ops: readonly Op[]): void {
+    this.replica.apply(ops)
+    for (const { id } of ops) this.state = observeStamp(this.state, id, this.clock.now()).state
+  }
 
   /** Plans and applies; the failure where it is refused. */
   async run(command: string, input: unknown): Promise<{ ok: true; plan: Plan } | { ok: false; failure: Failure }> {
@@ -105,11 +118,15 @@ export class MemoryOffice {
   }
 
   private apply(drafts: readonly Draft[]): void {
-    for (const draft of drafts) this.replica.apply([this.opOf(draft)])
+    for (const draft of drafts) {
+      const op = this.opOf(draft)
+      this.replica.apply([op])
+      this.ops.push(op)
+    }
   }
 
   private opOf(draft: Draft): Op {
-    const [state, id] = nextStamp(this.state, this.clock.now(), '00000001', 1)
+    const [state, id] = nextStamp(this.state, this.clock.now(), `0000000${this.n}`, 1)
     this.state = state
     return { ...draftBody(draft), id, txn: 't', pred: this.predOf(draft) } as Op
   }

@@ -72,7 +72,7 @@ const kinds: readonly Kind[] = [
   {
     key: 'trips',
     label: '疗休养',
-    lead: '几台电脑各自安排后对不上的地方；定下谁去、改好名额以后自动消失。',
+    lead: '几台电脑各自安排后对不上的地方；定下谁去、改好名额、重新审核以后自动消失。',
     holds: (issue) => issue.rule === 'places',
   },
   {
