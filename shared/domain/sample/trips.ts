@@ -149,7 +149,7 @@ async function enterBatches(desk: SampleDesk, plan: RowId, year: number): Promis
     const { id } = (await desk.run('record.create', { table: 'tripBatch', values })) as { id: RowId }
     await desk.run('record.create', {
       table: 'tripStaff',
-      values: { batch: id, name: '示例领队', role: '领队', employer: '示例旅行社' },
+      values: { batch: id, name: '示例领队', role: '领队', sex: '女', employer: '示例旅行社' },
     })
     ids.push(id)
   }

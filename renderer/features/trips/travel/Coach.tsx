@@ -17,6 +17,7 @@ interface CoachProps {
 
 export function Coach({ coach, size, guests, fixed, onKey, onOpen, onDrop }: CoachProps) {
   const [over, setOver] = useState<number>()
+  const empty = <span className="travel-free">空</span>
   const sitting = (at: SeatAt): readonly Guest[] =>
     guests.filter(({ seat }) => {
       const own = readSeat(seat)
@@ -45,6 +46,7 @@ export function Coach({ coach, size, guests, fixed, onKey, onOpen, onDrop }: Coa
             }}
           >
             <span className="travel-number">{at.number}</span>
+            {sitting(at).length === 0 ? empty : null}
             {sitting(at).map((guest) => (
               <GuestKey
                 key={guest.id}

@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react'
 import { Button, InputNumber } from 'antd'
 import type { Guest } from '../../../../shared/domain/trips/travel/party'
-import { layoutWords, type Layout } from '../../../../shared/domain/trips/travel/picklists'
+import { fillWords, type Layout } from '../../../../shared/domain/trips/travel/picklists'
 import type { Row } from '../../../data/office'
 import { useRun } from '../../../registers/useRun'
 import { ListFile } from './ListFile'
@@ -26,7 +26,7 @@ export function LayoutTools({ travel, what, steps, facts, children }: LayoutTool
       <div className="travel-tools">
         {children}
         <Button type="primary" onClick={() => void steps.fill()}>
-          自动{layoutWords[what]}
+          {fillWords[what]}
         </Button>
         {kept > 0 ? <Button onClick={steps.freeAll}>取消固定 {kept} 人</Button> : null}
         <ListFile travel={travel} what={what} />

@@ -72,16 +72,18 @@ export function Seats({ travel }: { readonly travel: Travel }) {
             <header>
               <strong>未排座位 {left.length} 人</strong>
             </header>
-            {left.map((each) => (
-              <GuestKey
-                key={each.id}
-                guest={each}
-                where="未排座位"
-                fixed={false}
-                onKeyDown={(event) => onKey(event, each)}
-                onOpen={() => setOpen(each.id)}
-              />
-            ))}
+            <div className="travel-board">
+              {left.map((each) => (
+                <GuestKey
+                  key={each.id}
+                  guest={each}
+                  where="未排座位"
+                  fixed={false}
+                  onKeyDown={(event) => onKey(event, each)}
+                  onOpen={() => setOpen(each.id)}
+                />
+              ))}
+            </div>
           </section>
         ) : null}
       </div>

@@ -1,7 +1,7 @@
 // What every layout does alike: propose for everybody, put one person, keep or give back.
 import { App } from 'antd'
 import type { Guest } from '../../../../shared/domain/trips/travel/party'
-import { layoutWords, type Layout } from '../../../../shared/domain/trips/travel/picklists'
+import { fillWords, type Layout } from '../../../../shared/domain/trips/travel/picklists'
 import type { Row } from '../../../data/office'
 import { useRun } from '../../../registers/useRun'
 
@@ -23,7 +23,7 @@ export function useLayout(batch: Row, what: Layout): LayoutSteps {
     fixed,
     fill: async () => {
       const outcome = await run('trip-place.fill', { batch: batch.id, what })
-      if (outcome.ok) void message.info(`已自动${layoutWords[what]}，固定的人不动；可以逐人调整`, 5)
+      if (outcome.ok) void message.info(`已${fillWords[what]}，固定的人不动；可以逐人调整`, 5)
     },
     put: async (guest, to) => void (await run('trip-place.put', { batch: batch.id, traveller: guest.id, what, to })),
     toggle: (guest) => {

@@ -9,10 +9,11 @@ export interface DraftItem {
   readonly values: Readonly<Record<string, Value>>
 }
 
+/** The parts of a day in their order, each after its meal. */
 const parts = [
-  ['morning', '上午'],
-  ['afternoon', '下午'],
-  ['evening', '晚上'],
+  { field: 'morning', part: '上午', before: ['早餐', /早/u] },
+  { field: 'afternoon', part: '下午', before: ['午餐', /午|中/u] },
+  { field: 'evening', part: '晚上', before: ['晚餐', /晚/u] },
 ] as const
 
 /** Kinds by the words of the template, the first that fits; what none fits stays 其他 for a person to say. */
@@ -30,12 +31,6 @@ const tags: readonly (readonly [tag: string, words: RegExp])[] = [
   ['健康讲座', /健康讲座|养生讲座|保健讲座/u],
 ]
 
-const mealWords = [
-  ['早餐', /早/u],
-  ['午餐', /午|中/u],
-  ['晚餐', /晚/u],
-] as const
-
 /** Items of the template's first `days` days for a batch; the same ids on every PC, so that two who take it have one itinerary. */
 export function itemsFromRoute(batch: string, template: readonly Fields[], days: number): readonly DraftItem[] {
   return [...template]
@@ -47,10 +42,13 @@ export function itemsFromRoute(batch: string, template: readonly Fields[], days:
 function itemsOfDay(batch: string, day: Fields): readonly DraftItem[] {
   const place = text(day, 'place')
   const [transport, lodging, meals] = [text(day, 'transport'), text(day, 'lodging'), text(day, 'meals')]
+  const meal = (name: string, words: RegExp) => (words.test(meals) ? [{ kind: '用餐', title: name, meal: name }] : [])
   const slots: readonly Readonly<Record<string, Value>>[] = [
     ...(transport === '' ? [] : [{ kind: '交通', title: transport }]),
-    ...parts.flatMap(([field, part]) => activity(text(day, field), part, place)),
-    ...mealWords.flatMap(([meal, words]) => (words.test(meals) ? [{ kind: '用餐', title: meal, meal }] : [])),
+    ...parts.flatMap(({ field, part, before: [name, words] }) => [
+      ...meal(name, words),
+      ...activity(text(day, field), part, place),
+    ]),
     ...(lodging === '' ? [] : [{ kind: '住宿', title: lodging, ...(place === '' ? {} : { place }) }]),
   ]
   let order: string | undefined

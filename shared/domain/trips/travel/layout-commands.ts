@@ -8,7 +8,7 @@ import { defineCommand, type CommandContext, type Draft, type Plan } from '../..
 import { gone } from '../../record/commands'
 import * as input from '../../record/input'
 import { registersOf, type Values } from '../../record/values'
-import { layouts, layoutWords, type Layout } from './picklists'
+import { fillWords, layouts, layoutWords, type Layout } from './picklists'
 import type { Guest } from './party'
 import { readParty, type BatchParty } from './read-party'
 import { fillRooms, isAsked, type Room } from './rooms'
@@ -30,7 +30,7 @@ const fill = defineCommand({
       return fail('trip-place.nobody', '这个批次还没有安排任何人，也没有工作人员。请先在推荐名单里安排。')
     const drafts = await proposers[layout](context, batch, party)
     if (!drafts.ok) return drafts
-    const label = `自动${layoutWords[layout]}：${String(batch['name'])}`
+    const label = `${fillWords[layout]}：${String(batch['name'])}`
     return ok({ drafts: drafts.value, label, answer: { people: party.guests.length } })
   },
 })

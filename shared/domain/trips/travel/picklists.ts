@@ -18,3 +18,6 @@ export const layouts = ['room', 'seat', 'table'] as const
 export type Layout = (typeof layouts)[number]
 
 export const layoutWords: Readonly<Record<Layout, string>> = { room: '分房', seat: '座位', table: '分桌' }
+
+/** What the proposal for everybody is called. */
+export const fillWords: Readonly<Record<Layout, string>> = { room: '自动分房', seat: '自动排座位', table: '自动分桌' }

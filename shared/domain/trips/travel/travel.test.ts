@@ -59,7 +59,7 @@ describe('an itinerary taken from the route', () => {
       [2, '2026-09-02'],
       [3, '2026-09-03'],
     ])
-    expect(titles(2)).toEqual(['参观革命纪念馆', '健康讲座', '早餐', '午餐', '晚餐', '丽水宾馆'])
+    expect(titles(2)).toEqual(['早餐', '参观革命纪念馆', '午餐', '健康讲座', '晚餐', '丽水宾馆'])
     expect(items().every((item) => item['start'] === undefined)).toBe(true)
     const museum = items().find((item) => item['title'] === '参观革命纪念馆')
     expect(museum).toMatchObject({ kind: '参观', part: '上午', tags: ['红色教育'] })
