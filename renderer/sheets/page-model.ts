@@ -63,6 +63,8 @@ export interface Page {
   readonly blocks: readonly Block[]
   /** Left, centre and right of the foot line; the centre holds 第 x 页 共 y 页. */
   readonly foot: readonly [string, string, string]
+  /** Where it is not the job's: a pack holds upright and wide sheets. */
+  readonly paper?: Paper
 }
 
 export interface SheetJob {

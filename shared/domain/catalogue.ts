@@ -16,6 +16,7 @@ import { fundTables } from './payments/fund-schema'
 import { policyTables } from './payments/policy-schema'
 import { reportTables } from './payments/report-schema'
 import { returnTables } from './payments/return-schema'
+import { tripAfterTables } from './trips/after/schema'
 import { tripRecordTables } from './trips/record-schema'
 import { tripRouteTables } from './trips/route-schema'
 import { tripTables } from './trips/schema'
@@ -45,6 +46,7 @@ export const catalogue: Catalogue = catalogueOf([
   ...checkTables,
   ...hardshipTables,
   ...tripTables,
+  ...tripAfterTables,
   ...tripRecordTables,
   ...tripRouteTables,
   ...tripTravelTables,

@@ -19,16 +19,17 @@ export function StatementPrint({ year }: { readonly year: number }) {
   const period = `${year}-${month}`
   const accountName = (id: string): string => String(accounts.find((row) => row.id === id)?.['name'] ?? '')
   const make = async () => {
-    const [expenses, batches, campaigns, returns, subjects, signers, name] = await Promise.all([
+    const [expenses, batches, campaigns, returns, trips, subjects, signers, name] = await Promise.all([
       office().all('expense'),
       office().all('batch'),
       office().all('campaign'),
       office().all('bankReturn'),
+      office().all('tripShare'),
       office().all('expenseSubject'),
       office().all('signer'),
       officeName(),
     ])
-    const lines = fundLines({ expenses, batches, campaigns, returns }).filter(
+    const lines = fundLines({ expenses, batches, campaigns, returns, trips }).filter(
       (line) =>
         line.date.startsWith(String(year)) &&
         line.date.slice(0, 7) <= period &&

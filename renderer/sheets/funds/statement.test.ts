@@ -22,7 +22,7 @@ function job(rows: readonly ReturnType<typeof expense>[]) {
   }
   return statementJob({
     ...given,
-    lines: fundLines({ expenses: rows, batches: [], campaigns: [], returns: [] }),
+    lines: fundLines({ expenses: rows, batches: [], campaigns: [], returns: [], trips: [] }),
     accountName: () => '劳模协会',
     subjectName: () => '',
   })

@@ -7,7 +7,7 @@ export interface BudgetStanding {
   readonly changed: number
   /** 年初 + 调整. */
   readonly total: number
-  /** Approved batches and campaigns, paid ones among them, and what the 台账 has spent. */
+  /** Approved batches and campaigns, trips that set out, paid ones among them, and what the 台账 has spent. */
   readonly approved: number
   readonly paid: number
   /** 结余 = total − paid. */
@@ -30,6 +30,8 @@ export interface BudgetRows {
   readonly campaigns: readonly Fields[]
   /** 银行退票: money that is back until its 退票重发单 goes out. */
   readonly returns: readonly Fields[]
+  /** 疗休养出资: promised when a batch sets out, paid when it is settled. */
+  readonly trips: readonly Fields[]
 }
 
 /** The tables of BudgetRows, each with an index `budget`. */
@@ -39,6 +41,7 @@ export const budgetTables = {
   batches: 'batch',
   campaigns: 'campaign',
   returns: 'bankReturn',
+  trips: 'tripShare',
 } as const
 
 const approvedStates: ReadonlySet<unknown> = new Set(['approved', 'sent', 'paid', 'archived'])
@@ -62,13 +65,18 @@ export function standingOfBudget(budget: Fields, rows: BudgetRows): BudgetStandi
   // A claim to a superior is no money of ours.
   const payments = own(rows.batches).filter((batch) => batch['direction'] !== 'claim')
   const campaigns = own(rows.campaigns)
-  const visits = spent + totals(campaigns, (each) => campaignStates.has(each['state']))
+  const trips = own(rows.trips)
+  const visits = spent + sum(trips, 'amount') + totals(campaigns, (each) => campaignStates.has(each['state']))
   const opening = fen(budget['opening'])
   const changed = sum(own(rows.changes), 'amount')
   const total = opening + changed
   const approved = visits + totals(payments, (each) => approvedStates.has(each['state']))
   const paid =
     spent +
+    sum(
+      trips.filter((each) => each['stage'] === 'settled'),
+      'amount',
+    ) +
     totals(campaigns, (each) => each['state'] === 'closed') +
     totals(payments, (each) => paidStates.has(each['state']))
   const settled = visits + totals(payments, (each) => fen(each['version']) > 0 && each['state'] !== 'void')

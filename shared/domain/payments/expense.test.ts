@@ -27,9 +27,10 @@ const standing = () =>
     batches: office.rows('batch'),
     campaigns: [],
     returns: [],
+    trips: [],
   })
 const ledgerOf = (of: MemoryOffice) =>
-  fundLines({ expenses: of.rows('expense'), batches: of.rows('batch'), campaigns: [], returns: [] })
+  fundLines({ expenses: of.rows('expense'), batches: of.rows('batch'), campaigns: [], returns: [], trips: [] })
 
 describe('a budget', () => {
   it('stands at 年初 and 调整 less what was spent, with the rate in per cent', async () => {

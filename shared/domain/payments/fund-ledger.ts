@@ -1,11 +1,11 @@
-// The lines of 经费支出台账 as finance ticks them off: what was recorded by hand, every batch that was paid, what the bank sent back of it, and
-// every campaign that was closed, in the order of their days. Derived, never posted (build/decisions/0096).
+// The lines of 经费支出台账 as finance ticks them off: what was recorded by hand, every batch that was paid, what the bank sent back of it,
+// every campaign that was closed and every trip that was settled, in the order of their days. Derived, never posted (build/decisions/0096).
 import type { Fields } from '../field'
 import type { BudgetRows } from './budget'
 
 export interface FundLine {
   /** Row of which table. */
-  readonly table: 'expense' | 'batch' | 'campaign' | 'bankReturn'
+  readonly table: 'expense' | 'batch' | 'campaign' | 'bankReturn' | 'tripShare'
   readonly row: Fields
   readonly date: string
   readonly matter: string
@@ -26,9 +26,9 @@ export interface FundLine {
 }
 
 export function fundLines(
-  rows: Pick<BudgetRows, 'expenses' | 'batches' | 'campaigns' | 'returns'>,
+  rows: Pick<BudgetRows, 'expenses' | 'batches' | 'campaigns' | 'returns' | 'trips'>,
 ): readonly FundLine[] {
-  const { expenses, batches, campaigns, returns } = rows
+  const { expenses, batches, campaigns, returns, trips } = rows
   const reversed = new Set(expenses.map((row) => row['reverses']))
   const recorded = { date: 'date', matter: 'matter', activity: 'activity', amount: 'amount' }
   const paid = { date: 'paidOn', matter: 'title', activity: 'number', amount: 'total' }
@@ -44,6 +44,7 @@ export function fundLines(
     ...expenses.map((row) => lineOf('expense', row, recorded)),
     ...batches.filter(isPaid).map((row) => lineOf('batch', row, paid)),
     ...campaigns.filter(isSpent).map((row) => lineOf('campaign', row, visited)),
+    ...trips.filter(isSettled).map((row) => lineOf('tripShare', row, recorded)),
     ...returns.filter((row) => row['withdrawn'] !== true).map(sentBack),
   ].map((line) => ({ ...line, reversed: reversed.has(line.row.id) }))
   return lines.sort((a, b) => (key(a) < key(b) ? -1 : 1))
@@ -52,6 +53,11 @@ export function fundLines(
 /** A campaign that is paid through batches names no budget of its own: its money stands there. */
 function isSpent(campaign: Fields): boolean {
   return campaign['state'] === 'closed' && campaign['budget'] !== undefined && Number(campaign['total'] ?? 0) > 0
+}
+
+/** What somebody outside pays is no money of ours. */
+function isSettled(share: Fields): boolean {
+  return share['stage'] === 'settled' && share['account'] !== undefined && Number(share['amount'] ?? 0) !== 0
 }
 
 /** A claim to a superior is no money of ours. */

@@ -17,6 +17,7 @@ const fundsOf = ({ office }: Desk) => ({
   batches: office.rows('batch'),
   campaigns: [],
   returns: office.rows('bankReturn'),
+  trips: [],
 })
 const sum = (rows: readonly { readonly [field: string]: unknown }[]) =>
   rows.reduce((total, row) => total + Number(row['amount']), 0)

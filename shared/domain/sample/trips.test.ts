@@ -32,6 +32,11 @@ describe('three years of 疗休养 in the sample office', () => {
       for (const row of candidates.filter((each) => each['state'] === 'left')) expect(row['handReason']).toBeTruthy()
       const went = office.rows('tripRecord').filter((row) => row['entered'] === '本会登记')
       expect(went).toHaveLength(candidates.filter((row) => row['state'] === 'went').length)
+      const settled = office.rows('tripBatch').filter((row) => row['state'] === 'settled')
+      expect(settled.length).toBeGreaterThanOrEqual(2)
+      const shares = office.rows('tripShare').reduce((sum, row) => sum + Number(row['amount']), 0)
+      expect(shares).toBe(office.rows('tripSettlement').reduce((sum, row) => sum + Number(row['total']), 0))
+      expect(office.rows('tripReply').length).toBe(settled.length * 6)
       for (const rule of office.rows('tripRule')) expect(rule['source']).toContain('编造')
       for (const batch of office.rows('tripBatch')) {
         const guests = office.rows('tripPlace').filter((row) => row['batch'] === batch.id)

@@ -3,6 +3,7 @@
 import type { RowId } from '../../oplog/operation'
 import type { Fields } from '../field'
 import { profileId, seedUnits } from '../office/seed'
+import { questions } from '../trips/after/picklists'
 import { diceOf, type Dice } from './dice'
 import { sampleSeed } from './sample'
 import { sampleSizes, sampleTravel } from './travel'
@@ -117,11 +118,48 @@ async function enterYear(desk: SampleDesk, year: number, running: boolean): Prom
   }
   await desk.run('trip-plan.save', { row: plan, values: posting })
   for (const to of ['posted', 'formed']) await desk.run('trip-plan.move', { plan, to })
+  await travelled(desk, plan, batches, year)
+  await desk.run('trip-plan.move', { plan, to: 'done' })
+}
+
+/** Insured, declared, set out, written down who went, settled: few changes, each of as many rows as one change takes. */
+async function travelled(desk: SampleDesk, plan: RowId, batches: readonly RowId[], year: number): Promise<void> {
   const placed = (await desk.find('tripCandidate', 'plan', [plan])).filter((row) => row['state'] === 'placed')
+  const going = batches.filter((batch) => placed.some((row) => row['batch'] === batch))
+  const label = '健康状况申报及承诺书已交（示例）'
+  const edits = placed.map(({ id }) => ({ row: id, values: { healthSigned: true } }))
+  await desk.run('record.edit-many', { table: 'tripCandidate', label, edits })
+  const insured = going.map((batch, i) => ({ values: policyOf(batch, year, i) }))
+  await desk.run('record.edit-many', { table: 'tripPolicy', label: '保险单（示例）', edits: [], creates: insured })
+  const paid = going.map((batch) => ({ values: { batch, name: '市总工会（示例）' } }))
+  await desk.run('record.edit-many', { table: 'tripPayer', label: '出资方（示例）', edits: [], creates: paid })
+  for (const batch of going) await desk.run('trip-batch.depart', { batch })
   const [absent, ...went] = placed.map(({ id }) => id)
   if (went.length > 0) await desk.run('trip.attend', { candidates: went, went: true })
   if (absent) await desk.run('trip.attend', { candidates: [absent], went: false })
-  await desk.run('trip-plan.move', { plan, to: 'done' })
+  for (const batch of going) await desk.run('trip-batch.settle', { batch, on: `${year}-10-20` })
+  const dice = diceOf(sampleSeed, year, 43)
+  const replies = going.flatMap((batch) => Array.from({ length: 6 }, () => ({ values: replyOf(batch, dice) })))
+  await desk.run('record.edit-many', { table: 'tripReply', label: '满意度答卷（示例）', edits: [], creates: replies })
+}
+
+function policyOf(batch: RowId, year: number, i: number) {
+  const month = `${year}-0${8 + i}`
+  return {
+    batch,
+    kind: '人身意外险',
+    number: `示例保单${year}${i + 1}`,
+    insurer: '示例保险公司',
+    cover: 1_000_000_00,
+    medical: 100_000_00,
+    ageMost: 80,
+    from: `${month}-10`,
+    to: `${month}-14`,
+  }
+}
+
+function replyOf(batch: RowId, dice: Dice) {
+  return { batch, ...Object.fromEntries(questions.map(({ field }) => [field, dice.int(3, 5)])) }
 }
 
 async function enterBatches(desk: SampleDesk, plan: RowId, year: number): Promise<readonly RowId[]> {
@@ -149,7 +187,14 @@ async function enterBatches(desk: SampleDesk, plan: RowId, year: number): Promis
     const { id } = (await desk.run('record.create', { table: 'tripBatch', values })) as { id: RowId }
     await desk.run('record.create', {
       table: 'tripStaff',
-      values: { batch: id, name: '示例领队', role: '领队', sex: '女', employer: '示例旅行社' },
+      values: {
+        batch: id,
+        name: '示例领队',
+        role: '领队',
+        sex: '女',
+        employer: '示例旅行社',
+        policyNumber: '示例保单（旅行社）',
+      },
     })
     ids.push(id)
   }

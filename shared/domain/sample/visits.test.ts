@@ -95,6 +95,7 @@ describe('three years of payments in the sample office', () => {
         batches: office.rows('batch'),
         campaigns: office.rows('campaign'),
         returns: office.rows('bankReturn'),
+        trips: office.rows('tripShare'),
       })
       expect(free, String(budget['project'])).toBeGreaterThanOrEqual(0)
     }

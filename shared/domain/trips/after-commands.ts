@@ -8,7 +8,7 @@ import { createDraft, gone } from '../record/commands'
 import * as input from '../record/input'
 import { daysOf } from './batch-findings'
 import { judgedDrafts } from './judging'
-import { draft } from './place-commands'
+import { draft, notAway } from './place-commands'
 import { nextFor } from './refill'
 
 const withdraw = defineCommand({
@@ -46,6 +46,8 @@ const refill = defineCommand({
     if (row['refilledBy'] !== undefined) return fail('trip.refilled', '空出的名额已经递补过了。')
     const batch = await context.get('tripBatch', freed)
     if (!batch) return gone(context.catalogue.table('tripBatch'))
+    const here = notAway(batch)
+    if (!here.ok) return here
     const next = nextFor(
       batch,
       row['county'],
@@ -69,27 +71,56 @@ const refill = defineCommand({
 const attend = defineCommand({
   name: 'trip.attend',
   undo: 'inverse',
-  input: z.object({ candidates: z.array(input.rowId).min(1).max(2000), went: z.boolean() }),
-  async plan({ candidates, went }, context): Promise<Result<Plan>> {
+  input: z.object({
+    candidates: z.array(input.rowId).min(1).max(2000),
+    went: z.boolean(),
+    /** Went home before the others: the day, and why. */
+    leftOn: z.iso.date('离团日期要写到日，如 2026-09-03').optional(),
+    leftReason: z.string().trim().max(120).optional(),
+  }),
+  async plan({ candidates, went, leftOn, leftReason }, context): Promise<Result<Plan>> {
     const rows = [...(await context.getMany('tripCandidate', candidates)).values()]
+    const left = { leftOn: (went && leftOn) || null, leftReason: (went && leftOn && leftReason) || null }
     const drafts: Draft[] = []
     for (const row of rows) {
-      const plan = await context.get('tripPlan', String(row['plan']))
-      if (plan?.['state'] !== 'formed') return fail('trip.not-formed', '方案成团以后才能登记是否成行。')
-      if (!['placed', 'went', 'absent'].includes(String(row['state'])))
-        return fail('trip.not-placed', `${await nameOf(context, row)}没有安排批次，不能登记出行情况。`)
-      const record = await recordDraft(context, row, went)
+      const batch = await mayAttend(context, row, leftOn)
+      if (!batch.ok) return batch
+      const record = await recordDraft(context, row, batch.value, went)
       if (!record.ok) return record
-      drafts.push(...draft(context, row, { state: went ? 'went' : 'absent' }), ...record.value)
+      drafts.push(...draft(context, row, { state: went ? 'went' : 'absent', ...left }), ...record.value)
     }
-    return ok({ drafts, label: `登记${went ? '已参加' : '未成行'} ${rows.length} 人`, answer: { people: rows.length } })
+    const words = went ? (leftOn === undefined ? '已参加' : '中途离团') : '未成行'
+    return ok({ drafts, label: `登记${words} ${rows.length} 人`, answer: { people: rows.length } })
   },
 })
 
-/** Who went has it on their record from then on; a mistaken tick takes it back. */
-async function recordDraft(context: CommandContext, row: RowRecord, went: boolean): Promise<Result<readonly Draft[]>> {
+/** Their batch. Codes: `trip.not-formed`, `trip.not-placed`, `trip.not-out`, `trip.settled`, `trip.left-day`. */
+async function mayAttend(
+  context: CommandContext,
+  row: RowRecord,
+  leftOn: string | undefined,
+): Promise<Result<RowRecord>> {
+  const plan = await context.get('tripPlan', String(row['plan']))
+  if (plan?.['state'] !== 'formed') return fail('trip.not-formed', '方案成团以后才能登记是否成行。')
+  if (!['placed', 'went', 'absent'].includes(String(row['state'])))
+    return fail('trip.not-placed', `${await nameOf(context, row)}没有安排批次，不能登记出行情况。`)
   const batch = await context.get('tripBatch', String(row['batch']))
   if (!batch) return gone(context.catalogue.table('tripBatch'))
+  const [name, from, to] = ['name', 'from', 'to'].map((field) => String(batch[field])) as [string, string, string]
+  if (batch['state'] === 'settled') return fail('trip.settled', `${name}已经结算，实到不能再改；要改请先“重新结算”。`)
+  if (batch['state'] !== 'out') return fail('trip.not-out', `${name}还没有登记出行，请先在“出行与结算”里点“登记出行”。`)
+  return leftOn !== undefined && (leftOn < from || leftOn > to)
+    ? fail('trip.left-day', `离团日期 ${leftOn} 不在 ${from} 至 ${to} 之内，请核对。`, { field: 'leftOn' })
+    : ok(batch)
+}
+
+/** Who went has it on their record from then on; a mistaken tick takes it back. */
+async function recordDraft(
+  context: CommandContext,
+  row: RowRecord,
+  batch: RowRecord,
+  went: boolean,
+): Promise<Result<readonly Draft[]>> {
   const person = String(row['person'])
   const id = pairId('tripRecord', batch.id, person)
   const known = await context.get('tripRecord', id)

@@ -1,4 +1,7 @@
 // Every command of 疗休养, for the registry.
+import { departCommands } from './after/depart-commands'
+import { editionCommands } from './after/edition-commands'
+import { settleCommands } from './after/settle-commands'
 import { afterCommands } from './after-commands'
 import { placeCommands } from './place-commands'
 import { planCommands } from './plan-commands'
@@ -21,4 +24,7 @@ export const tripCommands = [
   ...afterCommands,
   ...itemCommands,
   ...layoutCommands,
+  ...departCommands,
+  ...settleCommands,
+  ...editionCommands,
 ]

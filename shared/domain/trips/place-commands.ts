@@ -24,6 +24,8 @@ const place = defineCommand({
     const batch = await context.get('tripBatch', id)
     const plan = batch && (await context.get('tripPlan', String(batch['plan'])))
     if (!plan || !batch) return gone(context.catalogue.table('tripBatch'))
+    const here = notAway(batch)
+    if (!here.ok) return here
     const rows = await changeable(context, plan, candidates)
     if (!rows.ok) return rows
     const why = reason === '' ? undefined : reason
@@ -44,6 +46,13 @@ const place = defineCommand({
     })
   },
 })
+
+/** Nobody joins a batch that has set out: they would travel without insurance having been looked at. Code `trip.away`. */
+export function notAway(batch: RowRecord): Result<undefined> {
+  return batch['state'] === 'out' || batch['state'] === 'settled'
+    ? fail('trip.away', `${String(batch['name'])}已经出行，不能再安排人。还没有走的请先“撤回出行”。`)
+    : ok(undefined)
+}
 
 /** Rows of this plan that may still be decided upon. Errors: `trip.mixed`, `trip.withdrawn`, `trip.decided`. */
 async function changeable(

@@ -70,9 +70,21 @@ async function readyFor(context: CommandContext, plan: RowRecord, to: string): P
     return fail('trip-plan.nobody', '还没有任何县（市、区）推荐人选，不能转入审核。')
   if (to === 'posted') return readyToPost(plan, candidates, await readPostingRule(context))
   if (to === 'formed') return posted(context, plan)
+  return to === 'done' ? allSettled(context, plan, candidates) : ok(undefined)
+}
+
+/** A year is closed with every attendance written down and every batch that went settled. */
+async function allSettled(
+  context: CommandContext,
+  plan: RowRecord,
+  candidates: readonly RowRecord[],
+): Promise<Result<undefined>> {
   const open = candidates.filter((row) => row['state'] === 'placed')
-  return to === 'done' && open.length > 0
-    ? fail('trip-plan.attendance', `还有 ${open.length} 人没有登记是否成行，不能归档。`)
+  if (open.length > 0) return fail('trip-plan.attendance', `还有 ${open.length} 人没有登记是否成行，不能归档。`)
+  const batches = await context.where('tripBatch', 'plan', plan.id)
+  const owing = batches.filter((batch) => batch['state'] === 'out')
+  return owing.length > 0
+    ? fail('trip-plan.unsettled', `${owing.map((batch) => String(batch['name'])).join('、')}还没有结算，不能归档。`)
     : ok(undefined)
 }
 

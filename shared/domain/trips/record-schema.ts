@@ -22,6 +22,8 @@ const tripStaff: TableSpec = {
     { name: 'employer', label: '单位', kind: 'text', max: 80, column: true },
     { name: 'idNumber', label: '身份证号', kind: 'idcard', sensitivity: 'masked', column: true, width: 176 },
     { name: 'phone', label: '电话', kind: 'phones', sensitivity: 'masked', column: true },
+    { name: 'charged', label: '按人头计费', kind: 'flag', column: true, width: 96, help: '旅行社按合同单价收费的才勾' },
+    { name: 'policyNumber', label: '个人保单号', kind: 'text', max: 60, help: '本批保险单不保的人另行投保' },
     { name: 'note', label: '备注', kind: 'text' },
   ],
 }

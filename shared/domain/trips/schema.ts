@@ -2,6 +2,7 @@
 // Not formatted by prettier: one field is one line, as in the roster's tables.
 import type { FieldMessage, Fields, FieldSpec, TableSpec } from '../field'
 import { levels, relations } from '../roster/picklists'
+import { batchStates } from './after/picklists'
 import * as pick from './picklists'
 
 const planRef: FieldSpec = {
@@ -72,6 +73,11 @@ const tripBatch: TableSpec = {
   parent: { table: 'tripPlan', field: 'plan' },
   indexes: ['plan'],
   check: checkBatch,
+  reserved: {
+    commands: ['trip-batch.depart', 'trip-batch.back', 'trip-batch.settle', 'trip-batch.reopen'],
+    only: ['state', 'departedOn', 'settledOn', 'settlement'],
+    why: '出行和结算请在批次的“出行与结算”里办理，不在表里直接填。',
+  },
   fields: [
     { ...planRef, column: false },
     { name: 'name', label: '批次', kind: 'text', required: true, max: 40, column: true, width: 130, help: '连年度一起写，如 2026年第一批' },
@@ -88,6 +94,12 @@ const tripBatch: TableSpec = {
     { name: 'account', label: '经费来源', kind: 'ref', to: 'fundAccount', choices: { table: 'fundAccount' }, width: 150, help: '空着按方案' },
     { name: 'coachSeats', label: '每车座位', kind: 'int', width: 80, help: '一辆车可坐的乘客座位数，排座位时用' },
     { name: 'tableSize', label: '每桌人数', kind: 'int', width: 80, help: '分桌时用' },
+    { name: 'hospital', label: '就近医院及电话', kind: 'text', max: 120, width: 160, help: '印在领队手册上' },
+    { name: 'localContact', label: '当地联系人及电话', kind: 'text', max: 120, width: 160, help: '当地工会或休养院，印在领队手册上' },
+    { name: 'state', label: '出行状态', kind: 'choice', choices: batchStates, width: 88 },
+    { name: 'departedOn', label: '出行登记日期', kind: 'date', offGrid: true },
+    { name: 'settledOn', label: '结算日期', kind: 'date', offGrid: true },
+    { name: 'settlement', label: '结算版次', kind: 'int', offGrid: true },
     { name: 'note', label: '备注', kind: 'text' },
   ],
 }
@@ -121,7 +133,7 @@ const tripCandidate: TableSpec = {
   permanent: '推荐过的人都要留痕，不能删除；不去的请登记“退出”，不安排的请用“不安排”并写明原因。',
   reserved: {
     commands: ['trip.recommend', 'trip.review', 'trip.place', 'trip.leave', 'trip.free', 'trip.withdraw', 'trip.refill', 'trip.attend'],
-    free: ['note', 'certificateSeen', 'healthSigned', 'doctorNote'],
+    free: ['note', 'certificateSeen', 'healthSigned', 'doctorNote', 'illness', 'medicine', 'companionIdNumber', 'companionPolicy', 'policyNumber'],
     why: '推荐、审核和安排请在方案的推荐名单里办理，以便写明原因。',
   },
   indexes: ['person', 'plan', 'batch'],
@@ -158,6 +170,13 @@ const tripCandidate: TableSpec = {
     { name: 'certificateSeen', label: '证书原件已核', kind: 'flag', width: 104 },
     { name: 'healthSigned', label: '健康申报承诺书已交', kind: 'flag', width: 120 },
     { name: 'doctorNote', label: '医生意见已交', kind: 'flag', width: 104 },
+    { name: 'illness', label: '既往病史', kind: 'text', max: 200, sensitivity: 'sensitive', offGrid: true, help: '按健康状况申报填写；只印在领队和随队医生的表上' },
+    { name: 'medicine', label: '常用药', kind: 'text', max: 120, sensitivity: 'sensitive', offGrid: true },
+    { name: 'companionIdNumber', label: '随行人身份证号', kind: 'idcard', sensitivity: 'masked', offGrid: true, help: '购票和保险用' },
+    { name: 'policyNumber', label: '个人保单号', kind: 'text', max: 60, offGrid: true, help: '本批保险单不保的人另行投保' },
+    { name: 'companionPolicy', label: '随行人保单号', kind: 'text', max: 60, offGrid: true },
+    { name: 'leftOn', label: '中途离团日期', kind: 'date', width: 104 },
+    { name: 'leftReason', label: '中途离团原因', kind: 'text', max: 120, width: 140 },
     { name: 'hand', label: '人工决定', kind: 'choice', choices: pick.hands, width: 88, help: '人工固定或不安排的，重新审核时不变' },
     { name: 'handReason', label: '决定原因', kind: 'text', max: 120, width: 160 },
     { name: 'withdrawnOn', label: '退出日期', kind: 'date', width: 104 },

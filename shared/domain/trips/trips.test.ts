@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { memoryOffice, type MemoryOffice } from '../../../test/support/memory-office'
+import { setOut } from '../../../test/support/trip-desk'
 import { seedTitles, seedUnits } from '../office/seed'
 import { candidateId } from './recommend-commands'
 
@@ -255,6 +256,8 @@ describe('who goes', () => {
     await office.did('trip-plan.save', { row: plan, values: { postResult: '无异议' } })
     await move('formed')
     expect((await office.refused('trip-plan.move', { plan, to: 'done' })).code).toBe('trip-plan.attendance')
+    expect((await office.refused('trip.attend', { candidates: [id(a)], went: true })).code).toBe('trip.not-out')
+    await setOut(office, first, [a, b, d].map(id))
     await office.did('trip.attend', { candidates: [id(a), id(b)], went: true })
     await office.did('trip.attend', { candidates: [id(d)], went: false })
     await office.did('trip.attend', { candidates: [id(b)], went: false })
@@ -264,6 +267,10 @@ describe('who goes', () => {
     const own = office.rows('tripRecord').filter((record) => record['batch'] === first)
     expect(own.map((record) => record['person']).sort()).toEqual([a, b].sort())
     expect(own[0]).toMatchObject({ date: '2026-09-01', days: 5, what: '2026年第一批 丽水休养院' })
+    expect((await office.refused('trip-plan.move', { plan, to: 'done' })).message).toContain('2026年第一批还没有结算')
+    await office.did('record.edit', { table: 'tripBatch', row: first, values: { price: 2000_00 } })
+    await office.did('record.create', { table: 'tripPayer', values: { batch: first, name: '所在单位' } })
+    await office.did('trip-batch.settle', { batch: first, on: '2026-11-25' })
     await move('done')
   })
 

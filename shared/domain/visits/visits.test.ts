@@ -284,6 +284,7 @@ describe('the money of a campaign', () => {
         expenses: [],
         batches: [],
         returns: [],
+        trips: [],
         campaigns: office.rows('campaign'),
       }).free
     expect(free()).toBe(-500_00)
@@ -293,8 +294,8 @@ describe('the money of a campaign', () => {
     await office.did('campaign.move', { campaign, to: 'closed' })
     expect(office.row('campaign', campaign)).toMatchObject({ total: 2000_00 })
     expect(free()).toBe(500_00)
-    expect(fundLines({ expenses: [], batches: [], returns: [], campaigns: office.rows('campaign') })).toMatchObject([
-      { table: 'campaign', matter: '2026两节慰问', amount: 2000_00, account },
-    ])
+    expect(
+      fundLines({ expenses: [], batches: [], returns: [], trips: [], campaigns: office.rows('campaign') }),
+    ).toMatchObject([{ table: 'campaign', matter: '2026两节慰问', amount: 2000_00, account }])
   })
 })
