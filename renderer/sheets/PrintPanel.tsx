@@ -20,6 +20,8 @@ export interface PrintPanelProps {
   readonly fileName: string
   /** Told of each new job before anything can be printed from it: keep the job's id, log a disclosure. A throw stops. */
   readonly onMade?: (job: MadeJob) => Promise<void>
+  /** Told once the job went to the printer or into a file: what left the office is kept. A throw is said. */
+  readonly onOut?: () => Promise<void>
   /** Whether the options are complete; the reason stands beside the button when not. */
   readonly missing?: string | undefined
   /** Option fields, above the buttons. */
@@ -59,7 +61,9 @@ export function PrintPanel(props: PrintPanelProps) {
         {missing ? <span role="status">{missing}</span> : null}
       </Space>
       {failure ? <Notice failure={failure} /> : null}
-      {current ? <Ready made={current} fileName={fileName} busy={busy} run={run} said={said} /> : null}
+      {current ? (
+        <Ready made={current} fileName={fileName} busy={busy} run={run} said={said} out={props.onOut} />
+      ) : null}
     </section>
   )
 }
@@ -70,9 +74,20 @@ interface ReadyProps {
   readonly busy: boolean
   readonly said: string
   readonly run: Steps['run']
+  readonly out: (() => Promise<void>) | undefined
 }
 
-function Ready({ made, fileName, busy, said, run }: ReadyProps) {
+function Ready({ made, fileName, busy, said, run, out }: ReadyProps) {
+  const print = async () => {
+    const done = await printJob(made.job)
+    if (done.ok) await out?.()
+    return done
+  }
+  const save = async () => {
+    const done = await saveJob(made.job, fileName)
+    if (done.ok && done.value !== null) await out?.()
+    return done
+  }
   const saved = (value: { readonly name: string } | null): string => (value === null ? '' : `已保存：${value.name}`)
   return (
     <>
@@ -85,19 +100,10 @@ function Ready({ made, fileName, busy, said, run }: ReadyProps) {
         <Button icon={<EyeOutlined aria-hidden />} disabled={busy} onClick={() => void run(() => previewJob(made.job))}>
           看预览
         </Button>
-        <Button
-          type="primary"
-          icon={<PrinterOutlined aria-hidden />}
-          disabled={busy}
-          onClick={() => void run(() => printJob(made.job))}
-        >
+        <Button type="primary" icon={<PrinterOutlined aria-hidden />} disabled={busy} onClick={() => void run(print)}>
           打印
         </Button>
-        <Button
-          icon={<FilePdfOutlined aria-hidden />}
-          disabled={busy}
-          onClick={() => void run(() => saveJob(made.job, fileName), saved)}
-        >
+        <Button icon={<FilePdfOutlined aria-hidden />} disabled={busy} onClick={() => void run(save, saved)}>
           保存 PDF
         </Button>
       </Space>

@@ -38,3 +38,11 @@ it('makes page blocks 2 mm lower than the paper, since full-height blocks double
   expect(toHtml(job)).toContain('height:208mm')
   expect(toHtml({ ...job, paper: portrait })).toContain('height:295mm')
 })
+
+it('gives each page of a pack its own form, so that wide lists and upright letters are one file', () => {
+  const [page] = job.pages
+  const html = toHtml({ ...job, pages: [page!, { ...page!, paper: portrait }] })
+  expect([...html.matchAll(/<div class="p ([uw])">/gu)].map(([, mark]) => mark)).toEqual(['w', 'u'])
+  expect(html).toContain('.u{page:upright;width:210mm;height:295mm')
+  expect(html).toContain('.w{page:wide;width:297mm;height:208mm')
+})

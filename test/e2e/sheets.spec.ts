@@ -174,7 +174,7 @@ test('a sheet can run nothing and load nothing: its script stays dead and its pi
   const job = rosterListJob(people.slice(0, 5), lists, options)
   const attack =
     '<script>document.body.innerHTML = ""</script><img style="position:absolute" src="https://example.com/x.png" onerror="document.body.remove()">'
-  const html = toHtml(job).replace('<div class="p">', `<div class="p">${attack}`)
+  const html = toHtml(job).replace(/<div class="p [uw]">/u, (page) => `${page}${attack}`)
   const { made, path } = await pdfOf(shared, job, html)
   expect(made.ok).toBe(true)
   expect(pagesOf(path).join('')).toContain(String(people[0]!['name']))

@@ -37,6 +37,9 @@ export function Batches({ plan, onStaff }: { readonly plan: Row; readonly onStaf
             <Button size="small" type="link" onClick={() => go(paths.travel(batch.id))}>
               行程和食宿
             </Button>
+            <Button size="small" type="link" onClick={() => go(paths.after(batch.id))}>
+              出行与结算
+            </Button>
             <Button size="small" type="link" onClick={() => onStaff(batch)}>
               工作人员
             </Button>

@@ -105,10 +105,6 @@ function Tools({ row, selection, open }: ToolsProps) {
     { key: 'review', label: '按现在的名册和规定重新审核', onClick: () => void run('trip.review', { plan: row.id }) },
     { key: 'entry', label: '逐人登记推荐…', onClick: () => open({ kind: 'entry' }) },
   ]
-  const attendance = [
-    { key: 'went', label: '已参加', onClick: () => void run('trip.attend', { candidates, went: true }) },
-    { key: 'absent', label: '未成行', onClick: () => void run('trip.attend', { candidates, went: false }) },
-  ]
   if (candidates.length > 0)
     return (
       <>
@@ -118,13 +114,6 @@ function Tools({ row, selection, open }: ToolsProps) {
         >{`安排 ${candidates.length} 人`}</Button>
         <Button onClick={() => open({ kind: 'leave', candidates })}>不安排</Button>
         <Button onClick={() => void run('trip.free', { candidates })}>交回按次序</Button>
-        {row['state'] === 'formed' ? (
-          <Dropdown menu={{ items: attendance }} trigger={['click']}>
-            <Button>
-              登记出行 <DownOutlined aria-hidden />
-            </Button>
-          </Dropdown>
-        ) : null}
       </>
     )
   return (

@@ -22,7 +22,11 @@ import './trips.css'
 
 const TripsPrint = later(() => import('../../sheets/trips/TripsPrint').then((screen) => screen.TripsPrint))
 
-type Panel = { readonly kind: 'plan' | 'print' } | { readonly kind: 'staff'; readonly batch: Row }
+const DocumentsPanel = later(() =>
+  import('../../papers/documents/DocumentsPanel').then((screen) => screen.DocumentsPanel),
+)
+
+type Panel = { readonly kind: 'plan' | 'print' | 'documents' } | { readonly kind: 'staff'; readonly batch: Row }
 
 export function PlanPage({ plan }: { readonly plan: RowId }) {
   const row = useRow('tripPlan', plan)
@@ -54,6 +58,7 @@ function Plan({ row }: { readonly row: Row }) {
           <Button icon={<PrinterOutlined aria-hidden />} onClick={() => setPanel({ kind: 'print' })}>
             打印
           </Button>
+          <Button onClick={() => setPanel({ kind: 'documents' })}>公文</Button>
           <PlanState row={row} />
         </>
       }
@@ -72,6 +77,12 @@ function Plan({ row }: { readonly row: Row }) {
 
 function PlanPanel({ row, panel, close }: { readonly row: Row; readonly panel: Panel; readonly close: () => void }) {
   if (panel.kind === 'staff') return <Staff batch={panel.batch} close={close} />
+  if (panel.kind === 'documents')
+    return (
+      <SidePanel title="公文" onClose={close}>
+        <DocumentsPanel of="tripPlan" row={row} />
+      </SidePanel>
+    )
   if (panel.kind === 'print')
     return (
       <SidePanel title="打印" onClose={close}>

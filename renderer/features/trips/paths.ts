@@ -4,6 +4,7 @@ import type { RowId } from '../../../shared/oplog/operation'
 export const paths = {
   trips: '/trips',
   plan: (id: RowId) => `/trips/plan/${id}`,
+  after: (batch: RowId) => `/trips/batch/${batch}/after`,
   candidates: (plan: RowId) => `/trips/plan/${plan}/people`,
   travel: (batch: RowId) => `/trips/batch/${batch}`,
   routes: '/trips/routes',

@@ -29,7 +29,7 @@ export function DocumentsPanel({ of, row }: DocumentsPanelProps) {
   const step = useStep()
   const own = (useAll('exportTemplate') ?? []).find(({ id }) => id === templateId(wish.kind))
   const write = useDocument(of, row, own)
-  const { asked } = specOf(wish.kind)
+  const { asked, letters } = specOf(wish.kind)
   return (
     <Form layout="vertical" size="small" component="div" className="print-options">
       <Form.Item label="文种">
@@ -50,14 +50,14 @@ export function DocumentsPanel({ of, row }: DocumentsPanelProps) {
           />
         </Form.Item>
       ))}
-      {wish.kind === 'letter' ? (
+      {letters ? (
         <Form.Item label="文件">
           <Radio.Group
             value={wish.apart}
             onChange={(event) => setWish({ ...wish, apart: event.target.value as boolean })}
             options={[
               { value: false, label: '全部在一个文件里' },
-              { value: true, label: '每人一份（压缩包）' },
+              { value: true, label: '每份一个文件（压缩包）' },
             ]}
           />
         </Form.Item>
@@ -97,7 +97,7 @@ function TemplateInUse({ own }: { readonly own: Row | undefined }) {
 }
 
 /** Documents that name people. */
-const named: ReadonlySet<DocumentKind> = new Set(['notice', 'posted', 'letter'])
+const named: ReadonlySet<DocumentKind> = new Set(['notice', 'posted', 'letter', 'tripPosting', 'tripInvite'])
 
 /** Answers the writer; it says what was saved, or '' where the person cancelled. */
 function useDocument(of: Subject, row: Row, own: Row | undefined): (wish: DocumentWish) => Promise<Result<string>> {
@@ -109,7 +109,7 @@ function useDocument(of: Subject, row: Row, own: Row | undefined): (wish: Docume
     if (!template.ok) return template
     const proven = wish.kind === 'posted' ? mayBeProven(row, today()) : ok(undefined)
     if (!proven.ok) return proven
-    const subject = await readFacts(of, row)
+    const subject = await readFacts(of, row, wish.kind)
     const typed = Object.fromEntries(
       asked.map((name) => [name, wish.typed[name]?.trim() || String(subject.facts[name] ?? '＿＿＿＿')]),
     )

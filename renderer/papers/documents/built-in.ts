@@ -1,25 +1,9 @@
 // The templates that come with the program: a beginning in the words of such documents (office-practice.md 21, 22), which the office exports,
 // rewrites in Word and puts back.
-import { blankDocx, type Line, type LineStyle } from './blank-docx'
+import { blankDocx, type Line } from './blank-docx'
 import type { DocumentKind } from './kinds'
-
-const line = (style: LineStyle, text: string): Line => ({ style, text })
-const title = (text: string): Line => line('title', text)
-const body = (text: string): Line => line('body', text)
-const heading = (text: string): Line => line('heading', text)
-const gap = line('plain', '')
-
-/** A table whose one row is repeated for the list. */
-const table = (
-  list: string,
-  ...columns: readonly (readonly [label: string, blank: string, width: number])[]
-): Line => ({
-  columns: columns.map(([label, blank, width], i) => {
-    const before = i === 0 ? `{#${list}}` : ''
-    const after = i === columns.length - 1 ? `{/${list}}` : ''
-    return { label, text: `${before}{${blank}}${after}`, width }
-  }),
-})
+import { body, gap, heading, line, signed, table, title } from './lines'
+import { tripLines } from './trip-built-in'
 
 const byLevel = table('各级别', ['待遇级别', '级别', 2600], ['人数', '人数', 2000], ['金额（元）', '金额', 2800])
 const standards = table('标准', ['对象', '对象', 3000], ['标准', '标准', 2400], ['依据', '依据', 3000])
@@ -31,7 +15,6 @@ const nameList = table(
   ['荣誉', '荣誉', 2000],
 )
 const sum = '共 {人数} 人，合计 {金额} 元（大写：人民币{大写}）'
-const signed: readonly Line[] = [gap, line('right', '{单位}'), line('right', '{日期}')]
 
 const lines: Readonly<Record<DocumentKind, readonly Line[]>> = {
   agenda: [
@@ -95,6 +78,7 @@ const lines: Readonly<Record<DocumentKind, readonly Line[]>> = {
     body('衷心祝愿您身体健康、阖家幸福！'),
     ...signed,
   ],
+  ...tripLines,
 }
 
 /** The bytes of the template that comes with the program. */

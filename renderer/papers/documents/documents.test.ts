@@ -9,7 +9,7 @@ import { chineseMoney, formatMoney } from '../../../shared/kernel/money'
 import { blankDocx } from './blank-docx'
 import { builtInTemplate } from './built-in'
 import { checkTemplate } from './check-template'
-import { batchFacts, campaignFacts, hardshipFacts } from './facts'
+import { batchFacts, campaignFacts, hardshipFacts, letterFacts } from './facts'
 import { blanksOf, fillDocx, type Facts } from './fill-docx'
 import { documentSpecs, type DocumentKind } from './kinds'
 import { makeDocument } from './make-document'
@@ -147,7 +147,8 @@ describe('a letter to each person of a campaign', () => {
     campaign: { id: 'c', name: '2026年重阳慰问', number: '2026-重阳-01' },
   }
   const words = { account: '', subject: '', way: '现金', county: () => '' }
-  const subject = { facts: campaignFacts(head, lines, words, []), number: '2026-重阳-01', people: 3, lines }
+  const letters = lines.map((each) => ({ name: each.person.name, facts: letterFacts(each) }))
+  const subject = { facts: campaignFacts(head, lines, words, []), number: '2026-重阳-01', people: 3, letters }
   const make = (apart: boolean, text = '尊敬的{姓名}{称呼}：{慰问金}{慰问金大写}') => {
     const made = makeDocument(template(text), subject, { kind: 'letter', typed: {}, apart })
     if (!made.ok) throw new Error(made.failure.message)

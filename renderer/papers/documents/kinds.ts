@@ -1,8 +1,11 @@
 // The documents an office writes about a batch, a campaign or a 困难档案, and the blanks that each template may use: {金额} or, for a list,
 // {#各级别}…{/各级别} around what is repeated. Names are the office's words, since they are typed into Word.
 
-export type DocumentKind = 'agenda' | 'request' | 'notice' | 'posted' | 'letter'
-export type Subject = 'batch' | 'campaign' | 'hardship'
+import { tripDocumentSpecs } from './trip-kinds'
+
+export type TripDocumentKind = 'tripNotice' | 'tripPosting' | 'tripInvite' | 'tripDeparture' | 'tripSummary'
+export type DocumentKind = 'agenda' | 'request' | 'notice' | 'posted' | 'letter' | TripDocumentKind
+export type Subject = 'batch' | 'campaign' | 'hardship' | 'tripPlan' | 'tripBatch'
 
 export interface Blank {
   readonly name: string
@@ -21,6 +24,8 @@ export interface DocumentSpec {
   readonly blanks: readonly Blank[]
   /** Blanks that are typed each time, where the record does not say them. */
   readonly asked: readonly string[]
+  /** One for each receiver, all in one file or a file each. */
+  readonly letters?: true
 }
 
 const about: readonly Blank[] = [
@@ -114,7 +119,9 @@ export const documentSpecs: readonly DocumentSpec[] = [
       { name: '慰问品', meaning: '名称和数量；没有则空着' },
     ],
     asked: [],
+    letters: true,
   },
+  ...tripDocumentSpecs,
 ]
 
 export function specOf(kind: DocumentKind): DocumentSpec {

@@ -1,7 +1,6 @@
 // One document from its template and facts; letters one to a person, all in one file or zipped one by one.
 import { zipSync } from 'fflate'
 import { fail, ok, type Result } from '../../../shared/kernel/result'
-import { letterFacts } from './facts'
 import { fillDocx, type Facts } from './fill-docx'
 import { joinDocx } from './join-docx'
 import { specOf, type DocumentKind } from './kinds'
@@ -22,18 +21,17 @@ export interface DocumentWish {
 
 /** Codes: those of `fillDocx` and `joinDocx`, `document.empty` for letters to nobody. */
 export function makeDocument(template: Uint8Array, subject: SubjectFacts, wish: DocumentWish): Result<MadeFile> {
-  const { label } = specOf(wish.kind)
+  const { label, letters: toMany } = specOf(wish.kind)
   const facts: Facts = { ...subject.facts, ...wish.typed }
   const stem = `${subject.number}—${label}`
-  if (wish.kind !== 'letter') return named(`${stem}.docx`, fillDocx(template, facts))
+  if (!toMany) return named(`${stem}.docx`, fillDocx(template, facts))
   const letters: MadeFile[] = []
-  for (const [at, line] of subject.lines.entries()) {
-    const own = letterFacts(line)
-    const made = fillDocx(template, { ...facts, ...own })
+  for (const [at, letter] of subject.letters.entries()) {
+    const made = fillDocx(template, { ...facts, ...letter.facts })
     if (!made.ok) return made
-    letters.push({ name: `${String(at + 1).padStart(3, '0')} ${String(own['姓名'])}.docx`, bytes: made.value })
+    letters.push({ name: `${String(at + 1).padStart(3, '0')} ${letter.name}.docx`, bytes: made.value })
   }
-  if (letters.length === 0) return fail('document.empty', '没有列入的走访对象，没有可写的慰问信。')
+  if (letters.length === 0) return fail('document.empty', `名单里没有收信的人或单位，没有可写的${label}。`)
   if (wish.apart) return ok({ name: `${stem}.zip`, bytes: zipOf(letters, stem) })
   return named(`${stem}.docx`, joinDocx(letters.map(({ bytes }) => bytes)))
 }

@@ -8,11 +8,12 @@ import type { Row } from '../../data/office'
 import { readBatch } from '../../sheets/payments/read-batch'
 import { officeName, todayWords } from '../../sheets/roster/read'
 import { readVisits } from '../../sheets/visits/read-visits'
-import type { VisitLine } from '../../sheets/visits/visit-lines'
-import { batchFacts, campaignFacts, hardshipFacts, type Standard } from './facts'
+import { readTrips } from '../../sheets/trips/read-trips'
+import { batchFacts, campaignFacts, hardshipFacts, letterFacts, type Standard } from './facts'
 import type { Facts } from './fill-docx'
-import type { Subject } from './kinds'
+import type { DocumentKind, Subject } from './kinds'
 import { postingFacts } from './posting-facts'
+import { inviteLetters, summaryFacts, tripFacts, type Letter } from './trip-facts'
 
 export interface SubjectFacts {
   readonly facts: Facts
@@ -20,13 +21,14 @@ export interface SubjectFacts {
   readonly number: string
   readonly people: number
   /** Whom letters are to; none of a batch. */
-  readonly lines: readonly VisitLine[]
+  readonly letters: readonly Letter[]
 }
 
-/** `row` is the batch, campaign or 困难档案 the document is about. */
-export function readFacts(of: Subject, row: Row): Promise<SubjectFacts> {
+/** `row` is the batch, campaign, 困难档案, plan or batch of a trip that the document is about. */
+export function readFacts(of: Subject, row: Row, kind: DocumentKind): Promise<SubjectFacts> {
   if (of === 'batch') return readBatchFacts(row)
-  return of === 'campaign' ? readCampaignFacts(row) : readHardshipFacts(row)
+  if (of === 'campaign') return readCampaignFacts(row)
+  return of === 'hardship' ? readHardshipFacts(row) : readTripFacts(of, row, kind)
 }
 
 async function readBatchFacts(batch: Row): Promise<SubjectFacts> {
@@ -36,7 +38,7 @@ async function readBatchFacts(batch: Row): Promise<SubjectFacts> {
     facts: { ...batchFacts(paper, standards, todayWords()), ...(await posting(batch)) },
     number: `${paper.head.number}${paper.version === 0 ? '（未定稿）' : ''}`,
     people: figuresOf(paper.lines).people,
-    lines: [],
+    letters: [],
   }
 }
 
@@ -55,7 +57,7 @@ async function readCampaignFacts(campaign: Row): Promise<SubjectFacts> {
     facts: campaignFacts(head, lines, words, standards),
     number: String(campaign['number'] || campaign['name'] || ''),
     people: lines.length,
-    lines,
+    letters: lines.map((line) => ({ name: String(line.person['name'] ?? ''), facts: letterFacts(line) })),
   }
 }
 
@@ -69,12 +71,25 @@ async function readHardshipFacts(file: Row): Promise<SubjectFacts> {
     facts: { ...facts, ...(await posting(file)) },
     number: `困难劳模认定—${String(person['name'] ?? '')}`,
     people: 1,
-    lines: [],
+    letters: [],
   }
 }
 
 async function posting(record: Row): Promise<Facts> {
   return postingFacts(record, await office().all('holiday'))
+}
+
+/** A plan with all its batches, or one batch; a 总结 asks more than a letter that is written before anybody went. */
+async function readTripFacts(of: 'tripPlan' | 'tripBatch', row: Row, kind: DocumentKind): Promise<SubjectFacts> {
+  const paper = await readTrips(of === 'tripPlan' ? row.id : String(row['plan']))
+  const batches = of === 'tripPlan' ? paper.batches : paper.batches.filter(({ id }) => id === row.id)
+  const routes = batches.flatMap((batch) => (typeof batch['route'] === 'string' ? [batch['route']] : []))
+  const days = await office().find('tripDay', 'route', routes)
+  const title = of === 'tripPlan' ? String(paper.plan['name'] ?? '') : `${String(row['name'] ?? '')}劳模疗休养`
+  const scope = { batches, title, days }
+  const facts = kind === 'tripSummary' ? summaryFacts(paper, scope) : tripFacts(paper, scope, kind)
+  const people = Array.isArray(facts['名单']) ? facts['名单'].length : 0
+  return { facts, number: title, people, letters: kind === 'tripInvite' ? inviteLetters(paper, scope) : [] }
 }
 
 /** The policy rows behind the lines, each once, as 议题 lists them. */

@@ -1,113 +1,165 @@
-// 打印 of a plan: which sheet, then preview and printer. The 名册 carries telephones in full, so it asks for a purpose and is logged.
+// 打印 of a plan or a batch: which papers, one or all of them in one PDF; lists keep what each version said once it has left.
 import { useRef, useState } from 'react'
-import { Form, Radio, Select } from 'antd'
-import { signersLine } from '../../../shared/domain/office/signers'
+import { Button, Checkbox, Form, Select } from 'antd'
 import { FailureError } from '../../../shared/kernel/result'
 import type { RowId } from '../../../shared/oplog/operation'
+import { office } from '../../data/client'
 import { useChildren } from '../../registers/rows'
 import { clearing } from '../../ui/clearing'
-import { today } from '../../ui/today'
+import { packOf } from '../pack'
 import { PrintPanel } from '../PrintPanel'
 import type { SheetJob } from '../page-model'
 import { logPaper } from '../roster/read'
 import { PurposeFields } from '../roster/PurposeFields'
-import { batchPeople, nameListJob, postingJob, signInJob } from './name-list'
-import { quotaDuties, quotaJob } from './quota-sheet'
+import { jobsOf, listsOf, sheetTimes, tripSheets, type Chosen } from './papers'
 import { readTrips, type TripPaper } from './read-trips'
-import { recommendFormsJob } from './recommend-form'
-
-type Kind = 'quota' | 'form' | 'names' | 'signIn' | 'posting'
-
-const sheets: readonly { readonly kind: Kind; readonly label: string }[] = [
-  { kind: 'quota', label: '名额分配表' },
-  { kind: 'form', label: '推荐（审批）表（每人一页）' },
-  { kind: 'posting', label: '公示名单' },
-  { kind: 'names', label: '名册' },
-  { kind: 'signIn', label: '签到表' },
-]
+import { labelsOf } from './trip-list'
 
 interface Options {
-  readonly kind: Kind
+  readonly keys: readonly string[]
   /** One batch; absent = all. */
   readonly batch?: RowId | undefined
   readonly purpose: string
   readonly receiver: string
 }
 
-export function TripsPrint({ plan }: { readonly plan: RowId }) {
-  const batches = useChildren('tripBatch', plan) ?? []
-  const [options, setOptions] = useState<Options>({ kind: 'quota', purpose: '疗休养出团', receiver: '' })
+interface TripsPrintProps {
+  readonly plan: RowId
+  /** The batch whose papers are wanted first. */
+  readonly batch?: RowId
+  /** Sheets ticked at first. */
+  readonly first?: readonly string[]
+}
+
+export function TripsPrint({ plan, batch, first = ['quota'] }: TripsPrintProps) {
+  const [options, setOptions] = useState<Options>({ keys: first, batch, purpose: '疗休养出团', receiver: '' })
   const change = (part: Partial<Options>) => setOptions((before) => ({ ...before, ...part }))
-  const printed = useRef(0)
-  const secret = options.kind === 'names'
-  const chosen = sheets.find(({ kind }) => kind === options.kind)
+  const made = useRef<TripPaper>(undefined)
+  const chosen: Chosen = { keys: new Set(options.keys), batch: options.batch }
+  const wanted = tripSheets.filter(({ key }) => chosen.keys.has(key))
+  const secret = [...new Set(wanted.flatMap((sheet) => sheet.secret ?? []))]
   const make = async (): Promise<SheetJob> => {
     const paper = await readTrips(plan)
-    printed.current = paper.lines.length
-    return jobOf(options, paper)
+    made.current = paper
+    return packOf(packTitle(paper, options.batch), paper.office, jobsOf(paper, chosen))
   }
   const logged = async () => {
     const { purpose, receiver } = options
-    if (secret)
-      await logPaper({
-        what: '疗休养名册',
-        purpose,
-        receiver,
-        people: printed.current,
-        fields: ['联系电话', '紧急联系人电话'],
-      })
+    const people = made.current?.lines.length ?? 0
+    const what = `疗休养材料：${wanted.map(({ label }) => label.replace(/（每人一页）$/u, '')).join('、')}`.slice(
+      0,
+      200,
+    )
+    if (secret.length > 0) await logPaper({ what, purpose, receiver, people, fields: secret })
   }
   return (
     <PrintPanel
       make={make}
       version={JSON.stringify([plan, options])}
-      fileName={chosen?.label.replace(/（.*$/u, '') ?? '疗休养'}
+      fileName={wanted.length === 1 ? nameOf(wanted[0]!.label) : '疗休养材料'}
       onMade={logged}
-      missing={secret && options.purpose.trim() === '' ? '含完整电话，请先填写用途' : undefined}
+      onOut={() => keepEditions(made.current, chosen)}
+      missing={missingOf(options, secret)}
     >
       <Form layout="vertical" size="small" component="div" className="print-options">
-        <Form.Item label="表单">
-          <Radio.Group
-            value={options.kind}
-            onChange={(event) => change({ kind: event.target.value as Kind })}
-            options={sheets.map(({ kind, label }) => ({ value: kind, label }))}
-          />
-        </Form.Item>
-        {options.kind === 'quota' || options.kind === 'form' ? null : (
-          <Form.Item label="批次" htmlFor="trip-print-batch">
-            <Select
-              id="trip-print-batch"
-              allowClear={clearing}
-              placeholder="全部批次，每批另起一页"
-              value={options.batch}
-              onChange={(batch: RowId | undefined) => change({ batch })}
-              options={batches.map((batch) => ({ value: batch.id, label: String(batch['name']) }))}
-            />
-          </Form.Item>
+        <SheetChoice keys={options.keys} onChange={(keys) => change({ keys })} />
+        {wanted.every((sheet) => sheet.of === 'plan') ? null : (
+          <BatchChoice plan={plan} batch={options.batch} onChange={(each) => change({ batch: each })} />
         )}
-        {secret ? <PurposeFields purpose={options.purpose} receiver={options.receiver} onChange={change} /> : null}
+        {secret.length > 0 ? (
+          <PurposeFields purpose={options.purpose} receiver={options.receiver} onChange={change} />
+        ) : null}
       </Form>
     </PrintPanel>
   )
 }
 
-/** Throws FailureError `sheet.empty` where there is nothing to print yet, saying what is missing. */
-function jobOf({ kind, batch }: Options, paper: TripPaper): SheetJob {
-  if (kind === 'quota') {
-    if (paper.quotas.length === 0) throw empty('名额还没有分配，没有可打印的内容。请先在名额分配表里分配。')
-    return quotaJob(paper, signersLine(paper.lists['signer'] ?? [], 'tripQuota', quotaDuties, today()))
-  }
-  if (kind === 'form') {
-    const lines = paper.lines.filter(({ candidate }) => candidate['state'] !== 'withdrawn')
-    if (lines.length === 0) throw empty('还没有推荐人选，没有可打印的内容。')
-    return recommendFormsJob({ ...paper, lines })
-  }
-  const groups = batchPeople(paper).filter((group) => batch === undefined || group.batch.id === batch)
-  if (groups.length === 0) throw empty('这个批次还没有安排任何人，没有可打印的内容。')
-  if (kind === 'names') return nameListJob(paper, groups)
-  return kind === 'signIn' ? signInJob(paper, groups) : postingJob(paper, groups)
+function missingOf({ keys, purpose }: Options, secret: readonly string[]): string | undefined {
+  if (keys.length === 0) return '请勾选要打印的材料'
+  return secret.length > 0 && purpose.trim() === '' ? '含完整号码，请先填写用途' : undefined
 }
 
-function empty(message: string): FailureError {
-  return new FailureError({ code: 'sheet.empty', message })
+function packTitle(paper: TripPaper, batch: RowId | undefined): string {
+  const own = paper.batches.find(({ id }) => id === batch)
+  return `${String((own ?? paper.plan)['name'] ?? '')}疗休养材料`
+}
+
+function nameOf(label: string): string {
+  return label.replace(/（每人一页）$/u, '')
+}
+
+/** What the lists said is kept once they have left. Throws FailureError with the command's failure. */
+async function keepEditions(paper: TripPaper | undefined, chosen: Chosen): Promise<void> {
+  for (const { batch, lists } of paper ? listsOf(paper, chosen) : []) {
+    if (lists.length === 0) continue
+    const said = lists.map((list) => ({ sheet: list.sheet, columns: labelsOf(list), lines: list.lines }))
+    const outcome = await office().run('trip-edition.keep', { batch: batch.id, lists: said })
+    if (!outcome.ok) throw new FailureError(outcome.failure)
+  }
+}
+
+function SheetChoice({
+  keys,
+  onChange,
+}: {
+  readonly keys: readonly string[]
+  readonly onChange: (keys: readonly string[]) => void
+}) {
+  const group = (time: string): readonly string[] =>
+    tripSheets.filter((sheet) => sheet.time === time).map(({ key }) => key)
+  return (
+    <>
+      {sheetTimes.map(({ value, label }) => {
+        const own = group(value)
+        const all = own.every((key) => keys.includes(key))
+        const others = keys.filter((key) => !own.includes(key))
+        return (
+          <Form.Item
+            key={value}
+            label={
+              <>
+                {label}
+                <Button type="link" size="small" onClick={() => onChange(all ? others : [...others, ...own])}>
+                  {all ? '全不选' : '全选'}
+                </Button>
+              </>
+            }
+          >
+            <Checkbox.Group
+              className="trip-sheets"
+              value={[...keys]}
+              onChange={(ticked) => onChange([...others, ...ticked])}
+              options={tripSheets
+                .filter((sheet) => sheet.time === value)
+                .map((sheet) => ({ value: sheet.key, label: sheet.label }))}
+            />
+          </Form.Item>
+        )
+      })}
+    </>
+  )
+}
+
+function BatchChoice({
+  plan,
+  batch,
+  onChange,
+}: {
+  readonly plan: RowId
+  readonly batch: RowId | undefined
+  readonly onChange: (batch: RowId | undefined) => void
+}) {
+  const batches = useChildren('tripBatch', plan) ?? []
+  return (
+    <Form.Item label="批次" htmlFor="trip-print-batch">
+      <Select
+        id="trip-print-batch"
+        allowClear={clearing}
+        placeholder="全部批次，每批各一份"
+        value={batch}
+        onChange={onChange}
+        options={batches.map((each) => ({ value: each.id, label: String(each['name']) }))}
+      />
+    </Form.Item>
+  )
 }

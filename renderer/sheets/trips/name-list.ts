@@ -1,13 +1,15 @@
 // Lists of the people of a batch: 名册 for the leader with contacts, 签到表 to sign, 公示名单 with name, unit and honour and nothing else.
+import type { EditionLine } from '../../../shared/domain/trips/after/edition'
 import { ageOn } from '../../../shared/domain/payments/person-facts'
 import { alignedName } from '../../../shared/domain/roster/names'
 import { holding, staffRoles } from '../../../shared/domain/trips/picklists'
 import type { Row } from '../../data/office'
-import { landscape, portrait, type SheetJob } from '../page-model'
+import { portrait, type SheetJob } from '../page-model'
 import { paginateList, type ListColumn } from '../paginate'
 import { internalNote } from '../roster/roster-list'
 import { dateWords, wordsOf, type Words } from '../words'
 import type { TripLine, TripPaper } from './read-trips'
+import { headingOf, type TripList } from './trip-list'
 
 /** Who goes with a batch: 劳模 in the order of the paper, then 工作人员 by their duty. */
 export interface BatchPeople {
@@ -36,55 +38,62 @@ const signedSize = 14
 const signedRow = 12
 
 /** 名册: contacts in full, no ID number and no word on health (those are the leader's and the doctor's own sheets). */
-export function nameListJob(paper: TripPaper, groups: readonly BatchPeople[]): SheetJob {
-  const { lists } = paper
+export function nameList({ lists }: Pick<TripPaper, 'lists'>, { batch, lines, staff }: BatchPeople): TripList {
   const of = wordsOf('person', lists)
   const own = wordsOf('tripCandidate', lists)
   const staffWords = wordsOf('tripStaff', lists)
-  const columns: readonly ListColumn[] = [
-    { label: '姓名', width: 0, fixed: 20 },
-    { label: '性别', width: 0, fixed: 11 },
-    { label: '年龄', width: 0, fixed: 11 },
-    { label: '级别', width: 0, fixed: 17 },
-    { label: '单位及职务', width: 44, align: 'left' },
-    { label: '县（市、区）', width: 0, fixed: 20 },
-    { label: '手机', width: 0, fixed: 29 },
-    { label: '紧急联系人、电话', width: 30, align: 'left' },
-    { label: '随行人', width: 0, fixed: 24 },
-    { label: '上车点', width: 18 },
-    { label: '需求', width: 18 },
-  ]
-  const row = ({ candidate, person }: TripLine, batch: Row): readonly string[] => [
-    alignedName(of.full(person, 'name')),
-    of.full(person, 'sex'),
-    ageWords(person, String(batch['from'] ?? '')),
-    own.full(candidate, 'level'),
-    [of.full(person, 'employer'), of.full(person, 'position')].filter(Boolean).join('　'),
-    own.full(candidate, 'county'),
-    of.full(person, 'phone'),
-    [own.full(candidate, 'contact'), own.full(candidate, 'contactPhone')].filter(Boolean).join(' '),
-    companionWords(candidate, own),
-    own.full(candidate, 'boarding'),
-    own.full(candidate, 'needs'),
-  ]
-  const helper = (each: Row): readonly string[] => [
-    alignedName(staffWords.full(each, 'name')),
-    staffWords.full(each, 'sex'),
-    '',
-    staffWords.full(each, 'role'),
-    staffWords.full(each, 'employer'),
-    '',
-    staffWords.full(each, 'phone'),
-    ...['', '', '', ''],
-  ]
-  return listOf(paper, groups, {
-    title: '名册',
-    wide: true,
-    columns,
-    rows: ({ batch, lines, staff }) => [...lines.map((each) => row(each, batch)), ...staff.map(helper)],
-    note: internalNote,
+  const row = ({ candidate, person }: TripLine): EditionLine => ({
+    id: candidate.id,
+    cells: [
+      alignedName(of.full(person, 'name')),
+      of.full(person, 'sex'),
+      ageWords(person, String(batch['from'] ?? '')),
+      own.full(candidate, 'level'),
+      [of.full(person, 'employer'), of.full(person, 'position')].filter(Boolean).join('　'),
+      own.full(candidate, 'county'),
+      of.full(person, 'phone'),
+      [own.full(candidate, 'contact'), own.full(candidate, 'contactPhone')].filter(Boolean).join(' '),
+      companionWords(candidate, own),
+      own.full(candidate, 'boarding'),
+      own.full(candidate, 'needs'),
+    ],
   })
+  const helper = (each: Row): EditionLine => ({
+    id: each.id,
+    cells: [
+      alignedName(staffWords.full(each, 'name')),
+      staffWords.full(each, 'sex'),
+      '',
+      staffWords.full(each, 'role'),
+      staffWords.full(each, 'employer'),
+      '',
+      staffWords.full(each, 'phone'),
+      ...['', '', '', ''],
+    ],
+  })
+  return {
+    sheet: 'names',
+    title: '疗休养名册',
+    wide: true,
+    columns: nameColumns,
+    lines: [...lines.map(row), ...staff.map(helper)],
+    note: internalNote,
+  }
 }
+
+const nameColumns: readonly ListColumn[] = [
+  { label: '姓名', width: 0, fixed: 20 },
+  { label: '性别', width: 0, fixed: 11 },
+  { label: '年龄', width: 0, fixed: 11 },
+  { label: '级别', width: 0, fixed: 17 },
+  { label: '单位及职务', width: 44, align: 'left' },
+  { label: '县（市、区）', width: 0, fixed: 20 },
+  { label: '手机', width: 0, fixed: 29 },
+  { label: '紧急联系人、电话', width: 30, align: 'left' },
+  { label: '随行人', width: 0, fixed: 24 },
+  { label: '上车点', width: 18 },
+  { label: '需求', width: 18 },
+]
 
 /** 张小明 子 陪护; '' for who comes alone. */
 export function companionWords(candidate: Row, own: Words): string {
@@ -113,13 +122,13 @@ export function signInJob(paper: TripPaper, groups: readonly BatchPeople[]): She
   ]
   return listOf(paper, groups, {
     title: '签到表',
-    wide: false,
+    size: signedSize,
+    rowHeight: signedRow,
     columns,
     rows: ({ lines, staff }) => [
       ...lines.map(({ person }) => row(person['name'], person['employer'])),
       ...staff.map((each) => row(each['name'], each['employer'] ?? each['role'])),
     ],
-    note: '',
   })
 }
 
@@ -137,7 +146,8 @@ export function postingJob(paper: TripPaper, groups: readonly BatchPeople[]): Sh
       : '公示时间：＿＿＿＿'
   return listOf(paper, groups, {
     title: '人员公示名单',
-    wide: false,
+    size: 11,
+    rowHeight: 9,
     columns,
     head: [[days]],
     rows: ({ lines }) =>
@@ -146,51 +156,44 @@ export function postingJob(paper: TripPaper, groups: readonly BatchPeople[]): Sh
         String(person['employer'] ?? ''),
         String(person['_dTitles'] ?? ''),
       ]),
-    note: '',
   })
 }
 
 interface ListShape {
   readonly title: string
-  readonly wide: boolean
+  readonly size: number
+  readonly rowHeight: number
   readonly columns: readonly ListColumn[]
   readonly rows: (group: BatchPeople) => readonly (readonly string[])[]
-  readonly note: string
   readonly head?: readonly (readonly string[])[]
 }
 
 function listOf({ office, date, plan }: TripPaper, groups: readonly BatchPeople[], shape: ListShape): SheetJob {
   const title = `${String(plan['name'] ?? '')}${shape.title}`
-  const sections = groups.map((group) => ({ heading: headingOf(group.batch), rows: shape.rows(group) }))
+  const sections = groups.map((group) => ({
+    heading: [String(group.batch['name'] ?? ''), headingOf(group.batch)].join('　'),
+    rows: shape.rows(group),
+  }))
   const all = sections.reduce((sum, { rows }) => sum + rows.length, 0)
   return paginateList({
     title,
-    paper: shape.wide ? landscape : portrait,
+    paper: portrait,
     ...(shape.head ? { headLines: shape.head } : {}),
     subline: [`单位：${office}`, '', `制表日期：${date}`],
     columns: shape.columns,
     sections,
     sectionOnNewPage: true,
-    size: shape.title.includes('签到') ? signedSize : 11,
-    rowHeight: shape.title.includes('签到') ? signedRow : 9,
+    size: shape.size,
+    rowHeight: shape.rowHeight,
     pageTotal: (rows) => `本页 ${rows} 人`,
     total: `共 ${all} 人`,
     signers: [],
-    footNote: shape.note,
+    footNote: '',
     footRight: title,
   })
 }
 
-/** 2026年第一批　2026年9月1日至9月5日　丽水休养院 */
-function headingOf(batch: Row): string {
-  const to = String(batch['to'] ?? '')
-  const until = `${Number(to.slice(5, 7))}月${Number(to.slice(8, 10))}日`
-  return [String(batch['name'] ?? ''), `${dateWords(batch['from'])}至${until}`, String(batch['place'] ?? '')]
-    .filter(Boolean)
-    .join('　')
-}
-
-function ageWords(person: Row, on: string): string {
+export function ageWords(person: Row, on: string): string {
   const age = typeof person['birth'] === 'string' ? ageOn(person['birth'], on) : undefined
   return age === undefined ? '' : String(age)
 }

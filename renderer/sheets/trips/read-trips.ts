@@ -25,6 +25,16 @@ export interface TripPaper {
   /** By county in the official order, then rank. */
   readonly lines: readonly TripLine[]
   readonly lists: Lists
+  /** Rows of the batches, by table. */
+  readonly policies: readonly Row[]
+  readonly legs: readonly Row[]
+  readonly charges: readonly Row[]
+  readonly payers: readonly Row[]
+  readonly incidents: readonly Row[]
+  readonly replies: readonly Row[]
+  readonly settlements: readonly Row[]
+  /** What earlier prints of each list said. */
+  readonly editions: readonly Row[]
 }
 
 /** Everything of a plan. Throws FailureError `sheet.gone` where it was removed meanwhile. */
@@ -39,18 +49,40 @@ export async function readTrips(plan: RowId): Promise<TripPaper> {
   if (!row) throw new FailureError({ code: 'sheet.gone', message: '这个方案已被删除，没有可打印的内容。' })
   const batches = inOrder(found)
   const ids = batches.map(({ id }) => id)
-  const [quotas, staff, routes, people] = await Promise.all([
+  const [quotas, staff, routes, people, after, accounts] = await Promise.all([
     office().find('tripQuota', 'batch', ids),
     office().find('tripStaff', 'batch', ids),
     office().all('tripRoute'),
     peopleOf(candidates),
+    readAfter(ids),
+    office().all('fundAccount'),
   ])
   const lines = candidates.flatMap((candidate) => {
     const person = people.get(String(candidate['person']))
     return person ? [{ candidate, person }] : []
   })
-  const lists = { ...own, tripBatch: batches }
-  return { office: unit, date: todayWords(), plan: row, batches, routes, quotas, staff, lines: byCounty(lines), lists }
+  const lists = { ...own, tripBatch: batches, fundAccount: accounts }
+  const head = { office: unit, date: todayWords(), plan: row }
+  return { ...head, batches, routes, quotas, staff, lines: byCounty(lines), lists, ...after }
+}
+
+const after = {
+  policies: 'tripPolicy',
+  legs: 'tripLeg',
+  charges: 'tripCharge',
+  payers: 'tripPayer',
+  incidents: 'tripIncident',
+  replies: 'tripReply',
+  settlements: 'tripSettlement',
+  editions: 'tripEdition',
+} as const
+
+/** What a batch has besides people: insurance, tickets, money, what happened, what was said of it, what was printed. */
+async function readAfter(batches: readonly RowId[]): Promise<Record<keyof typeof after, readonly Row[]>> {
+  const read = Object.entries(after).map(
+    async ([name, table]) => [name, await office().find(table, 'batch', batches)] as const,
+  )
+  return Object.fromEntries(await Promise.all(read)) as Record<keyof typeof after, readonly Row[]>
 }
 
 /** A person's row by its id or by that of a record merged into it. */

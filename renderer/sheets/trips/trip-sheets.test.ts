@@ -1,69 +1,22 @@
 // Paper of 疗休养: page models against golden files, sums that finance adds up, and nothing on a list that must not be on it.
 import { describe, expect, it } from 'vitest'
 import { readable } from '../../../test/support/readable-sheet'
-import { sampleRoster } from '../../../test/support/sample-roster'
-import type { Row } from '../../data/office'
+import { tripPaper as paper } from '../../../test/support/trip-paper'
 import { blockHeight, contentHeight, textsOf, type SheetJob } from '../page-model'
-import { batchPeople, nameListJob, postingJob, signInJob } from './name-list'
+import { packOf } from '../pack'
+import { batchPeople, nameList } from './name-list'
+import { jobsOf, listsOf, tripSheets } from './papers'
 import { quotaDuties, quotaJob } from './quota-sheet'
-import type { TripLine, TripPaper } from './read-trips'
+import type { TripPaper } from './read-trips'
 import { recommendFormsJob } from './recommend-form'
+import { promise } from './health-form'
+import { labelsOf, listJob } from './trip-list'
 
-const { people, lists: own } = sampleRoster(40)
-const living = people.filter((person) => person['_dActive'] === 1)
-const batches: readonly Row[] = [
-  { id: 'b1', name: '2026年第一批', from: '2026-09-01', to: '2026-09-05', place: '丽水休养院', places: 6 },
-  { id: 'b2', name: '2026年第二批', from: '2026-10-12', to: '2026-10-16', place: '洞头', places: 4 },
-]
-const [lucheng, longwan] = (own.unit ?? []).map(({ id }) => id) as [string, string]
-const quota = (batch: string, county: string, places: number): Row => ({ id: batch + county, batch, county, places })
-const line = (person: Row, i: number): TripLine => ({
-  person,
-  candidate: {
-    id: `c${i}`,
-    person: person.id,
-    county: person['county'],
-    role: i < 5 ? 'named' : 'reserve',
-    state: i < 4 ? 'placed' : 'waiting',
-    batch: i < 3 ? 'b1' : i < 4 ? 'b2' : undefined,
-    history: i === 0 ? 'went' : 'never',
-    lastTrip: i === 0 ? '2016' : undefined,
-    level: person['_dLevel'],
-    rank: i + 1,
-    countyRank: i + 1,
-    wish1: 'b1',
-    wish2: 'b2',
-    companion: i === 1 ? '张小明' : undefined,
-    companionRelation: '子',
-    companionKind: '陪护',
-    contact: '李小花',
-    contactPhone: '13800000000',
-    boarding: '车站大道',
-  },
-})
-const paper: TripPaper = {
-  office: '温州市劳模协会',
-  date: '2026年6月8日',
-  plan: {
-    id: 'p',
-    name: '2026年劳模疗休养',
-    basis: '〔2026〕6号纪要',
-    deadline: '2026-06-15',
-    postFrom: '2026-07-01',
-    postTo: '2026-07-07',
-  },
-  batches,
-  routes: [],
-  quotas: [quota('b1', lucheng, 4), quota('b1', longwan, 2), quota('b2', lucheng, 3), quota('b2', longwan, 1)],
-  staff: [
-    { id: 's', batch: 'b1', name: '王领队', role: '领队', sex: '女', employer: '温州旅行社', phone: '13900000000' },
-  ],
-  lines: living.slice(0, 6).map(line),
-  lists: { ...own, tripBatch: batches },
-}
 const groups = batchPeople(paper)
 const bare = (job: SheetJob): string => textsOf(job).join('\n').replace(/\s/gu, '')
 const duties = quotaDuties.map((duty) => `${duty}：`)
+const sheet = (key: string, of: TripPaper = paper, batch = 'b1'): SheetJob =>
+  jobsOf(of, { keys: new Set([key]), batch })[0]!
 
 describe('page models against golden files', () => {
   it('名额分配表, with sums both ways', async () => {
@@ -76,40 +29,47 @@ describe('page models against golden files', () => {
     expect(job.pages).toHaveLength(2)
     await expect(readable(job)).toMatchFileSnapshot('golden/recommend-form.txt')
   })
-  it('名册', async () => {
-    await expect(readable(nameListJob(paper, groups))).toMatchFileSnapshot('golden/name-list.txt')
-  })
   it('签到表 and 公示名单', async () => {
-    const both = [signInJob(paper, groups), postingJob(paper, groups)]
+    const both = [sheet('signIn'), sheet('posting')]
     await expect(both.map(readable).join('\n')).toMatchFileSnapshot('golden/sign-in-and-posting.txt')
+  })
+  it.each(['budget', 'names', 'tickets-rail', 'tickets-air', 'insurance', 'contacts', 'safety', 'health'])(
+    '%s',
+    async (key) => {
+      await expect(readable(sheet(key))).toMatchFileSnapshot(`golden/${key}.txt`)
+    },
+  )
+  it.each(['handbook', 'doctor', 'survey', 'settlement', 'surveyCount'])('%s', async (key) => {
+    await expect(readable(sheet(key))).toMatchFileSnapshot(`golden/${key}.txt`)
   })
 })
 
-describe('every list', () => {
-  const jobs = [
-    quotaJob(paper, duties),
-    recommendFormsJob(paper),
-    nameListJob(paper, groups),
-    signInJob(paper, groups),
-    postingJob(paper, groups),
-  ]
+describe('every sheet', () => {
+  const jobs = tripSheets.map(({ key }) => ({ key, job: sheet(key) }))
 
   it('fits its pages', () => {
-    for (const job of jobs)
+    for (const { job } of jobs)
       for (const page of job.pages)
         expect(page.blocks.reduce((sum, block) => sum + blockHeight(block), 0)).toBeLessThanOrEqual(
           contentHeight(job.paper),
         )
   })
 
-  it('keeps ID numbers and health off, and the posted one everything but name, unit and honour', () => {
-    const [, , names, , posting] = jobs.map(bare) as [string, string, string, string, string]
-    for (const { person } of paper.lines) {
-      if (person['idNumber']) for (const job of jobs) expect(bare(job)).not.toContain(String(person['idNumber']))
-      if (person['phone']) expect(posting).not.toContain(String(person['phone']))
+  it('keeps ID numbers to tickets and insurance, health to leader and doctor, and says on them that it is inside', () => {
+    for (const { key, job } of jobs) {
+      const text = bare(job)
+      const numbers = paper.lines.some(({ person }) => person['idNumber'] && text.includes(String(person['idNumber'])))
+      expect([key, numbers]).toEqual([key, /^(?:tickets|insurance)/u.test(key)])
+      expect([key, /高血压.*氨氯地平|氨氯地平/su.test(text)]).toEqual([key, ['handbook', 'doctor'].includes(key)])
+      if (['handbook', 'doctor'].includes(key)) expect(text).toContain('只供领队和随队医生使用')
     }
-    expect(names).not.toMatch(/健康|重病/u)
+    const posting = bare(sheet('posting'))
     expect(posting).not.toMatch(/13800000000|王领队|张小明/u)
+  })
+
+  it("takes nothing of the organiser's duty away, and promises in the words agreed", () => {
+    for (const { job } of jobs) expect(bare(job)).not.toMatch(/责任自负|安全自负|概不负责/u)
+    expect(bare(sheet('health'))).toContain(promise)
   })
 
   it('names only who goes with the batch, and staff after them', () => {
@@ -117,5 +77,68 @@ describe('every list', () => {
     expect(groups.map(({ lines }) => lines.length)).toEqual([3, 1])
     expect(first?.staff.map((row) => row['name'])).toEqual(['王领队'])
     expect(second?.staff).toEqual([])
+    expect(bare(sheet('insurance'))).toContain('张小明')
+  })
+})
+
+describe('a list printed again', () => {
+  const group = groups[0]!
+  const list = nameList(paper, group)
+  const kept = {
+    id: 'e1',
+    batch: 'b1',
+    sheet: 'names',
+    version: 1,
+    lines: JSON.stringify({ columns: labelsOf(list), lines: list.lines }),
+  }
+  const changed: TripPaper = {
+    ...paper,
+    editions: [kept],
+    lines: paper.lines.map((line, i) => {
+      if (i === 0) return { ...line, candidate: { ...line.candidate, boarding: '市府路' } }
+      if (i === 1) return { ...line, candidate: { ...line.candidate, batch: 'b2' } }
+      return i === 4 ? { ...line, candidate: { ...line.candidate, batch: 'b1', state: 'placed' } } : line
+    }),
+  }
+
+  it('says its version and marks what is new, changed and gone by a sign, with the column that changed', async () => {
+    const job = sheet('names', changed)
+    const text = bare(job)
+    expect(text).toContain('第2版（较第1版：3处）＋新增1△变更1－减少1')
+    expect(text).toContain('△上车点')
+    expect(text).toContain('第1版有、本版减少的')
+    await expect(readable(job)).toMatchFileSnapshot('golden/names-second.txt')
+  })
+
+  it('without a change is the first version still, with no mark on it', () => {
+    const text = bare(sheet('names', { ...paper, editions: [kept] }))
+    expect(text).not.toMatch(/第2版|变动/u)
+    expect(text).toBe(bare(listJob(paper, group.batch, list)))
+  })
+
+  it('is the list whose lines are kept when it leaves', () => {
+    const [first] = listsOf(paper, { keys: new Set(['names', 'safety', 'insurance']), batch: 'b1' })
+    expect(first?.lists.map((each) => each.sheet)).toEqual(['names', 'insurance'])
+  })
+})
+
+describe('the pack', () => {
+  const keys = new Set(tripSheets.map(({ key }) => key))
+  const jobs = jobsOf(paper, { keys, batch: 'b1' })
+  const pack = packOf('2026年第一批疗休养材料', paper.office, jobs)
+
+  it('is a page of contents and every sheet on its own paper with its own page numbers, in the order of the office', () => {
+    expect(pack.pages).toHaveLength(1 + jobs.reduce((sum, job) => sum + job.pages.length, 0))
+    const forms = pack.pages.map((page) => page.paper?.landscape)
+    expect(forms.slice(1)).toEqual(jobs.flatMap((job) => job.pages.map(() => job.paper.landscape)))
+    const feet = pack.pages.slice(1).map((page) => page.foot[1])
+    expect(feet).toEqual(jobs.flatMap((job) => job.pages.map((_, i) => `第 ${i + 1} 页　共 ${job.pages.length} 页`)))
+    const contents = textsOf({ ...pack, pages: pack.pages.slice(0, 1) }).join('\n')
+    for (const job of jobs) expect(contents.replace(/\s/gu, '')).toContain(job.title.replace(/\s/gu, ''))
+  })
+
+  it('of one sheet is that sheet, and of nothing is refused in words', () => {
+    expect(packOf('x', 'y', [jobs[0]!])).toBe(jobs[0])
+    expect(() => jobsOf({ ...paper, lines: [] }, { keys: new Set(['names']), batch: 'b1' })).toThrow('还没有安排任何人')
   })
 })

@@ -12,6 +12,8 @@ export const signedSheets = [
   { value: 'hardshipSurvey', label: '收入及生活困难情况调查表' },
   { value: 'lifeSheet', label: '健在核实表' },
   { value: 'tripQuota', label: '疗休养名额分配表' },
+  { value: 'tripBudget', label: '疗休养方案与经费预算' },
+  { value: 'tripSettlement', label: '疗休养费用结算单' },
 ] as const
 
 export const duties = ['制表', '经办', '复核', '财务审核', '分管领导', '负责人', '单位负责人'].map((duty) => ({

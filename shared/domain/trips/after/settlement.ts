@@ -25,6 +25,8 @@ export interface BillLine {
 
 /** A charge of the whole batch, or of one person by name. */
 export interface BillCharge {
+  /** The line it is part of; absent for what concerns the whole batch. */
+  readonly line?: string
   readonly kind: string
   readonly who: string
   /** Negative for what is given back. */
@@ -78,8 +80,8 @@ export function billOf(rows: BillRows): Result<Bill> {
   const price = rows.batch['price']
   if (typeof price !== 'number' || price <= 0)
     return fail('trip-bill.price', `${nameOf(rows.batch)}没有填写每人费用（合同单价），不能结算。`, { field: 'price' })
-  const charges = rows.charges.map(chargeOf)
-  const lines = [...guestLines(rows, price), ...staffLines(rows, price)]
+  const charges = chargesOf(rows)
+  const lines = [...guestLines(rows, charges, price), ...staffLines(rows, price)]
   const gross = sum(lines.map((line) => line.price))
   const [added, refunded] = [1, -1].map((sign) =>
     sum(charges.filter(({ amount }) => Math.sign(amount) === sign).map(({ amount }) => Math.abs(amount))),
@@ -104,11 +106,15 @@ export function billOf(rows: BillRows): Result<Bill> {
   })
 }
 
-function guestLines({ batch, guests, charges }: BillRows, price: number): readonly BillLine[] {
-  const own = guests.filter(({ candidate }) => candidate['batch'] === batch.id && holding.has(candidate['state']))
-  return own.map(({ candidate, person }) => {
+/** Candidates of the batch that a place was held for, gone or not. */
+function heldBy({ batch, guests }: BillRows): readonly Guest[] {
+  return guests.filter(({ candidate }) => candidate['batch'] === batch.id && holding.has(candidate['state']))
+}
+
+function guestLines(rows: BillRows, charges: readonly BillCharge[], price: number): readonly BillLine[] {
+  return heldBy(rows).map(({ candidate, person }) => {
     const went = candidate['state'] !== 'absent'
-    const mine = charges.filter((row) => row['candidate'] === candidate.id).map(chargeOf)
+    const mine = charges.filter(({ line }) => line === candidate.id)
     const leftOn = candidate['leftOn']
     return {
       id: candidate.id,
@@ -139,9 +145,15 @@ function staffLines({ batch, staff }: BillRows, price: number): readonly BillLin
     }))
 }
 
-function chargeOf(row: Fields): BillCharge {
+function chargesOf(rows: BillRows): readonly BillCharge[] {
+  const here = new Set<unknown>(heldBy(rows).map(({ candidate }) => candidate.id))
+  return rows.charges.map((row) => chargeOf(row, here.has(row['candidate']) ? String(row['candidate']) : undefined))
+}
+
+function chargeOf(row: Fields, line: string | undefined): BillCharge {
   const kind = chargeKinds.find(({ value }) => value === row['kind'])
   return {
+    ...(line === undefined ? {} : { line }),
     kind: kind?.label ?? String(row['kind'] ?? ''),
     who: text(row, 'who'),
     amount: (kind?.sign ?? 1) * Number(row['amount'] ?? 0),
