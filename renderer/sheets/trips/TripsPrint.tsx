@@ -11,8 +11,9 @@ import { PrintPanel } from '../PrintPanel'
 import type { SheetJob } from '../page-model'
 import { logPaper } from '../roster/read'
 import { PurposeFields } from '../roster/PurposeFields'
-import { jobsOf, listsOf, sheetTimes, tripSheets, type Chosen } from './papers'
+import { asksRoad, jobsOf, listsOf, sheetTimes, tripSheets, type Chosen } from './papers'
 import { readTrips, type TripPaper } from './read-trips'
+import { travelOf } from './travel/read-travel'
 import { labelsOf } from './trip-list'
 
 interface Options {
@@ -41,7 +42,8 @@ export function TripsPrint({ plan, batch, first = ['quota'] }: TripsPrintProps) 
   const make = async (): Promise<SheetJob> => {
     const paper = await readTrips(plan)
     made.current = paper
-    return packOf(packTitle(paper, options.batch), paper.office, jobsOf(paper, chosen))
+    const road = asksRoad(chosen) ? await travelOf(paper) : undefined
+    return packOf(packTitle(paper, options.batch), paper.office, jobsOf(paper, chosen, road))
   }
   const logged = async () => {
     const { purpose, receiver } = options

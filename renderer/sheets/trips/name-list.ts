@@ -18,6 +18,11 @@ export interface BatchPeople {
   readonly staff: readonly Row[]
 }
 
+/** Who has a place and did not stay at home. */
+function isGoing(candidate: Row): boolean {
+  return holding.has(candidate['state']) && candidate['state'] !== 'absent'
+}
+
 /** Batches that anybody is going with. */
 export function batchPeople({
   batches,
@@ -28,7 +33,7 @@ export function batchPeople({
   return batches
     .map((batch) => ({
       batch,
-      lines: lines.filter(({ candidate }) => candidate['batch'] === batch.id && holding.has(candidate['state'])),
+      lines: lines.filter(({ candidate }) => candidate['batch'] === batch.id && isGoing(candidate)),
       staff: staff.filter((row) => row['batch'] === batch.id).sort((a, b) => duty(a) - duty(b)),
     }))
     .filter((each) => each.lines.length > 0)

@@ -18,6 +18,8 @@ import { safetyNoticeJob } from './safety-notice'
 import { settlementDuties, settlementJob, type SettlementPaper } from './settlement-sheet'
 import { surveyCountJob, surveyFormJob } from './survey-sheets'
 import { contactList, insuranceList, ticketList } from './travel-lists'
+import type { TravelPaper } from './travel/read-travel'
+import { travelSheets } from './travel/travel-sheets'
 import { listJob, type TripList } from './trip-list'
 
 export const sheetTimes = [
@@ -41,6 +43,8 @@ export type TripSheet = Named &
     | { readonly of: 'batch'; readonly make: (paper: TripPaper, group: BatchPeople) => SheetJob }
     /** A list with versions, also written as .xlsx. */
     | { readonly of: 'list'; readonly make: (paper: TripPaper, group: BatchPeople) => TripList }
+    /** Days, rooms, coach, tables: made of what is read of the road besides. */
+    | { readonly of: 'road'; readonly make: (paper: TravelPaper) => SheetJob }
   )
 
 const numbers = ['身份证号', '手机'] as const
@@ -59,6 +63,7 @@ export const tripSheets: readonly TripSheet[] = [
   { key: 'insurance', label: '保险名单', time: 'before', of: 'list', secret: numbers, make: insuranceList },
   { key: 'safety', label: '安全告知书', time: 'before', of: 'batch', make: safetyNoticeJob },
   { key: 'health', label: '健康状况申报及承诺书（每人一页）', time: 'before', of: 'batch', secret: phones, make: healthFormsJob },
+  ...travelSheets.map(({ kind, label, job }) => ({ key: kind, label, time: 'way', of: 'road', make: job }) as const),
   { key: 'handbook', label: '领队手册（应急预案）', time: 'way', of: 'batch', secret: health, make: handbookJob },
   { key: 'doctor', label: '健康情况表（随队医生用）', time: 'way', of: 'batch', secret: health, make: doctorJob },
   { key: 'signIn', label: '签到表', time: 'way', of: 'batch', make: (paper, group) => signInJob(paper, [group]) },
@@ -74,19 +79,33 @@ export interface Chosen {
   readonly batch?: string | undefined
 }
 
-/** The sheets chosen, batch by batch, in the office's order. Throws FailureError `sheet.empty` where there is nothing to print. */
-export function jobsOf(paper: TripPaper, chosen: Chosen): readonly SheetJob[] {
+/** Whether any of the sheets chosen asks for the days, rooms, seats and tables of the batches. */
+export function asksRoad({ keys }: Chosen): boolean {
+  return tripSheets.some(({ key, of }) => of === 'road' && keys.has(key))
+}
+
+/**
+ * The sheets chosen, batch by batch, in the office's order; `road` where any of them asks for it. Throws FailureError `sheet.empty` where
+ * there is nothing to print.
+ */
+export function jobsOf(paper: TripPaper, chosen: Chosen, road?: TravelPaper): readonly SheetJob[] {
   const groups = groupsOf(paper, chosen.batch)
   const wanted = tripSheets.filter(({ key }) => chosen.keys.has(key))
   const jobs = wanted.flatMap((sheet): readonly SheetJob[] => {
     if (sheet.of === 'plan') return [sheet.make(paper)]
     if (groups.length === 0) throw empty('这个批次还没有安排任何人，没有可打印的内容。')
+    if (sheet.of === 'road') return groups.map(({ batch }) => sheet.make(onRoad(road, batch)))
     return groups.map((group) =>
       sheet.of === 'list' ? listJob(paper, group.batch, sheet.make(paper, group)) : sheet.make(paper, group),
     )
   })
   if (jobs.length === 0) throw empty('还没有选要打印的材料。')
   return jobs
+}
+
+function onRoad(road: TravelPaper | undefined, batch: Row): TravelPaper {
+  if (!road) throw new Error('the road was not read')
+  return { ...road, batches: road.batches.filter((each) => each.batch.id === batch.id) }
 }
 
 /** The versioned lists among the sheets chosen, batch by batch. */
