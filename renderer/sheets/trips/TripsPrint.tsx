@@ -121,7 +121,12 @@ function SheetChoice({
             label={
               <>
                 {label}
-                <Button type="link" size="small" onClick={() => onChange(all ? others : [...others, ...own])}>
+                <Button
+                  type="link"
+                  size="small"
+                  aria-label={`${all ? '全不选' : '全选'}：${label}`}
+                  onClick={() => onChange(all ? others : [...others, ...own])}
+                >
                   {all ? '全不选' : '全选'}
                 </Button>
               </>

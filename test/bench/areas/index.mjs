@@ -11,13 +11,14 @@ import { latency } from './latency.mjs'
 import { ledger } from './ledger.mjs'
 import { memory } from './memory.mjs'
 import { merge } from './merge.mjs'
+import { pack } from './pack.mjs'
 import { print } from './print.mjs'
 import { search } from './search.mjs'
 import { start } from './start.mjs'
 import { sync } from './sync.mjs'
 import { wire } from './wire.mjs'
 
-const local = { commit, import: importing, search, ledger, start, memory, print, growth }
+const local = { commit, import: importing, search, ledger, start, memory, print, pack, growth }
 const shared = { sync, edits, join, latency, idle, frames }
 
 export const areas = { ...local, wire, merge, batch, ...shared }

@@ -6,6 +6,7 @@ import { fillOffice, rawArrival, rawEdits } from './arrival'
 import { timeImport, timeRawImport } from './import-cost'
 import { fillLedger, ledgerFilters, ledgerFirst } from './ledger-cost'
 import { plainRows, timed } from './people'
+import { tripPack } from './pack-cost'
 import { bareRoster, bareSignSheet, sheetRoster, signSheet } from './print-cost'
 import { openRaw, putAll } from './raw'
 import { editsHere } from './writer-here'
@@ -80,6 +81,7 @@ const bench = {
   bareRoster,
   signSheet,
   bareSignSheet,
+  tripPack,
   timeImport,
   timeRawImport,
 }

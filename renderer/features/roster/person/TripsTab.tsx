@@ -1,10 +1,13 @@
 // 疗休养 on a person's own page: where they have been, what came of each recommendation, and why not this year.
 import { useEffect, useState } from 'react'
+import { profileId } from '../../../../shared/domain/office/seed'
+import { historyOf } from '../../../../shared/domain/trips/history'
 import type { Row } from '../../../data/office'
 import { ChildList } from '../../../registers/ChildList'
-import { useAll, useChildren } from '../../../registers/rows'
+import { useAll, useChildren, useRow } from '../../../registers/rows'
 import { useHear, useOffice } from '../../../registers/source'
 import { Notice } from '../../../ui/Notice'
+import { today } from '../../../ui/today'
 import { askWhy } from './ask-why'
 
 const candidateColumns = ['plan', 'role', 'state', 'batch', 'verdict', 'findings', 'rank', 'countyRank', 'rankReason']
@@ -14,6 +17,7 @@ export function TripsTab({ person }: { readonly person: Row }) {
     <>
       <Why person={person} />
       <h3>参加记录</h3>
+      <Been person={person} />
       <ChildList
         table="tripRecord"
         parent={person.id}
@@ -25,6 +29,24 @@ export function TripsTab({ person }: { readonly person: Row }) {
       <ChildList table="tripCandidate" parent={person.id} columns={candidateColumns} readOnly empty="没有被推荐过。" />
     </>
   )
+}
+
+/** How often, with whom and when last: what the next recommendation will be ordered by. */
+function Been({ person }: { readonly person: Row }) {
+  const records = useChildren('tripRecord', person.id)
+  const enteredTo = useRow('profile', profileId)?.['tripsEnteredTo']
+  if (!records) return null
+  const { state, last } = historyOf(records, Number(today().slice(0, 4)), enteredTo)
+  if (state === 'unknown') return <p>待核实：没有记录，历年名册也还没有补录完。</p>
+  if (state === 'never') return <p>从未参加。</p>
+  const went = records.filter((row) => row['kind'] === 'went')
+  const above = went.filter((row) => row['organiser'] !== '本会' && row['organiser'] !== '本单位').length
+  const parts = [
+    `参加过 ${went.length} 次`,
+    above > 0 ? `其中上级和其他单位组织 ${above} 次` : '',
+    last ? `最近 ${last}` : '时间不详',
+  ]
+  return <p>{parts.filter((part) => part !== '').join('，')}。</p>
 }
 
 /** The answer for the newest plan that is under way: 为什么没有我. */

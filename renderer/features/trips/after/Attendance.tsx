@@ -28,48 +28,7 @@ export function Attendance({ now }: { readonly now: BatchNow }) {
       </div>
       {batch['state'] === undefined ? <p className="quiet">登记出行以后在这里记实到。</p> : null}
       {held.length === 0 ? <p className="quiet">这一批还没有安排任何人。</p> : null}
-      {held.length > 0 ? (
-        <div className="plain-table">
-          <table aria-label="实到">
-            <thead>
-              <tr>
-                {['姓名', '单位', '实到'].map((label) => (
-                  <th key={label} scope="col">
-                    {label}
-                  </th>
-                ))}
-                <th scope="col">
-                  <span className="unseen">操作</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {held.map(({ candidate, person }) => (
-                <tr key={candidate.id}>
-                  <td>{String(person['name'] ?? '')}</td>
-                  <td>{String(person['employer'] ?? '')}</td>
-                  <td>{stateWords(candidate)}</td>
-                  <td className="row-tools">
-                    {fixed ? null : (
-                      <>
-                        <Button size="small" type="text" onClick={() => attend([candidate.id], true)}>
-                          已参加
-                        </Button>
-                        <Button size="small" type="text" onClick={() => attend([candidate.id], false)}>
-                          未成行
-                        </Button>
-                        <Button size="small" type="text" onClick={() => setLeaving(candidate)}>
-                          中途离团…
-                        </Button>
-                      </>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      ) : null}
+      {held.length > 0 ? <Held held={held} fixed={fixed} attend={attend} leave={setLeaving} /> : null}
       <h2>途中情况</h2>
       <ChildList
         table="tripIncident"
@@ -77,6 +36,63 @@ export function Attendance({ now }: { readonly now: BatchNow }) {
         empty="没有途中情况。生病就医、走失、改行程、投诉都请记在这里，总结会写到。"
       />
       {leaving ? <LeftEarly key={leaving.id} candidate={leaving} close={() => setLeaving(undefined)} /> : null}
+    </>
+  )
+}
+
+interface HeldProps {
+  readonly held: BatchNow['guests']
+  /** Before it sets out and once it is settled nothing is written down. */
+  readonly fixed: boolean
+  readonly attend: (candidates: readonly string[], went: boolean) => void
+  readonly leave: (candidate: Row) => void
+}
+
+function Held({ held, fixed, attend, leave }: HeldProps) {
+  return (
+    <div className="plain-table">
+      <table aria-label="实到">
+        <thead>
+          <tr>
+            {['姓名', '单位', '实到'].map((label) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ))}
+            <th scope="col">
+              <span className="unseen">操作</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {held.map(({ candidate, person }) => (
+            <tr key={candidate.id}>
+              <td>{String(person['name'] ?? '')}</td>
+              <td>{String(person['employer'] ?? '')}</td>
+              <td>{stateWords(candidate)}</td>
+              <td className="row-tools">
+                {fixed ? null : <AttendTools candidate={candidate} attend={attend} leave={leave} />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function AttendTools({ candidate, attend, leave }: Pick<HeldProps, 'attend' | 'leave'> & { readonly candidate: Row }) {
+  return (
+    <>
+      <Button size="small" type="text" onClick={() => attend([candidate.id], true)}>
+        已参加
+      </Button>
+      <Button size="small" type="text" onClick={() => attend([candidate.id], false)}>
+        未成行
+      </Button>
+      <Button size="small" type="text" onClick={() => leave(candidate)}>
+        中途离团…
+      </Button>
     </>
   )
 }

@@ -20,6 +20,7 @@ export function Ready({ now }: { readonly now: BatchNow }) {
       <ChildList
         table="tripPolicy"
         parent={batch.id}
+        columns={['kind', 'number', 'insurer', 'cover', 'ageMost', 'from', 'to']}
         empty="还没有保险单。险种、保额和年龄上限可以先填，保单号在出行前补上；没有保单号不能登记出行。"
       />
       <h2>往返交通</h2>
@@ -84,38 +85,62 @@ function Travellers({ now }: { readonly now: BatchNow }) {
           </thead>
           <tbody>
             {travellers.map((each) => (
-              <tr key={each.id}>
-                <td>{each.name}</td>
-                <td>{each.duty}</td>
-                <td className="number">{ageOn(each.birth, String(batch['from'])) ?? ''}</td>
-                <td>
-                  <Cover why={why.get(each.id)} number={numberOf(each, now)} />
-                </td>
-                <td>
-                  {each.kind === 'guest' ? (
-                    <Checkbox
-                      aria-label={`${each.name} 承诺书已交`}
-                      checked={each.candidate?.['healthSigned'] === true}
-                      onChange={(event) => sign([each.id], event.target.checked)}
-                    >
-                      {each.candidate?.['healthSigned'] === true ? '已交' : '未交'}
-                    </Checkbox>
-                  ) : null}
-                </td>
-                <td className="row-tools">
-                  {each.kind === 'guest' ? (
-                    <Button size="small" type="text" onClick={() => setOpen(each.id)}>
-                      健康和证件
-                    </Button>
-                  ) : null}
-                </td>
-              </tr>
+              <TravellerRow
+                key={each.id}
+                each={each}
+                now={now}
+                why={why.get(each.id)}
+                sign={(signed) => sign([each.id], signed)}
+                open={() => setOpen(each.id)}
+              />
             ))}
           </tbody>
         </table>
       </div>
       {open ? <Declared candidate={open} close={() => setOpen(undefined)} /> : null}
     </>
+  )
+}
+
+interface TravellerRowProps {
+  readonly each: Traveller
+  readonly now: BatchNow
+  /** Why no policy covers them; undefined where one does. */
+  readonly why: string | undefined
+  readonly sign: (signed: boolean) => void
+  readonly open: () => void
+}
+
+function TravellerRow({ each, now, why, sign, open }: TravellerRowProps) {
+  const signed = each.candidate?.['healthSigned'] === true
+  const guest = each.kind === 'guest'
+  return (
+    <tr>
+      <td>{each.name}</td>
+      <td>{each.duty}</td>
+      <td className="number">{ageOn(each.birth, String(now.batch['from'])) ?? ''}</td>
+      <td>
+        <Cover why={why} number={numberOf(each, now)} />
+      </td>
+      <td>
+        {guest ? (
+          <Checkbox
+            aria-label={`${each.name} 承诺书已交`}
+            checked={signed}
+            onChange={(event) => sign(event.target.checked)}
+          >
+            {signed ? '已交' : '未交'}
+          </Checkbox>
+        ) : null}
+      </td>
+      <td className="row-tools">
+        {guest ? (
+          <Button size="small" type="text" onClick={open}>
+            健康和证件
+          </Button>
+        ) : null}
+      </td>
+    </tr>
   )
 }
 

@@ -2,7 +2,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { Button, Input } from 'antd'
 import { marks, questions } from '../../../../shared/domain/trips/after/picklists'
-import { contentWords, surveyOf } from '../../../../shared/domain/trips/after/survey'
+import { contentWords, surveyOf, type SurveyCount } from '../../../../shared/domain/trips/after/survey'
 import { ChildList } from '../../../registers/ChildList'
 import { useRun } from '../../../registers/useRun'
 import type { BatchNow } from './useBatch'
@@ -17,38 +17,42 @@ export function Survey({ now }: { readonly now: BatchNow }) {
       {count.replies === 0 ? (
         <p className="quiet">还没有答卷。空白的满意度调查表在“打印材料”里。</p>
       ) : (
-        <div className="plain-table">
-          <table aria-label="满意度汇总">
-            <caption>{`回收 ${count.replies} 份`}</caption>
-            <thead>
-              <tr>
-                {['项目', ...marks, '答题人数', '满意率'].map((label) => (
-                  <th key={label} scope="col" className={label === '项目' ? '' : 'number'}>
-                    {label}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {count.questions.map(({ label, counts, answered, content }) => (
-                <tr key={label}>
-                  <td>{label}</td>
-                  {counts.map((each, i) => (
-                    <td key={marks[i]} className="number">
-                      {each}
-                    </td>
-                  ))}
-                  <td className="number">{answered}</td>
-                  <td className="number">{contentWords(content)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Counts count={count} />
       )}
       <h2>答卷</h2>
       <ChildList table="tripReply" parent={now.batch.id} empty="还没有答卷。" />
     </>
+  )
+}
+
+function Counts({ count }: { readonly count: SurveyCount }) {
+  return (
+    <div className="plain-table">
+      <table aria-label="满意度汇总">
+        <caption>{`回收 ${count.replies} 份`}</caption>
+        <thead>
+          <tr>
+            {['项目', ...marks, '答题人数', '满意率'].map((label) => (
+              <th key={label} scope="col" className={label === '项目' ? '' : 'number'}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {count.questions.map(({ label, counts, answered, content }) => (
+            <tr key={label}>
+              <td>{label}</td>
+              {[...counts.map(String), String(answered), contentWords(content)].map((text, i) => (
+                <td key={i} className="number">
+                  {text}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
