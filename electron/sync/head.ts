@@ -35,7 +35,10 @@ export async function writeHead(station: Station): Promise<void> {
   const text = JSON.stringify({ ...head, at: 0 })
   if (station.told?.text === text && !hasPassed(station.ports.clock, station.told.at, SIGN_EVERY_MS)) return
   try {
-    await station.share.replace(headPath(station.device), writeFile(headFile, head))
+    const bytes = writeFile(headFile, head)
+    await station.share.replace(headPath(station.device), bytes)
+    // The next round finds its own head as it wrote it, most of the time: that is told by the bytes.
+    station.headsRead.set(station.device, { bytes, head })
     station.told = { text, at: station.ports.clock.now() }
     station.ownIncarnations = new Set([station.incarnation])
   } catch (error) {

@@ -36,7 +36,9 @@ export async function isThere(station: Station, path: string, bytes: Uint8Array)
 }
 
 export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at])
+  if (a.length !== b.length) return false
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false
+  return true
 }
 
 /** Each try takes a new temporary name: what a broken one left behind is never built upon. */

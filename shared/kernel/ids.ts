@@ -33,9 +33,18 @@ export function isRowId(text: string): boolean {
  * when two people record them offline (sync-design.md §8.3).
  */
 export function pairId(table: string, a: string, b: string): string {
-  const pair = a < b ? [table, a, b] : [table, b, a]
-  return encodeBase32(sha256(canonicalJson(pair))).slice(0, 26)
+  const pair = canonicalJson(a < b ? [table, a, b] : [table, b, a])
+  const known = pairsMet.get(pair)
+  if (known !== undefined) return known
+  const id = encodeBase32(sha256(pair)).slice(0, 26)
+  if (pairsMet.size >= PAIRS_KEPT) pairsMet.clear()
+  pairsMet.set(pair, id)
+  return id
 }
+
+/** Whoever reads a link asks for its pair several times, and hashing is the dearest part of the answer. */
+const pairsMet = new Map<string, string>()
+const PAIRS_KEPT = 1_000
 
 function timeBytes(now: number): Uint8Array {
   const bytes = new Uint8Array(ID_BYTES)

@@ -1,6 +1,6 @@
 // I2, I3, I4, I5, I15: whatever two PCs were told, in whatever order, they show the same, and what they show is what was written.
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, it } from 'vitest'
 import { sameValue } from '../../shared/kernel/canonical'
 import { conflictsOf } from '../../shared/oplog/conflicts'
 import { canonicalRow } from '../../shared/oplog/fingerprint'
@@ -9,7 +9,12 @@ import { Replica } from '../../shared/oplog/replica'
 import { headsOf, headsWithValues, isVisible, registersOf, withoutMarks } from '../../shared/oplog/row'
 import { byRow, history, shuffled, wildHistory } from '../support/histories'
 import { naiveFields, naiveRow } from '../support/naive-log'
-import { holds } from '../support/property'
+import { expectSame, holds } from '../support/property'
+import { onceFor } from '../support/remembered'
+
+/** Several laws ask of one history what was written to each row, and what the plainest reader makes of it. */
+const rowsOf = onceFor(byRow)
+const naiveOf = onceFor(naiveRow)
 
 function fed(ops: readonly Op[]): Replica {
   const replica = new Replica()
@@ -30,27 +35,27 @@ function rowAt(replica: Replica, place: string): RowRecord {
 }
 
 function expectNaive(row: RowRecord, ops: readonly Op[]): void {
-  const naive = naiveRow(ops)
-  expect([...registersOf(row)].sort()).toEqual([...naive.heads.keys()].sort())
-  for (const [key, heads] of naive.heads) expect(headsWithValues(row, key)).toEqual(heads)
-  expect(headsOf(row, '_removed')).toEqual(naive.removals)
-  expect(isVisible(row)).toBe(naive.visible)
-  expect(row._s).toEqual([naive.first, naive.last])
-  expect(withoutMarks(row)).toEqual({ id: row.id, ...naiveFields(naive) })
+  const naive = naiveOf(ops)
+  expectSame([...registersOf(row)].sort(), [...naive.heads.keys()].sort())
+  for (const [key, heads] of naive.heads) expectSame(headsWithValues(row, key), heads)
+  expectSame(headsOf(row, '_removed'), naive.removals)
+  expectSame(isVisible(row), naive.visible)
+  expectSame(row._s, [naive.first, naive.last])
+  expectSame(withoutMarks(row), { id: row.id, ...naiveFields(naive) })
 }
 
 describe('two readers of one log', () => {
   it('I2 I3 agree byte for byte and by fingerprint in any order, any batching and with doubles', () => {
     holds([history, fc.nat(), fc.nat()], (ops, one, other) => {
       const [left, right] = [fed(shuffled(ops, one)), fed(shuffled(ops, other))]
-      expect(stateOf(left)).toEqual(stateOf(right))
-      expect(left.fingerprints()).toEqual(right.fingerprints())
+      expectSame(stateOf(left), stateOf(right))
+      expectSame(left.fingerprints(), right.fingerprints())
     })
   })
 
   it('I2 I3 agree even about operations that name heads no sound PC could have seen', () => {
     holds([wildHistory, fc.nat(), fc.nat()], (ops, one, other) => {
-      expect(stateOf(fed(shuffled(ops, one)))).toEqual(stateOf(fed(shuffled(ops, other))))
+      expectSame(stateOf(fed(shuffled(ops, one))), stateOf(fed(shuffled(ops, other))))
     })
   })
 
@@ -59,7 +64,7 @@ describe('two readers of one log', () => {
       const order = shuffled(ops, seed)
       const [atOnce, oneByOne] = [fed([...order, ...order.slice(0, 3)]), new Replica()]
       for (const op of order) oneByOne.apply([op])
-      expect(stateOf(atOnce)).toEqual(stateOf(oneByOne))
+      expectSame(stateOf(atOnce), stateOf(oneByOne))
     })
   })
 
@@ -70,7 +75,7 @@ describe('two readers of one log', () => {
         const replica = fed(ops)
         const before = stateOf(replica)
         replica.apply(shuffled(ops, seed))
-        expect(stateOf(replica)).toEqual(before)
+        expectSame(stateOf(replica), before)
       },
       0.5,
     )
@@ -79,7 +84,7 @@ describe('two readers of one log', () => {
   it('I15 the incremental projection is the one computed from scratch', () => {
     holds([history, fc.nat()], (ops, seed) => {
       const replica = fed(shuffled(ops, seed))
-      for (const [place, own] of byRow(ops)) expectNaive(rowAt(replica, place), own)
+      for (const [place, own] of rowsOf(ops)) expectNaive(rowAt(replica, place), own)
     })
   })
 
@@ -88,7 +93,7 @@ describe('two readers of one log', () => {
       [wildHistory, fc.nat()],
       (ops, seed) => {
         const replica = fed(shuffled(ops, seed))
-        for (const [place, own] of byRow(ops)) expectNaive(rowAt(replica, place), own)
+        for (const [place, own] of rowsOf(ops)) expectNaive(rowAt(replica, place), own)
       },
       0.5,
     )
@@ -115,13 +120,16 @@ describe('what a person sees', () => {
   it('I4 a value written by someone who had seen another one replaces it, whatever the clocks say', () => {
     holds([history, fc.nat()], (ops, seed) => {
       const replica = fed(shuffled(ops, seed))
-      for (const [place, own] of byRow(ops)) {
+      for (const [place, own] of rowsOf(ops)) {
         const row = rowAt(replica, place)
         for (const op of own) {
           if (op.kind === 'remove' || op.kind === 'restore') continue
           for (const [key, stamps] of Object.entries(op.pred)) {
             const shown = headsOf(row, key === '_link' ? 'on' : key)
-            expect(shown.filter((stamp) => stamps.includes(stamp))).toEqual([])
+            expectSame(
+              shown.filter((stamp) => stamps.includes(stamp)),
+              [],
+            )
           }
         }
       }
@@ -131,15 +139,18 @@ describe('what a person sees', () => {
   it('I5 values written without knowing of each other are all there, and differing ones are a conflict until decided', () => {
     holds([history, fc.nat()], (ops, seed) => {
       const replica = fed(shuffled(ops, seed))
-      for (const [place, own] of byRow(ops)) {
+      for (const [place, own] of rowsOf(ops)) {
         const row = rowAt(replica, place)
-        const naive = naiveRow(own)
+        const naive = naiveOf(own)
         const open = [...naive.heads].filter(([, heads]) =>
           heads.some((head) => !sameValue(head.value, heads[0]?.value)),
         )
         const told = conflictsOf(row).flatMap((conflict) => (conflict.kind === 'concurrent-values' ? [conflict] : []))
-        expect(told.map(({ register }) => register)).toEqual(naive.visible ? open.map(([key]) => key).sort() : [])
-        for (const { register, heads } of told) expect(heads).toEqual(naive.heads.get(register))
+        expectSame(
+          told.map(({ register }) => register),
+          naive.visible ? open.map(([key]) => key).sort() : [],
+        )
+        for (const { register, heads } of told) expectSame(heads, naive.heads.get(register))
       }
     })
   })
@@ -147,10 +158,10 @@ describe('what a person sees', () => {
   it('I5 an edit a removal had not seen makes the row visible again and is told', () => {
     holds([history, fc.nat()], (ops, seed) => {
       const replica = fed(shuffled(ops, seed))
-      for (const [place, own] of byRow(ops)) {
-        const naive = naiveRow(own)
+      for (const [place, own] of rowsOf(ops)) {
+        const naive = naiveOf(own)
         const told = conflictsOf(rowAt(replica, place)).some(({ kind }) => kind === 'removed-but-edited')
-        expect(told).toBe(naive.visible && naive.removals.length > 0)
+        expectSame(told, naive.visible && naive.removals.length > 0)
       }
     })
   })

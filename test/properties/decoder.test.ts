@@ -8,7 +8,7 @@ import { decodeSlice, encodeSlice } from '../../shared/oplog/slice'
 import { ByteReader } from '../../shared/kernel/bytes'
 import { CLOCK_ORIGIN, nextStamp } from '../../shared/oplog/stamp'
 import { history, wildHistory } from '../support/histories'
-import { holds } from '../support/property'
+import { expectSame, holds } from '../support/property'
 
 const anyText = fc.oneof(
   fc.string(),
@@ -42,7 +42,7 @@ const anyOps: fc.Arbitrary<readonly Op[]> = fc
 describe('a slice', () => {
   it('gives back every operation it was given', () => {
     holds([anyOps], (ops) => {
-      expect(decodeSlice(encodeSlice(ops))).toEqual({ ok: true, value: ops })
+      expectSame(decodeSlice(encodeSlice(ops)), { ok: true, value: ops })
     })
   })
 
@@ -50,7 +50,7 @@ describe('a slice', () => {
     holds(
       [wildHistory],
       (ops) => {
-        expect(decodeSlice(encodeSlice(ops))).toEqual({ ok: true, value: ops })
+        expectSame(decodeSlice(encodeSlice(ops)), { ok: true, value: ops })
       },
       0.2,
     )
@@ -68,7 +68,7 @@ describe('a slice', () => {
       const flipped = bytes.slice()
       flipped[place % bytes.length] = (flipped[place % bytes.length] ?? 0) ^ change
       for (const wrong of [flipped, bytes.slice(0, place % bytes.length), new Uint8Array([...bytes, change])]) {
-        expect(decodeSlice(wrong).ok).toBe(false)
+        expectSame(decodeSlice(wrong).ok, false)
       }
     })
   })
@@ -79,7 +79,7 @@ describe('a slice', () => {
       for (const [place, byte] of changes) body[place % body.length] = byte
       try {
         const read = readColumns(new ByteReader(body))
-        if (read.ok) for (const op of read.value) expect(readOp(op)).toEqual({ ok: true, value: op })
+        if (read.ok) for (const op of read.value) expectSame(readOp(op), { ok: true, value: op })
       } catch (error) {
         expect(error).toBeInstanceOf(Error)
         expect(['BytesError', 'SyntaxError']).toContain((error as Error).constructor.name)
@@ -140,7 +140,7 @@ describe('the reader of operations', () => {
     holds(
       [anyOps],
       (ops) => {
-        for (const op of ops) expect(readOp(op).ok).toBe(true)
+        for (const op of ops) expectSame(readOp(op).ok, true)
       },
       0.2,
     )

@@ -167,7 +167,7 @@ async function apart({ world, pcs }: Scene, pc: Pc, twin: Pc, random: Random): P
 async function loseDatabase(scene: Scene, pc: Pc): Promise<void> {
   scene.world.tally.count('database-lost')
   await pc.crash(false)
-  const promised = pc.disk.log.ownUpTo(pc.promised)
+  const promised = pc.promisedOps()
   const before = new Set(scene.world.universe.expected)
   await destructive(scene, () => {
     pc.disk.log = new MemoryLog(scene.world.universe, pc.disk.identity.device)

@@ -49,6 +49,10 @@ const onShare = ({ scene }: Office): readonly string[] =>
   [...scene.world.share.files().keys()].filter((path) => parsePath(path)?.kind === 'blob')
 const pathOf = (pc: Pc, id: string): string => blobPath(pc.disk.identity.device, blobName(id, cheapFormat.sealing))
 
+/** The change is in the mirror, so what is written to the disk next is the attachment. */
+const isFetching = ({ scene }: Office, pc: Pc): boolean =>
+  pc.disk.log.stamps.size === scene.world.universe.ops.size && (pc.station?.arrivals.length ?? 0) === 0
+
 describe('attachments between PCs', () => {
   it('arrive whole, whatever their size', async () => {
     const here = office()
@@ -139,6 +143,23 @@ describe('attachments between PCs', () => {
     }
     expect([...photosOf(front)]).toEqual([id])
     expect(gone).not.toContain(id)
+  })
+
+  it('are fetched again where the disk kept them with a turned bit and the program ended before it could try once more (13126)', async () => {
+    const here = office()
+    const [front, upstairs] = here.pcs
+    const id = here.photo(front)
+    await here.rounds(1, front)
+    let turned = 0
+    here.scene.world.faults = ({ method, path }) =>
+      method === 'create' && path.startsWith('tmp/') && turned === 0 && isFetching(here, upstairs)
+        ? (turned++, 'flip')
+        : undefined
+    await here.rounds(1, upstairs)
+    expect([turned, photosOf(upstairs).size]).toEqual([1, 0])
+    await upstairs.crash(false)
+    await here.rounds(2, upstairs)
+    expect([...photosOf(upstairs)]).toEqual([id])
   })
 
   it('come back to a PC whose attachments were lost or damaged', async () => {

@@ -81,19 +81,21 @@ function judgePhotos({ pcs, world }: Scene): void {
 /** I10: what any PC holds lies on the share again, whole. */
 function judgeShare({ pcs, world }: Scene): void {
   const files = world.share.files()
+  const packs = [...files.keys()].flatMap((path) => {
+    const place = parsePath(path)
+    return place?.kind === 'pack' ? [{ path, ...place }] : []
+  })
   const wanted = new Set(pcs.flatMap((pc) => [...(pc.station?.mirror.paths() ?? [])]))
   for (const path of wanted) {
     const place = parsePath(path)
     if (place?.kind !== 'segment' && place?.kind !== 'pack') continue
-    const [from, to] = place.kind === 'pack' ? [place.from, place.to] : [place.seq, place.seq]
     const there = files.get(path)
-    const isPacked = [...files.keys()].some((other) => {
-      const pack = parsePath(other)
-      return (
-        path !== other && pack?.kind === 'pack' && pack.device === place.device && pack.from <= from && to <= pack.to
-      )
-    })
-    if (!isPacked && (!there || hashName(there) !== place.hash)) throw new Broken(`I10: ${path} was not mended`)
+    if (there && hashName(there) === place.hash) continue
+    const [from, to] = place.kind === 'pack' ? [place.from, place.to] : [place.seq, place.seq]
+    const isPacked = packs.some(
+      (pack) => path !== pack.path && pack.device === place.device && pack.from <= from && to <= pack.to,
+    )
+    if (!isPacked) throw new Broken(`I10: ${path} was not mended`)
   }
 }
 

@@ -6,8 +6,8 @@ export interface Report {
   readonly text: string
 }
 
-/** By flag as many as wanted: SIM_RUNS=20000 npm run test:unit -- test/simulation, or npm run sim. */
-export const SIM_RUNS = Number(process.env['SIM_RUNS'] ?? 5_000)
+/** By flag as many as wanted: SIM_RUNS=1000000 npm run test:unit -- test/simulation, or npm run sim. */
+export const SIM_RUNS = Number(process.env['SIM_RUNS'] ?? 20_000)
 export const SIM_SEED = Number(process.env['SIM_SEED'] ?? 1)
 
 /** Scripts with the seeds `seed`, `seed + 1`, …; of them every `of`-th from `share` on. `place`: where the folders are, memory unless told. */

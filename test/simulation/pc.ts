@@ -63,8 +63,12 @@ export class Pc {
   private life = new ProcessLife()
   private journal: Journal
   private mounted: Inspected | undefined
-  /** Own stamp up to which everything was promised to outlive the database. */
-  promised = ''
+  /** Own stamp up to which everything was promised to outlive the database, but for what was passed over. */
+  private promised = ''
+  /** Frozen by a run before it journaled anything (the program itself journals from its start on). Exclusive, inclusive. */
+  private readonly passedOver: (readonly [after: string, last: string])[] = []
+  /** Own stamp up to which everything lay in the mirror when this run began. */
+  private frozenAtStart = ''
   /** Last stamp this run knows to be in the journal. */
   private journaled: string | undefined
 
@@ -127,10 +131,22 @@ export class Pc {
   async journalNow(): Promise<void> {
     await this.alive(async () => {
       const { cursor } = await this.started()
-      this.journaled ??= (await this.journal.entries()).at(-1)?.last ?? cursor.through
+      this.journaled ??= (await this.journal.entries()).at(-1)?.last ?? this.passOver(cursor.through)
       this.journaled = await keepJournal({ log: this.log(), journal: this.journal }, this.journaled)
       this.promised = this.journaled
     })
+  }
+
+  private passOver(frozen: string): string {
+    this.passedOver.push([this.frozenAtStart, frozen])
+    return frozen
+  }
+
+  /** Own operations that were promised to outlive the database: a mirror on a disk that lies is no promise, what the journal read back is. */
+  promisedOps(): readonly string[] {
+    if (this.world.tally.of('lying') === 0) return this.disk.log.ownUpTo(this.promised)
+    const isPassed = (id: string): boolean => this.passedOver.some(([after, last]) => after < id && id <= last)
+    return this.disk.log.ownUpTo(this.promised).filter((id) => !isPassed(id))
   }
 
   /** The program ends here; with `power` the machine too, and what its disks only said they had kept is gone. */
@@ -173,7 +189,10 @@ export class Pc {
 
   private async started(): Promise<Station> {
     const share = watched(this.faulty(this.view), () => this.disk.identity.device)
-    this.station ??= await begin(this.ports(), share, this.world.vault)
+    if (!this.station) {
+      this.station = await begin(this.ports(), share, this.world.vault)
+      this.frozenAtStart = this.station.cursor.through
+    }
     return this.station
   }
 

@@ -5,6 +5,7 @@ import type { Op, OpKind, Stamp, Value } from '../../shared/oplog/operation'
 import { CLOCK_ORIGIN, deviceId, nextStamp, observeStamp, type HybridClock } from '../../shared/oplog/stamp'
 import { naiveRow } from './naive-log'
 import { seededRandom } from './random'
+import { remembered } from './remembered'
 
 const ROWS = ['row-a', 'row-b', 'row-c']
 const KEYS = ['name', 'phone', 'tags:red', 'tags:blue', 'constructor']
@@ -53,12 +54,16 @@ interface Desk {
 }
 
 /** Operations of a causally sound history: every `pred` names what that PC had seen. */
-export const history: fc.Arbitrary<readonly Op[]> = fc.array(action, { minLength: 1, maxLength: 18 }).map(play)
+export const history: fc.Arbitrary<readonly Op[]> = remembered(
+  fc.array(action, { minLength: 1, maxLength: 18 }).map(play),
+)
 
 /** Operations whose `pred` names anything of its row, even what lies in the future: no sound PC writes this, but a reader must still agree. */
-export const wildHistory: fc.Arbitrary<readonly Op[]> = fc
-  .tuple(history, fc.array(fc.nat(), { minLength: 8, maxLength: 8 }))
-  .map(([ops, picks]) => ops.map((op, at) => disturb(op, ops, picks, at)))
+export const wildHistory: fc.Arbitrary<readonly Op[]> = remembered(
+  fc
+    .tuple(history, fc.array(fc.nat(), { minLength: 8, maxLength: 8 }))
+    .map(([ops, picks]) => ops.map((op, at) => disturb(op, ops, picks, at))),
+)
 
 /** The same operations in another order, some of them doubled. */
 export function shuffled(ops: readonly Op[], seed: number): readonly Op[] {

@@ -1,5 +1,7 @@
 // How laws are checked: many runs, a seed that is printed, both settable, so that a failure anywhere can be replayed here.
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
+import { expect } from 'vitest'
 
 /** PROPERTY_RUNS (10,000 unless told) and PROPERTY_SEED come from the environment. */
 export const PROPERTY_RUNS = Number(process.env['PROPERTY_RUNS'] ?? 10_000)
@@ -20,4 +22,9 @@ export function holds<T extends [unknown, ...unknown[]]>(
     fc.property(fc.tuple(...arbitraries) as fc.Arbitrary<T>, (values) => law(...values)),
     { numRuns, seed: PROPERTY_SEED, endOnFailure: ENOUGH },
   )
+}
+
+/** `expect(actual).toEqual(expected)` for laws that ask it by the hundred thousand: what is strictly the same need not be compared at length. */
+export function expectSame(actual: unknown, expected: unknown): void {
+  if (!isDeepStrictEqual(actual, expected)) expect(actual).toEqual(expected)
 }

@@ -41,7 +41,10 @@ export class AttachmentStore {
     const temporary = `tmp/${encodeBase32(this.random.bytes(10))}.tmp`
     await this.folder.create(temporary, bytes)
     await this.folder.rename(temporary, pathOf(id))
-    return (await this.read(id)) !== undefined
+    if ((await this.read(id)) !== undefined) return true
+    // The next run goes by names: what is wrong under one must not wait there to be taken for the attachment.
+    await this.folder.remove(pathOf(id))
+    return false
   }
 
   /** Every id there is a file of. */
