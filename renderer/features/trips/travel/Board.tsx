@@ -2,6 +2,7 @@
 // Alt+arrows, dragged, or opened with Enter. Space keeps somebody where they are, or gives them back.
 import { useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react'
 import type { Guest } from '../../../../shared/domain/trips/travel/party'
+import type { Layout } from '../../../../shared/domain/trips/travel/picklists'
 import { GuestKey, guestDragged, stepOf } from './GuestKey'
 import { useHeldFocus } from './useHeldFocus'
 
@@ -18,6 +19,7 @@ export interface Group {
 
 interface BoardProps {
   readonly label: string
+  readonly what: Layout
   readonly groups: readonly Group[]
   readonly fixed: (guest: Guest) => boolean
   /** To a group by its key; '' = to none. */
@@ -26,7 +28,7 @@ interface BoardProps {
   readonly onOpen: (guest: Guest) => void
 }
 
-export function Board({ label, groups, fixed, onMove, onFix, onOpen }: BoardProps) {
+export function Board({ label, what, groups, fixed, onMove, onFix, onOpen }: BoardProps) {
   const { frame, hold, walk } = useHeldFocus<HTMLDivElement>()
   const move = async (guest: Guest, to: string | undefined) => {
     if (to !== undefined) await onMove(guest, to)
@@ -59,6 +61,7 @@ export function Board({ label, groups, fixed, onMove, onFix, onOpen }: BoardProp
             <GuestKey
               key={guest.id}
               guest={guest}
+              what={what}
               where={group.label}
               fixed={fixed(guest)}
               onKeyDown={(event) => onKey(event, guest, at)}

@@ -32,7 +32,7 @@ export function Coach({ coach, size, guests, fixed, onKey, onOpen, onDrop }: Coa
         {Array.from({ length: size }, (_, i) => ({ coach, number: i + 1 })).map((at) => (
           <div
             key={at.number}
-            className={`travel-seat${over === at.number ? ' travel-over' : ''}${at.number % 4 === 2 ? ' travel-aisle' : ''}`}
+            className={over === at.number ? 'travel-seat travel-over' : 'travel-seat'}
             onDragOver={(event) => {
               if (!event.dataTransfer.types.includes(guestDragged)) return
               event.preventDefault()
@@ -51,6 +51,7 @@ export function Coach({ coach, size, guests, fixed, onKey, onOpen, onDrop }: Coa
               <GuestKey
                 key={guest.id}
                 guest={guest}
+                what="seat"
                 where={seatWords(at)}
                 fixed={fixed(guest)}
                 onKeyDown={(event) => onKey(event, guest)}

@@ -1,7 +1,8 @@
 // One traveller as something to press, walk to and drag: name, sex and age, and in words what they need and whether they are kept here.
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { KeyboardEvent } from 'react'
 import { PushpinOutlined } from '@ant-design/icons'
 import type { Guest } from '../../../../shared/domain/trips/travel/party'
+import type { Layout } from '../../../../shared/domain/trips/travel/picklists'
 
 export const guestDragged = 'application/x-trip-guest'
 
@@ -12,16 +13,17 @@ export function stepOf(key: string): number {
 
 interface GuestKeyProps {
   readonly guest: Guest
+  /** Needs are told where they matter. */
+  readonly what: Layout
   /** Where they are: 房1, 2 号桌, 1 号车 5 座. */
   readonly where: string
   readonly fixed: boolean
   readonly onKeyDown: (event: KeyboardEvent) => void
   readonly onOpen: () => void
-  readonly children?: ReactNode
 }
 
-export function GuestKey({ guest, where, fixed, onKeyDown, onOpen, children }: GuestKeyProps) {
-  const words = wordsOf(guest)
+export function GuestKey({ guest, what, where, fixed, onKeyDown, onOpen }: GuestKeyProps) {
+  const words = wordsOf(guest, what)
   return (
     <button
       type="button"
@@ -33,7 +35,6 @@ export function GuestKey({ guest, where, fixed, onKeyDown, onOpen, children }: G
       onKeyDown={onKeyDown}
       onClick={onOpen}
     >
-      {children}
       <span className="travel-name">{guest.name}</span>
       <span className="quiet">{words.join(' ')}</span>
       {fixed ? (
@@ -45,14 +46,13 @@ export function GuestKey({ guest, where, fixed, onKeyDown, onOpen, children }: G
   )
 }
 
-/** 男 72 陪护 低楼层 前排 清真. */
-function wordsOf({ sex, age, duty, low, front, diet }: Guest): readonly string[] {
+/** 男 72 陪护 低楼层; 前排 on the coach, 清真 at the table. */
+function wordsOf({ sex, age, duty, low, front, diet }: Guest, what: Layout): readonly string[] {
+  const need = { room: low ? '低楼层' : '', seat: front ? '前排' : '', table: diet }[what]
   return [
     sex === '' ? '性别未填' : sex,
     age === undefined ? '' : String(age),
     duty === '劳模' ? '' : duty,
-    low ? '低楼层' : '',
-    front ? '前排' : '',
-    diet,
+    need,
   ].filter(Boolean)
 }

@@ -35,6 +35,7 @@ export function Rooms({ travel }: { readonly travel: Travel }) {
         <Findings label="分房需要核对" sentences={roomFindings(guests, rooms).map(({ sentence }) => sentence)} />
         <Board
           label="分房"
+          what="room"
           groups={groupsOf(travel, rooms, filled, (room) => setOpen({ room }))}
           fixed={steps.fixed}
           onMove={(each, to) => steps.put(each, to === '' ? null : to)}

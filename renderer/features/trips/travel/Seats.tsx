@@ -77,6 +77,7 @@ export function Seats({ travel }: { readonly travel: Travel }) {
                 <GuestKey
                   key={each.id}
                   guest={each}
+                  what="seat"
                   where="未排座位"
                   fixed={false}
                   onKeyDown={(event) => onKey(event, each)}

@@ -28,6 +28,7 @@ export function Tables({ travel }: { readonly travel: Travel }) {
         <Findings label="分桌需要核对" sentences={tableFindings(guests, size).map(({ sentence }) => sentence)} />
         <Board
           label="分桌"
+          what="table"
           groups={groupsOf(guests, size)}
           fixed={steps.fixed}
           onMove={(each, to) => steps.put(each, to === '' ? null : Number(to))}

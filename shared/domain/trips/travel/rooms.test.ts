@@ -169,6 +169,18 @@ describe('rooms', () => {
     expect([...plan.of.values()].filter((room) => room === 's')).toHaveLength(1)
   })
 
+  it('let a companion follow whom a hand has put, and fill the room that becomes full first', () => {
+    const rooms = [
+      { id: 'a', name: '301', beds: 3, low: false },
+      { id: 'b', name: '302', beds: 2, low: false },
+    ]
+    const put = (id: string, room: string) => guest(id, { room, roomFixed: true })
+    const led = [put('x', 'b'), guest('x+', { party: 'x', sex: '女' }), guest('y', { sex: '女' })]
+    expect(fillRooms(led, rooms, mint).of.get('x+')).toBe('b')
+    const lone = [put('x', 'a'), put('y', 'b'), guest('z')]
+    expect(fillRooms(lone, rooms, mint).of.get('z')).toBe('b')
+  })
+
   it('ask for a low floor only where somebody needs it, and put two who do together', () => {
     const guests = [...many(2, () => '女', { low: true }), guest('x', { sex: '女' }), guest('y', { sex: '女' })]
     expect(fillRooms(guests, [], mint).rooms.map(({ low }) => low)).toEqual([true, false])

@@ -56,13 +56,9 @@ function dietsOf(
 
 type Put = (party: readonly Eater[], table: Table) => void
 
-/** One table for all of a diet where one has room (first where it is eaten already), else as few as it takes. */
+/** First where the diet is eaten already, then at the emptiest table, until that one is full. */
 function seatDiet(diet: string, group: readonly (readonly Eater[])[], tables: Table[], size: number, put: Put): void {
-  const heads = group.flat().length
   const has = (table: Table): boolean => table.guests.some((each) => each.diet === diet)
-  const whole = tables.filter((table) => room(table, size) >= heads)
-  const one = whole.find(has) ?? leastFull(whole, size)
-  if (one) return group.forEach((party) => put(party, one))
   for (const party of [...group].sort((a, b) => b.length - a.length)) {
     const fits = tables.filter((table) => room(table, size) >= party.length)
     put(party, fits.find(has) ?? leastFull(fits, size) ?? added(tables))
