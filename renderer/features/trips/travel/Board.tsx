@@ -1,9 +1,10 @@
 // People in rooms or at tables: each group a card, each person a key that is walked to with arrows, moved to the next group with
 // Alt+arrows, dragged, or opened with Enter. Space keeps somebody where they are, or gives them back.
-import { useState, type DragEvent, type KeyboardEvent, type ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { Guest } from '../../../../shared/domain/trips/travel/party'
 import type { Layout } from '../../../../shared/domain/trips/travel/picklists'
 import { GuestKey, guestDragged, stepOf } from './GuestKey'
+import { useDrop } from './useDrop'
 import { useHeldFocus } from './useHeldFocus'
 
 export interface Group {
@@ -29,22 +30,7 @@ interface BoardProps {
 }
 
 export function Board({ label, what, groups, fixed, onMove, onFix, onOpen }: BoardProps) {
-  const { frame, hold, walk } = useHeldFocus<HTMLDivElement>()
-  const move = async (guest: Guest, to: string | undefined) => {
-    if (to !== undefined) await onMove(guest, to)
-    hold(guest.id)
-  }
-  const onKey = (event: KeyboardEvent, guest: Guest, at: number) => {
-    const step = stepOf(event.key)
-    if (step !== 0) {
-      event.preventDefault()
-      if (event.altKey) void move(guest, groups[at + Math.sign(step)]?.key)
-      else walk(guest.id, Math.sign(step))
-    } else if (event.key === ' ') {
-      event.preventDefault()
-      onFix(guest)
-    }
-  }
+  const { frame, move, onKey } = useBoardKeys(groups, onMove, onFix)
   const byId = new Map(groups.flatMap(({ guests }) => guests).map((guest) => [guest.id, guest]))
   return (
     <div className="travel-board" aria-label={label} role="group" ref={frame}>
@@ -74,6 +60,26 @@ export function Board({ label, what, groups, fixed, onMove, onFix, onOpen }: Boa
   )
 }
 
+function useBoardKeys(groups: readonly Group[], onMove: BoardProps['onMove'], onFix: BoardProps['onFix']) {
+  const { frame, hold, walk } = useHeldFocus<HTMLDivElement>()
+  const move = async (guest: Guest, to: string | undefined) => {
+    if (to !== undefined) await onMove(guest, to)
+    hold(guest.id)
+  }
+  const onKey = (event: KeyboardEvent, guest: Guest, at: number) => {
+    const step = stepOf(event.key)
+    if (step !== 0) {
+      event.preventDefault()
+      if (event.altKey) void move(guest, groups[at + Math.sign(step)]?.key)
+      else walk(guest.id, Math.sign(step))
+    } else if (event.key === ' ') {
+      event.preventDefault()
+      onFix(guest)
+    }
+  }
+  return { frame, move, onKey }
+}
+
 interface CardProps {
   readonly group: Group
   readonly onDrop: (guest: string) => void
@@ -81,22 +87,12 @@ interface CardProps {
 }
 
 function Card({ group, onDrop, children }: CardProps) {
-  const [over, setOver] = useState(false)
+  const { over, target } = useDrop<true>(guestDragged)
   return (
     <section
       className={over ? 'travel-card travel-over' : 'travel-card'}
       aria-label={group.label}
-      onDragOver={(event: DragEvent) => {
-        if (!event.dataTransfer.types.includes(guestDragged)) return
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event: DragEvent) => {
-        event.preventDefault()
-        setOver(false)
-        onDrop(event.dataTransfer.getData(guestDragged))
-      }}
+      {...target(true, onDrop)}
     >
       <header>{group.head}</header>
       {children}

@@ -1,9 +1,10 @@
 // One coach seen from above: the front at the top, seats in rows of two and two with the aisle between.
-import { useState, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import { seatWords } from '../../../../shared/domain/trips/travel/layout-findings'
 import type { Guest } from '../../../../shared/domain/trips/travel/party'
 import { readSeat, seatName, type SeatAt } from '../../../../shared/domain/trips/travel/seats'
 import { GuestKey, guestDragged } from './GuestKey'
+import { useDrop } from './useDrop'
 
 interface CoachProps {
   readonly coach: number
@@ -16,7 +17,7 @@ interface CoachProps {
 }
 
 export function Coach({ coach, size, guests, fixed, onKey, onOpen, onDrop }: CoachProps) {
-  const [over, setOver] = useState<number>()
+  const { over, target } = useDrop<number>(guestDragged)
   const empty = <span className="travel-free">空</span>
   const sitting = (at: SeatAt): readonly Guest[] =>
     guests.filter(({ seat }) => {
@@ -33,17 +34,7 @@ export function Coach({ coach, size, guests, fixed, onKey, onOpen, onDrop }: Coa
           <div
             key={at.number}
             className={over === at.number ? 'travel-seat travel-over' : 'travel-seat'}
-            onDragOver={(event) => {
-              if (!event.dataTransfer.types.includes(guestDragged)) return
-              event.preventDefault()
-              setOver(at.number)
-            }}
-            onDragLeave={() => setOver(undefined)}
-            onDrop={(event) => {
-              event.preventDefault()
-              setOver(undefined)
-              onDrop(event.dataTransfer.getData(guestDragged), at)
-            }}
+            {...target(at.number, (id) => onDrop(id, at))}
           >
             <span className="travel-number">{at.number}</span>
             {sitting(at).length === 0 ? empty : null}

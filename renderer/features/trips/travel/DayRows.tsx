@@ -1,5 +1,5 @@
 // One day of the itinerary: its heading with what is to be said of it, then its items, each a row that can be walked to, moved and dragged.
-import { useState, type DragEvent, type KeyboardEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import { Button } from 'antd'
 import { PlusOutlined, WarningOutlined } from '@ant-design/icons'
 import type { TravelDay } from '../../../../shared/domain/trips/travel/days'
@@ -7,6 +7,7 @@ import type { ItemFinding } from '../../../../shared/domain/trips/travel/item-fi
 import type { Fields } from '../../../../shared/domain/field'
 import { formatMoney } from '../../../../shared/kernel/money'
 import type { OpenItem } from './ItemPanel'
+import { useDrop } from './useDrop'
 
 export const headings = ['时间', '类别', '内容', '地点', '标记', '车程（分）', '费用（元/人）', '备注'] as const
 const dragged = 'application/x-trip-item'
@@ -22,35 +23,15 @@ interface DayRowsProps {
 }
 
 export function DayRows({ day, found, onKey, onOpen, onDrop }: DayRowsProps) {
-  const [over, setOver] = useState<string>()
-  const target = (before: string | undefined) => ({
-    onDragOver: (event: DragEvent) => {
-      if (!event.dataTransfer.types.includes(dragged)) return
-      event.preventDefault()
-      setOver(before ?? 'day')
-    },
-    onDragLeave: () => setOver(undefined),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault()
-      setOver(undefined)
-      const item = event.dataTransfer.getData(dragged)
-      if (item !== '' && item !== before) onDrop(item, before)
-    },
-  })
+  const { over, target } = useDrop<string>(dragged)
+  const wrong = (item: Fields): boolean => found.some((each) => each.item === item.id)
   return (
     <tbody aria-label={`第 ${day.day} 天`}>
-      <tr className={over === 'day' ? 'travel-day travel-over' : 'travel-day'} {...target(undefined)}>
-        <th colSpan={headings.length} scope="rowgroup">
-          <span className="travel-day-name">{dayName(day)}</span>
-          <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => onOpen({ day: day.day })}>
-            新增
-          </Button>
-          {found.map(({ sentence }) => (
-            <span key={sentence} className="said-warning travel-day-said">
-              <WarningOutlined aria-hidden /> {withoutDay(sentence)}
-            </span>
-          ))}
-        </th>
+      <tr
+        className={over === 'day' ? 'travel-day travel-over' : 'travel-day'}
+        {...target('day', (item) => onDrop(item, undefined))}
+      >
+        <DayHead day={day} found={found} onAdd={() => onOpen({ day: day.day })} />
       </tr>
       {day.items.map((item) => (
         <tr
@@ -58,22 +39,41 @@ export function DayRows({ day, found, onKey, onOpen, onDrop }: DayRowsProps) {
           tabIndex={0}
           data-key={item.id}
           aria-label={String(item['title'] ?? '')}
-          className={[
-            found.some((each) => each.item === item.id) ? 'travel-wrong' : '',
-            over === item.id ? 'travel-over' : '',
-          ]
+          className={[wrong(item) ? 'travel-wrong' : '', over === item.id ? 'travel-over' : '']
             .filter(Boolean)
             .join(' ')}
           draggable
           onDragStart={(event) => event.dataTransfer.setData(dragged, item.id)}
           onKeyDown={(event) => onKey(event, item.id)}
           onDoubleClick={() => onOpen({ id: item.id })}
-          {...target(item.id)}
+          {...target(item.id, (moved) => void (moved === item.id || onDrop(moved, item.id)))}
         >
-          <ItemCells item={item} wrong={found.some((each) => each.item === item.id)} />
+          <ItemCells item={item} wrong={wrong(item)} />
         </tr>
       ))}
     </tbody>
+  )
+}
+
+interface DayHeadProps {
+  readonly day: TravelDay
+  readonly found: readonly ItemFinding[]
+  readonly onAdd: () => void
+}
+
+function DayHead({ day, found, onAdd }: DayHeadProps) {
+  return (
+    <th colSpan={headings.length} scope="rowgroup">
+      <span className="travel-day-name">{dayName(day)}</span>
+      <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={onAdd}>
+        新增
+      </Button>
+      {found.map(({ sentence }) => (
+        <span key={sentence} className="said-warning travel-day-said">
+          <WarningOutlined aria-hidden /> {withoutDay(sentence)}
+        </span>
+      ))}
+    </th>
   )
 }
 

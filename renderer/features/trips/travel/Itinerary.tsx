@@ -17,28 +17,10 @@ import type { Travel } from './useTravel'
 
 export function Itinerary({ travel }: { readonly travel: Travel }) {
   const { batch, items, measure } = travel
-  const run = useRun()
-  const { frame, hold, walk } = useHeldFocus<HTMLTableElement>()
   const [open, setOpen] = useState<OpenItem>()
   const days = travelDays(batch, items)
   const found = itemFindings(batch, items, measure)
-  const put = async (item: string, to: Place | undefined) => {
-    if (to) await run('trip-item.place', { item, ...to })
-    hold(item)
-  }
-  const onKey = (event: KeyboardEvent, day: number, id: string) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step !== 0) {
-      event.preventDefault()
-      if (event.altKey) void put(id, moveTo(days, id, step))
-      else walk(id, step)
-    } else if (event.key === 'Enter') setOpen({ id })
-    else if (event.key === 'Insert') setOpen({ day })
-    else if (event.key === 'Delete') {
-      walk(id, 1)
-      void run('record.remove', { table: 'tripItem', rows: [id] })
-    }
-  }
+  const { frame, hold, put, onKey } = useDayKeys(days, setOpen)
   return (
     <div className="person-body">
       <div className="travel-main">
@@ -63,6 +45,29 @@ export function Itinerary({ travel }: { readonly travel: Travel }) {
       ) : null}
     </div>
   )
+}
+
+function useDayKeys(days: readonly TravelDay[], setOpen: (open: OpenItem) => void) {
+  const run = useRun()
+  const { frame, hold, walk } = useHeldFocus<HTMLTableElement>()
+  const put = async (item: string, to: Place | undefined) => {
+    if (to) await run('trip-item.place', { item, ...to })
+    hold(item)
+  }
+  const onKey = (event: KeyboardEvent, day: number, id: string) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0) {
+      event.preventDefault()
+      if (event.altKey) void put(id, moveTo(days, id, step))
+      else walk(id, step)
+    } else if (event.key === 'Enter') setOpen({ id })
+    else if (event.key === 'Insert') setOpen({ day })
+    else if (event.key === 'Delete') {
+      walk(id, 1)
+      void run('record.remove', { table: 'tripItem', rows: [id] })
+    }
+  }
+  return { frame, hold, put, onKey }
 }
 
 interface DaysProps {

@@ -9,34 +9,18 @@ import { GuestKey, stepOf } from './GuestKey'
 import { GuestPanel } from './GuestPanel'
 import { LayoutTools, SizeInput } from './LayoutTools'
 import { useHeldFocus } from './useHeldFocus'
-import { useLayout } from './useLayout'
+import { useLayout, type LayoutSteps } from './useLayout'
 import type { Travel } from './useTravel'
 
 export function Seats({ travel }: { readonly travel: Travel }) {
   const { batch } = travel
   const steps = useLayout(batch, 'seat')
-  const { frame, hold, walk } = useHeldFocus<HTMLDivElement>()
   const [open, setOpen] = useState<string>()
   const size = typeof batch['coachSeats'] === 'number' ? batch['coachSeats'] : undefined
   const riding = travel.guests.filter(({ drives }) => !drives)
   const left = riding.filter(({ seat }) => readSeat(seat) === undefined)
   const coaches = size === undefined ? [] : coachesOf(riding, size)
-  const put = async (guest: Guest, to: SeatAt) => {
-    if (size !== undefined && to.number >= 1 && to.number <= size) await steps.put(guest, seatName(to))
-    hold(guest.id)
-  }
-  const onKey = (event: KeyboardEvent, guest: Guest) => {
-    const step = stepOf(event.key)
-    const at = readSeat(guest.seat)
-    if (step !== 0) {
-      event.preventDefault()
-      if (!event.altKey) walk(guest.id, at ? step : Math.sign(step))
-      else if (at) void put(guest, { ...at, number: at.number + step })
-    } else if (event.key === ' ') {
-      event.preventDefault()
-      steps.toggle(guest)
-    }
-  }
+  const { frame, put, onKey } = useSeatKeys(steps, size)
   const guest = riding.find(({ id }) => id === open)
   return (
     <div className="person-body">
@@ -67,26 +51,7 @@ export function Seats({ travel }: { readonly travel: Travel }) {
             />
           ))}
         </div>
-        {left.length > 0 ? (
-          <section className="travel-card" aria-label="未排座位">
-            <header>
-              <strong>未排座位 {left.length} 人</strong>
-            </header>
-            <div className="travel-board">
-              {left.map((each) => (
-                <GuestKey
-                  key={each.id}
-                  guest={each}
-                  what="seat"
-                  where="未排座位"
-                  fixed={false}
-                  onKeyDown={(event) => onKey(event, each)}
-                  onOpen={() => setOpen(each.id)}
-                />
-              ))}
-            </div>
-          </section>
-        ) : null}
+        {left.length > 0 ? <Unseated guests={left} onKey={onKey} onOpen={({ id }) => setOpen(id)} /> : null}
       </div>
       {guest && size !== undefined ? (
         <GuestPanel
@@ -100,6 +65,56 @@ export function Seats({ travel }: { readonly travel: Travel }) {
         />
       ) : null}
     </div>
+  )
+}
+
+function useSeatKeys(steps: LayoutSteps, size: number | undefined) {
+  const { frame, hold, walk } = useHeldFocus<HTMLDivElement>()
+  const put = async (guest: Guest, to: SeatAt) => {
+    if (size !== undefined && to.number >= 1 && to.number <= size) await steps.put(guest, seatName(to))
+    hold(guest.id)
+  }
+  const onKey = (event: KeyboardEvent, guest: Guest) => {
+    const step = stepOf(event.key)
+    const at = readSeat(guest.seat)
+    if (step !== 0) {
+      event.preventDefault()
+      if (!event.altKey) walk(guest.id, at ? step : Math.sign(step))
+      else if (at) void put(guest, { ...at, number: at.number + step })
+    } else if (event.key === ' ') {
+      event.preventDefault()
+      steps.toggle(guest)
+    }
+  }
+  return { frame, put, onKey }
+}
+
+interface UnseatedProps {
+  readonly guests: readonly Guest[]
+  readonly onKey: (event: KeyboardEvent, guest: Guest) => void
+  readonly onOpen: (guest: Guest) => void
+}
+
+function Unseated({ guests, onKey, onOpen }: UnseatedProps) {
+  return (
+    <section className="travel-card" aria-label="未排座位">
+      <header>
+        <strong>未排座位 {guests.length} 人</strong>
+      </header>
+      <div className="travel-board">
+        {guests.map((each) => (
+          <GuestKey
+            key={each.id}
+            guest={each}
+            what="seat"
+            where="未排座位"
+            fixed={false}
+            onKeyDown={(event) => onKey(event, each)}
+            onOpen={() => onOpen(each)}
+          />
+        ))}
+      </div>
+    </section>
   )
 }
 
