@@ -21,6 +21,7 @@ import { tripRecordTables } from './trips/record-schema'
 import { tripRouteTables } from './trips/route-schema'
 import { tripTables } from './trips/schema'
 import { tripTravelTables } from './trips/travel/schema'
+import { tripSuggestionTable } from './trips/suggest/schema'
 import { goodsTables } from './visits/goods-schema'
 import { handOverTable } from './visits/hand-over'
 import { visitTables } from './visits/schema'
@@ -50,6 +51,7 @@ export const catalogue: Catalogue = catalogueOf([
   ...tripRecordTables,
   ...tripRouteTables,
   ...tripTravelTables,
+  tripSuggestionTable,
 ])
 
 export interface Catalogue {

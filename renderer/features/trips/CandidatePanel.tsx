@@ -15,8 +15,7 @@ import { Notice } from '../../ui/Notice'
 import { today } from '../../ui/today'
 import { countyFieldsShown } from './county-list'
 import { paths } from './paths'
-import { useFound } from './useFound'
-import { usePlanRows } from './usePlan'
+import { useWholePlan } from './useWholePlan'
 
 interface CandidatePanelProps {
   readonly candidate: Row
@@ -68,19 +67,10 @@ export function CandidatePanel({ candidate, plan }: CandidatePanelProps) {
 }
 
 function Reasons({ candidate, plan }: CandidatePanelProps) {
-  const rows = usePlanRows(plan.id)
-  const candidates = useFound('tripCandidate', 'plan', [plan.id])
+  const whole = useWholePlan(plan)
   const verdict = verdicts.find(({ value }) => value === candidate['verdict'])?.label ?? ''
   const findings = String(candidate['findings'] ?? '')
-  const why =
-    rows && candidates
-      ? whyNot(candidate, {
-          candidates,
-          batches: rows.batches,
-          quotas: rows.quotas,
-          countyName: (county) => String(rows.units.find(({ id }) => id === county)?.['name'] ?? ''),
-        })
-      : undefined
+  const why = whole ? whyNot(candidate, whole) : undefined
   const ranked = typeof candidate['rank'] === 'number'
   return (
     <>

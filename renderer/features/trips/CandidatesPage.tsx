@@ -18,6 +18,7 @@ import { EntryPanel } from './EntryPanel'
 import { LeavePanel, PlacePanel } from './DecidePanels'
 import { paths } from './paths'
 import { PlanState } from './PlanState'
+import { SuggestEntry } from './suggest/SuggestEntry'
 import './trips.css'
 
 const state = (...values: readonly string[]): Filter => ({ field: 'state', is: 'in', values })
@@ -119,6 +120,7 @@ function Tools({ row, selection, open }: ToolsProps) {
   return (
     <>
       <Button onClick={() => open({ kind: 'county' })}>县里推荐表</Button>
+      <SuggestEntry plan={row} />
       <Dropdown menu={{ items: more }} trigger={['click']}>
         <Button>
           更多 <DownOutlined aria-hidden />

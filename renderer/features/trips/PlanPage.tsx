@@ -17,6 +17,7 @@ import { PlanForm } from './PlanForm'
 import { PlanState } from './PlanState'
 import { QuotaTable } from './QuotaTable'
 import { Staff } from './Staff'
+import { SuggestEntry } from './suggest/SuggestEntry'
 import { usePlanRows } from './usePlan'
 import './trips.css'
 
@@ -54,6 +55,7 @@ function Plan({ row }: { readonly row: Row }) {
         <>
           <Button onClick={() => go(paths.trips)}>返回</Button>
           <Button onClick={() => go(paths.candidates(row.id))}>推荐名单</Button>
+          <SuggestEntry plan={row} />
           <Button onClick={() => setPanel({ kind: 'plan' })}>修改方案</Button>
           <Button icon={<PrinterOutlined aria-hidden />} onClick={() => setPanel({ kind: 'print' })}>
             打印

@@ -7,6 +7,7 @@ export const paths = {
   after: (batch: RowId) => `/trips/batch/${batch}/after`,
   candidates: (plan: RowId) => `/trips/plan/${plan}/people`,
   travel: (batch: RowId) => `/trips/batch/${batch}`,
+  suggest: (plan: RowId) => `/trips/plan/${plan}/suggest`,
   routes: '/trips/routes',
   rules: '/trips/rules',
   records: '/trips/records',

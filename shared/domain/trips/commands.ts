@@ -12,6 +12,7 @@ import { routeCommands } from './route-commands'
 import { ruleCommands } from './rule-commands'
 import { itemCommands } from './travel/item-commands'
 import { layoutCommands } from './travel/layout-commands'
+import { suggestCommands } from './suggest/commands'
 
 export const tripCommands = [
   ...planCommands,
@@ -27,4 +28,5 @@ export const tripCommands = [
   ...departCommands,
   ...settleCommands,
   ...editionCommands,
+  ...suggestCommands,
 ]

@@ -91,7 +91,7 @@ async function mayHold(
 }
 
 /** No decision sends somebody who has died; what a written rule forbids, a leader may allow with a reason. */
-async function rulesAllow(
+export async function rulesAllow(
   context: CommandContext,
   plan: RowRecord,
   batch: RowRecord,

@@ -132,7 +132,7 @@ const tripCandidate: TableSpec = {
   parent: { table: 'person', field: 'person' },
   permanent: '推荐过的人都要留痕，不能删除；不去的请登记“退出”，不安排的请用“不安排”并写明原因。',
   reserved: {
-    commands: ['trip.recommend', 'trip.review', 'trip.place', 'trip.leave', 'trip.free', 'trip.withdraw', 'trip.refill', 'trip.attend'],
+    commands: ['trip.recommend', 'trip.review', 'trip.place', 'trip.leave', 'trip.free', 'trip.withdraw', 'trip.refill', 'trip.attend', 'trip.adopt'],
     free: ['note', 'certificateSeen', 'healthSigned', 'doctorNote', 'illness', 'medicine', 'companionIdNumber', 'companionPolicy', 'policyNumber'],
     why: '推荐、审核和安排请在方案的推荐名单里办理，以便写明原因。',
   },

@@ -1,12 +1,11 @@
 // 为什么没有我: one true sentence for everybody who is not going, from the plan's rows as they are. Pure.
 import type { Fields } from '../field'
+import { barriersOf, companyOf, isGoing, quotaOf, type Barrier, type Company, type ListRows } from './barriers'
 import { holding } from './picklists'
+import { nameOf } from './suggest/rows'
 
 /** What the answer looks at besides the person's own row. */
-export interface PlanList {
-  readonly candidates: readonly Fields[]
-  readonly batches: readonly Fields[]
-  readonly quotas: readonly Fields[]
+export interface PlanList extends ListRows {
   /** 鹿城区 of a unit's id. */
   readonly countyName: (county: unknown) => string
 }
@@ -14,35 +13,71 @@ export interface PlanList {
 /** Undefined for who has a place. */
 export function whyNot(row: Fields, list: PlanList): string | undefined {
   if (holding.has(row['state'])) return undefined
+  const own = standsOutside(row)
+  if (own !== undefined) return own
+  const company = companyOf(row, list)
+  const barriers = barriersOf(company, list)
+  const barred = company.batches.every((batch) => barriers.some((barrier) => barrier.batch === batch))
+  if (row['role'] === 'reserve') return barred ? full(row, company, list) : '替补：本县有人退出时按县内次序递补'
+  return (
+    withoutCompany(row, company, list) ??
+    (barred ? barredWords(row, company, barriers, list) : `还没有安排，名额尚有${waiting(barriers)}`)
+  )
+}
+
+function standsOutside(row: Fields): string | undefined {
   if (row['state'] === 'withdrawn')
     return `${String(row['withdrawnOn'] ?? '')} 退出：${String(row['withdrawReason'] ?? '')}`
   if (row['hand'] === 'out') return `不安排：${String(row['handReason'] ?? '')}`
-  if (row['verdict'] === 'block') return `审核不符合：${String(row['findings'] ?? '')}`
-  return full(row, list) ?? (row['role'] === 'reserve' ? '替补：本县有人退出时按县内次序递补' : '还没有安排，名额尚有')
+  return row['verdict'] === 'block' ? `审核不符合：${String(row['findings'] ?? '')}` : undefined
+}
+
+/** Who goes together goes with one batch, or not; nobody is sent without their company unless people say so. */
+function withoutCompany(row: Fields, { party, missing, batches }: Company, { people }: PlanList): string | undefined {
+  const undo = '；要单独安排的请改随行人'
+  if (missing) {
+    const name = nameOf(missing, people)
+    const why = standsOutside(missing) ?? '是替补，有人退出时才递补'
+    return `与${name}同行，而${name}${why.replace(/^\d/u, ' $&')}${undo}`
+  }
+  const others = party.filter(({ id }) => id !== row.id).map((each) => nameOf(each, people))
+  return others.length > 0 && batches.length === 0 ? `与${others.join('、')}同行，没有共同的意向批次${undo}` : undefined
+}
+
+function barredWords(row: Fields, company: Company, barriers: readonly Barrier[], list: PlanList): string {
+  const of = (...kinds: readonly Barrier['kind'][]): readonly Fields[] =>
+    company.batches.filter((batch) => barriers.some((each) => each.batch === batch && kinds.includes(each.kind)))
+  const taken = of('quota', 'places')
+  return [
+    ...(taken.length > 0 || barriers.length === 0 ? [full(row, { ...company, batches: taken }, list)] : []),
+    ...of('least').map((batch) => `${String(batch['name'])}不到成团人数 ${String(batch['least'])} 人`),
+    ...of('far').map((batch) => `${String(batch['name'])}跨省，只安排全国劳模`),
+  ].join('；')
 }
 
 /** All places that the county's person could have are taken: which ones, by how many, and where they stand. */
-function full(row: Fields, { candidates, batches, quotas, countyName }: PlanList): string | undefined {
-  const wishes = ['wish1', 'wish2', 'wish3'].map((field) => row[field]).filter((value) => value !== undefined)
-  const wished = wishes.length === 0 ? batches : batches.filter((batch) => wishes.includes(batch.id))
-  const quotaOf = (batch: Fields): number =>
-    Number(quotas.find((quota) => quota['batch'] === batch.id && quota['county'] === row['county'])?.['places'] ?? 0)
+function full(row: Fields, { party, batches }: Company, list: PlanList): string {
   const takenOf = (batch: Fields): number =>
-    candidates.filter(
-      (each) => each['batch'] === batch.id && each['county'] === row['county'] && holding.has(each['state']),
-    ).length
-  const crowded = (batch: Fields): boolean =>
-    candidates.filter((each) => each['batch'] === batch.id && holding.has(each['state'])).length >=
-    Number(batch['places'])
-  if (wished.length === 0 || wished.some((batch) => takenOf(batch) < quotaOf(batch) && !crowded(batch)))
-    return undefined
-  const [places, taken] = [sum(wished.map(quotaOf)), sum(wished.map(takenOf))]
-  const where = wishes.length === 0 ? '' : '意向批次的'
+    list.candidates.filter((each) => isGoing(each, batch) && each['county'] === row['county']).length
+  const [places, taken] = [sum(batches.map((batch) => quotaOf(batch, row['county'], list))), sum(batches.map(takenOf))]
+  const anyBatch = ['wish1', 'wish2', 'wish3'].every((field) => row[field] === undefined || row[field] === null)
+  const where = anyBatch ? '' : '意向批次的'
+  const county = list.countyName(row['county'])
   const rank = typeof row['countyRank'] === 'number' ? `，本人县内次序第 ${row['countyRank']}` : ''
-  if (places === 0) return `${countyName(row['county'])}没有${where === '' ? '' : where}名额${rank}`
-  return taken >= places
-    ? `${countyName(row['county'])}${where} ${places} 个名额已安排 ${taken} 人${rank}`
-    : `${where === '' ? '各批次' : '意向批次'}已满${rank}`
+  if (places === 0) return `${county}没有${where}名额${rank}`
+  if (taken >= places) return `${county}${where} ${places} 个名额已安排 ${taken} 人${rank}`
+  const others = party.filter(({ id }) => id !== row.id).map((each) => nameOf(each, list.people))
+  return others.length > 0
+    ? `与${others.join('、')}同行要 ${party.length} 个名额，${anyBatch ? '各批次' : '意向批次'}没有这么多${rank}`
+    : `${anyBatch ? '各批次' : '意向批次'}已满${rank}`
+}
+
+/** Where there is room, but not yet people enough. */
+function waiting(barriers: readonly Barrier[]): string {
+  const only = (batch: Fields): boolean => barriers.filter((each) => each.batch === batch).length === 1
+  const least = barriers.filter(({ kind, batch }) => kind === 'least' && only(batch)).map(({ batch }) => batch)
+  const words = least.map((batch) => `${String(batch['name'])}满 ${String(batch['least'])} 人才成团`)
+  return words.length === 0 ? '' : `（${words.join('，')}）`
 }
 
 function sum(list: readonly number[]): number {

@@ -3,10 +3,11 @@ import { profileId } from '../../../../shared/domain/office/seed'
 import { rankWords } from '../../../../shared/domain/trips/rank'
 import { standingOf } from '../../../../shared/domain/trips/judging'
 import { findingWords, judge } from '../../../../shared/domain/trips/verdict'
+import { readPlan } from '../../../../shared/domain/trips/read-plan'
 import { whyNot } from '../../../../shared/domain/trips/why-not'
 import type { Office, Row } from '../../../data/office'
 
-type Asked = Pick<Office, 'row' | 'all' | 'find' | 'children'>
+type Asked = Pick<Office, 'row' | 'rows' | 'all' | 'find' | 'children'>
 
 /** One sentence, or undefined where the person has a place. */
 export async function askWhy(
@@ -15,20 +16,10 @@ export async function askWhy(
   person: Row,
   candidate: Row | undefined,
 ): Promise<string | undefined> {
+  if (candidate) return whyNot(candidate, await readPlan(office, plan))
   const [units, batches] = await Promise.all([office.all('unit'), office.children('tripBatch', plan.id)])
-  const countyName = (county: unknown): string => String(units.find(({ id }) => id === county)?.['name'] ?? '')
-  if (candidate) {
-    const [candidates, quotas] = await Promise.all([
-      office.find('tripCandidate', 'plan', [plan.id]),
-      office.find(
-        'tripQuota',
-        'batch',
-        batches.map(({ id }) => id),
-      ),
-    ])
-    return whyNot(candidate, { candidates, batches, quotas, countyName })
-  }
-  return notRecommended(office, plan, person, batches, countyName(person['county']))
+  const county = String(units.find(({ id }) => id === person['county'])?.['name'] ?? '')
+  return notRecommended(office, plan, person, batches, county)
 }
 
 async function notRecommended(

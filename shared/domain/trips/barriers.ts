@@ -1,0 +1,80 @@
+// What stands between a candidate and each batch they could go with, from the list as it is: the facts behind 为什么没有我. Pure.
+import type { RowId } from '../../oplog/operation'
+import type { Fields } from '../field'
+import { scopeFinding } from './batch-findings'
+import { holding } from './picklists'
+import { bondsOf, partiesOf, type Bond } from './suggest/bonds'
+import { partOf, wishesOf, type PlanRows } from './suggest/rows'
+
+/**
+ * `far`: the batch goes where only others are sent; `quota`: the county's places are taken; `places`: all are; `least`: even with them too
+ * few would go.
+ */
+export interface Barrier {
+  readonly batch: Fields
+  readonly kind: 'far' | 'quota' | 'places' | 'least'
+}
+
+/** The rows an answer is worked out from. */
+export type ListRows = Omit<PlanRows, 'plan'>
+
+/** A candidate with those they travel with and cannot go without. */
+export interface Company {
+  readonly party: readonly Fields[]
+  /** Who of them cannot be placed. */
+  readonly missing: Fields | undefined
+  /** Batches that suit all of them. */
+  readonly batches: readonly Fields[]
+}
+
+export function companyOf(row: Fields, { candidates, batches, people }: ListRows): Company {
+  const bonds = bondsOf(candidates, people)
+  const free = candidates.filter((each) => partOf(each) !== 'fixed')
+  const party = partiesOf(free, bonds).find((each) => each.includes(row)) ?? [row]
+  const anchors = party.flatMap(({ id }) => anchorsOf(id, candidates, bonds))
+  return {
+    party,
+    missing: party.find((each) => each.id !== row.id && partOf(each) === 'out'),
+    batches: batches.filter(
+      ({ id }) => party.every((each) => goesWith(each, id)) && anchors.every((anchor) => anchor === id),
+    ),
+  }
+}
+
+function goesWith(row: Fields, batch: RowId): boolean {
+  const wishes = wishesOf(row)
+  return wishes.length === 0 || wishes.includes(batch)
+}
+
+function anchorsOf(id: RowId, candidates: readonly Fields[], bonds: readonly Bond[]): readonly unknown[] {
+  const others = bonds.flatMap(({ one, other }) => (one === id ? [other] : other === id ? [one] : []))
+  return candidates.filter((row) => others.includes(row.id) && partOf(row) === 'fixed').map((row) => row['batch'])
+}
+
+/** Every barrier of every batch of the company; a batch without any is open to them. */
+export function barriersOf({ party, batches }: Company, rows: ListRows): readonly Barrier[] {
+  return batches.flatMap((batch) => kindsOf(batch, party, rows).map((kind) => ({ batch, kind })))
+}
+
+function kindsOf(batch: Fields, party: readonly Fields[], rows: ListRows): readonly Barrier['kind'][] {
+  const route = rows.routes.find(({ id }) => id === batch['route'])
+  const going = rows.candidates.filter((row) => isGoing(row, batch) && !party.some(({ id }) => id === row.id))
+  const together = [...going, ...party]
+  const over = (county: unknown): boolean =>
+    together.filter((row) => row['county'] === county).length > quotaOf(batch, county, rows)
+  const stands: Readonly<Record<Barrier['kind'], boolean>> = {
+    far: party.some((row) => scopeFinding(batch, route, row['level'], rows.rules)?.weight === 'block'),
+    quota: party.some((row) => over(row['county'])),
+    places: together.length > Number(batch['places'] ?? 0),
+    least: !going.some((row) => partOf(row) === 'fixed') && together.length < Number(batch['least'] ?? 0),
+  }
+  return (['far', 'quota', 'places', 'least'] as const).filter((kind) => stands[kind])
+}
+
+export function isGoing(row: Fields, batch: Fields): boolean {
+  return row['batch'] === batch.id && holding.has(row['state'])
+}
+
+export function quotaOf(batch: Fields, county: unknown, { quotas }: ListRows): number {
+  return Number(quotas.find((each) => each['batch'] === batch.id && each['county'] === county)?.['places'] ?? 0)
+}
