@@ -47,7 +47,7 @@ test('a suggestion stands beside the list, places nobody until it is taken over,
   await page.getByRole('button', { name: '推荐名单', exact: true }).click()
   await expect(line(filled, first).getByRole('gridcell', { name: '待安排' })).toBeVisible()
 
-  await page.getByRole('button', { name: '生成建议名单' }).click()
+  await page.getByRole('button', { name: '生成建议名单', exact: true }).click()
   await page.getByRole('button', { name: '采用这份名单' }).click()
   await expect(page.getByText('现在的安排就是这份名单。')).toBeVisible()
   await page.getByRole('button', { name: '推荐名单', exact: true }).click()
@@ -55,10 +55,10 @@ test('a suggestion stands beside the list, places nobody until it is taken over,
     await expect(line(filled, name).getByRole('gridcell', { name: '已安排' })).toBeVisible()
 
   await withdraws(filled, first)
-  await page.getByRole('button', { name: '递补' }).click()
+  await page.getByRole('button', { name: '递补', exact: true }).click()
   await expect(line(filled, reserve).getByRole('gridcell', { name: '已安排' })).toBeVisible()
   await withdraws(filled, second)
-  await page.getByRole('button', { name: '递补' }).click()
+  await page.getByRole('button', { name: '递补', exact: true }).click()
   await expect(page.getByText('全市没有可以递补的人选', { exact: false })).toBeVisible()
   for (const label of [/^退出疗休养/, /^递补到/, /^退出疗休养/, /^采用建议名单.*新安排 2 人/])
     expect(await step(filled, 'undo')).toMatch(label)

@@ -21,6 +21,8 @@ export type ListRows = Omit<PlanRows, 'plan'>
 /** A candidate with those they travel with and cannot go without. */
 export interface Company {
   readonly party: readonly Fields[]
+  /** Whom a person has placed already, and who are not waited for. */
+  readonly fixed: readonly Fields[]
   /** Who of them cannot be placed. */
   readonly missing: Fields | undefined
   /** Batches that suit all of them. */
@@ -31,12 +33,13 @@ export function companyOf(row: Fields, { candidates, batches, people }: ListRows
   const bonds = bondsOf(candidates, people)
   const free = candidates.filter((each) => partOf(each) !== 'fixed')
   const party = partiesOf(free, bonds).find((each) => each.includes(row)) ?? [row]
-  const anchors = party.flatMap(({ id }) => anchorsOf(id, candidates, bonds))
+  const fixed = party.flatMap(({ id }) => anchorsOf(id, candidates, bonds))
   return {
     party,
+    fixed,
     missing: party.find((each) => each.id !== row.id && partOf(each) === 'out'),
     batches: batches.filter(
-      ({ id }) => party.every((each) => goesWith(each, id)) && anchors.every((anchor) => anchor === id),
+      ({ id }) => party.every((each) => goesWith(each, id)) && fixed.every((anchor) => anchor['batch'] === id),
     ),
   }
 }
@@ -46,9 +49,9 @@ function goesWith(row: Fields, batch: RowId): boolean {
   return wishes.length === 0 || wishes.includes(batch)
 }
 
-function anchorsOf(id: RowId, candidates: readonly Fields[], bonds: readonly Bond[]): readonly unknown[] {
+function anchorsOf(id: RowId, candidates: readonly Fields[], bonds: readonly Bond[]): readonly Fields[] {
   const others = bonds.flatMap(({ one, other }) => (one === id ? [other] : other === id ? [one] : []))
-  return candidates.filter((row) => others.includes(row.id) && partOf(row) === 'fixed').map((row) => row['batch'])
+  return candidates.filter((row) => others.includes(row.id) && partOf(row) === 'fixed')
 }
 
 /** Every barrier of every batch of the company; a batch without any is open to them. */

@@ -33,15 +33,19 @@ function standsOutside(row: Fields): string | undefined {
 }
 
 /** Who goes together goes with one batch, or not; nobody is sent without their company unless people say so. */
-function withoutCompany(row: Fields, { party, missing, batches }: Company, { people }: PlanList): string | undefined {
+function withoutCompany(
+  row: Fields,
+  { party, fixed, missing, batches }: Company,
+  { people }: PlanList,
+): string | undefined {
   const undo = '；要单独安排的请改随行人'
   if (missing) {
     const name = nameOf(missing, people)
     const why = standsOutside(missing) ?? '是替补，有人退出时才递补'
     return `与${name}同行，而${name}${why.replace(/^\d/u, ' $&')}${undo}`
   }
-  const others = party.filter(({ id }) => id !== row.id).map((each) => nameOf(each, people))
-  return others.length > 0 && batches.length === 0 ? `与${others.join('、')}同行，没有共同的意向批次${undo}` : undefined
+  const others = [...party.filter(({ id }) => id !== row.id), ...fixed].map((each) => nameOf(each, people))
+  return others.length > 0 && batches.length === 0 ? `与${others.join('、')}同行，没有都能去的批次${undo}` : undefined
 }
 
 function barredWords(row: Fields, company: Company, barriers: readonly Barrier[], list: PlanList): string {

@@ -25,8 +25,7 @@ export function suggestionId(plan: RowId): RowId {
 
 const keep = defineCommand({
   name: 'trip-suggestion.keep',
-  undo: 'none',
-  undoHint: '建议名单没有安排任何人，不用撤销；重新生成即可。',
+  undo: 'inverse',
   input: z.object({
     plan: input.rowId,
     print: z.string().length(64),
