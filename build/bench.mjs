@@ -24,7 +24,7 @@ const { values, positionals } = parseArgs({
 })
 
 /** Areas of pure code, which need neither a window nor the app built. */
-const windowless = ['wire', 'merge', 'batch', 'idle']
+const windowless = ['wire', 'merge', 'batch', 'suggest', 'idle']
 const needsWindow = positionals.length === 0 || positionals.some((name) => !windowless.includes(name))
 
 if (needsWindow && process.platform === 'linux' && !process.env.DISPLAY && !process.env.MWH_BENCH_INNER) {

@@ -15,10 +15,11 @@ import { pack } from './pack.mjs'
 import { print } from './print.mjs'
 import { search } from './search.mjs'
 import { start } from './start.mjs'
+import { suggest } from './suggest.mjs'
 import { sync } from './sync.mjs'
 import { wire } from './wire.mjs'
 
 const local = { commit, import: importing, search, ledger, start, memory, print, pack, growth }
 const shared = { sync, edits, join, latency, idle, frames }
 
-export const areas = { ...local, wire, merge, batch, ...shared }
+export const areas = { ...local, wire, merge, batch, suggest, ...shared }
