@@ -39,10 +39,10 @@ it('makes page blocks 2 mm lower than the paper, since full-height blocks double
   expect(toHtml({ ...job, paper: portrait })).toContain('height:295mm')
 })
 
-it('gives each page of a pack its own form, so that wide lists and upright letters are one file', () => {
+it('turns a wide page of an upright pack on its paper, since pages of two sizes would all be shrunk', () => {
   const [page] = job.pages
-  const html = toHtml({ ...job, pages: [page!, { ...page!, paper: portrait }] })
-  expect([...html.matchAll(/<div class="p ([uw])">/gu)].map(([, mark]) => mark)).toEqual(['w', 'u'])
-  expect(html).toContain('.u{page:upright;width:210mm;height:295mm')
-  expect(html).toContain('.w{page:wide;width:297mm;height:208mm')
+  const html = toHtml({ ...job, paper: portrait, pages: [page!, { ...page!, paper: landscape }] })
+  expect([...html.matchAll(/<div class="p ([utw])">/gu)].map(([, mark]) => mark)).toEqual(['u', 't'])
+  expect(html.match(/@page[^}]*landscape/gu)).toBeNull()
+  expect(html).toContain('.w{width:297mm;height:208mm')
 })

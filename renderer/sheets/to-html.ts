@@ -22,7 +22,7 @@ export const sheetFonts = {
 
 /** A whole HTML document. Size grows with the cells; a 2,000-line roster is about 0.5 MB. */
 export function toHtml(job: SheetJob): string {
-  const pages = job.pages.map((page) => pageHtml(page, page.paper ?? job.paper)).join('\n')
+  const pages = job.pages.map((page) => pageHtml(page, page.paper ?? job.paper, job.paper)).join('\n')
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${escape(job.title)}</title><style>${styles(job.paper)}</style></head><body>\n${pages}\n</body></html>`
 }
 
@@ -30,14 +30,15 @@ function styles(paper: Paper): string {
   return `@font-face{font-family:Sheet;font-weight:400;src:url(${sheetFonts.regular})}
 @font-face{font-family:Sheet;font-weight:700;src:url(${sheetFonts.bold})}
 @page{size:A4 ${paper.landscape ? 'landscape' : 'portrait'};margin:0}
-@page upright{size:A4 portrait;margin:0}
-@page wide{size:A4 landscape;margin:0}
+@page turned{size:A4 portrait;margin:0;page-orientation:rotate-left}
 *{box-sizing:border-box;margin:0;padding:0}
 body{font:10.5pt/${linePitch} Sheet,SimSun-ExtB,SimSun,"Noto Serif CJK SC",serif;color:#000;background:#fff;text-rendering:optimizeSpeed;font-variant-ligatures:none}
 .p{position:relative;overflow:hidden;white-space:pre;break-after:page}
 .p:last-child{break-after:auto}
 .f{position:absolute;height:${footHeight}mm;font-size:9pt}
 ${[portrait, landscape].map(pageStyle).join('\n')}
+.t{page:turned;width:210mm;height:${pageHeight(portrait)}mm}
+.t>.w{position:absolute;top:0;left:0;transform-origin:0 0;transform:translateX(209mm) rotate(90deg)}
 .s,.f{display:flex;justify-content:space-between;align-items:flex-end;padding-bottom:1mm}
 .f>*{flex:1;text-align:center}.f>:first-child{text-align:left}.f>:last-child{text-align:right}
 .title,.heading,.body,.note{display:flex;flex-direction:column;justify-content:center}
@@ -52,17 +53,23 @@ img{display:block;margin:auto;max-width:100%;object-fit:contain;filter:grayscale
 .cut{border-top:.25mm dashed #000}`
 }
 
-/** Size and margins of a page of this form; named, so that both may stand in one job. */
+/** Size and margins of a page of this form. */
 function pageStyle(paper: Paper): string {
   const { top, right, bottom, left } = paper.margins
-  const [mark, name, width] = paper.landscape ? ['w', 'wide', 297] : ['u', 'upright', 210]
-  return `.${mark}{page:${name};width:${width}mm;height:${pageHeight(paper)}mm;padding:${top}mm ${right}mm ${bottom}mm ${left}mm}
+  const [mark, width] = paper.landscape ? ['w', 297] : ['u', 210]
+  return `.${mark}{width:${width}mm;height:${pageHeight(paper)}mm;padding:${top}mm ${right}mm ${bottom}mm ${left}mm}
 .${mark} .f{left:${left}mm;right:${right}mm;bottom:${bottom}mm}`
 }
 
-function pageHtml(page: Page, paper: Paper): string {
+/**
+ * A wide page of an upright job lies turned on its paper, shown the right way up where the engine can: Chromium 114 shrinks every page of a job
+ * in which one is wider than the first.
+ */
+function pageHtml(page: Page, paper: Paper, job: Paper): string {
   const foot = page.foot.map((text) => `<span>${escape(text)}</span>`).join('')
-  return `<div class="p ${paper.landscape ? 'w' : 'u'}">${page.blocks.map(blockHtml).join('')}<div class="f">${foot}</div></div>`
+  const inside = `${page.blocks.map(blockHtml).join('')}<div class="f">${foot}</div>`
+  if (paper.landscape && !job.landscape) return `<div class="p t"><div class="w">${inside}</div></div>`
+  return `<div class="p ${paper.landscape ? 'w' : 'u'}">${inside}</div>`
 }
 
 function blockHtml(block: Block): string {
