@@ -45,8 +45,13 @@ export function sumOf(stretches: readonly Stretch[]): number {
 }
 
 function follows(earlier: string, later: string): boolean {
-  const number = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7))
-  return number(later) === number(earlier) + 1
+  return monthNumber(later) === monthNumber(earlier) + 1
+}
+
+/** Months since year 0 of YYYY-MM, read digit by digit: it is asked for every month of everybody. */
+function monthNumber(month: string): number {
+  const digit = (at: number): number => month.charCodeAt(at) - 48
+  return (digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)) * 12 + digit(5) * 10 + digit(6)
 }
 
 /**

@@ -87,7 +87,7 @@ export function dueOf(given: Beneficiary, question: DueQuestion, before: PaidBef
   const at: Timeline = {
     facts: factsOver(given, lists),
     obstacle: obstaclesOver(given, stopOf(scheme)),
-    judged: judging(question.rules),
+    judged: judgeOf(question.rules),
   }
   const facts = at.facts(on)
   if (scheme['formula'] === 'manual') return manual(at, question, facts)
@@ -130,23 +130,62 @@ function flat(at: Timeline, question: DueQuestion, before: PaidBefore, facts: Pe
 }
 
 function byMonths(person: Fields, at: Timeline, question: DueQuestion, before: PaidBefore, facts: PersonFacts): Due {
-  const { from, to, backFrom } = question
-  const late = backFrom === undefined || backFrom >= from ? [] : monthsOf(backFrom, nextMonth(from, -1))
-  const judged = (months: readonly string[]): readonly MonthVerdict[] =>
-    months.map((month) => monthDue(person, question, before, at, month))
-  const [now, back] = [judged(monthsOf(from, to)), judged(late)]
-  const [stretches, backStretches] = [stretchesOf(now.filter(isDue)), stretchesOf(back.filter(isDue))]
-  if (stretches.length === 0 && backStretches.length === 0) {
-    const why = now.find((each) => !isDue(each)) as MonthOut | undefined
+  const { period, late } = monthsAsked(question)
+  const [now, back] = [
+    judgedMonths(period, person, question, before, at),
+    judgedMonths(late, person, question, before, at),
+  ]
+  const first = now.due[0] ?? back.due[0]
+  if (first === undefined) {
+    const why = now.missing[0]
     return out(facts, why?.code ?? 'zero', why?.reason ?? '所属期内没有应发的月份')
   }
-  const first = [...now, ...back].find(isDue)
-  const missing = now.filter((each): each is MonthOut => !isDue(each))
-  const gaps =
-    missing.length === 0
-      ? ''
-      : `；${missing[0]?.month ?? ''} 等 ${missing.length} 个月不发：${missing[0]?.reason ?? ''}`
-  return settled(stretches, backStretches, facts, before, `${first?.words ?? ''}${gaps}`)
+  const [gap] = now.missing
+  const gaps = gap === undefined ? '' : `；${gap.month} 等 ${now.missing.length} 个月不发：${gap.reason}`
+  const said = `${monthWords(person, question.scheme, first)}${gaps}`
+  return settled(stretchesOf(now.due), stretchesOf(back.due), facts, before, said)
+}
+
+/** A month with the days on which it is judged. */
+interface AskedMonth {
+  readonly month: string
+  readonly first: string
+  readonly last: string
+}
+
+interface AskedMonths {
+  readonly period: readonly AskedMonth[]
+  readonly late: readonly AskedMonth[]
+}
+
+const asked = new WeakMap<DueQuestion, AskedMonths>()
+
+/** The same for everybody in a batch. */
+function monthsAsked(question: DueQuestion): AskedMonths {
+  const known = asked.get(question)
+  if (known) return known
+  const { from, to, backFrom } = question
+  const days = (month: string): AskedMonth => ({ month, first: `${month}-01`, last: `${month}-31` })
+  const late = backFrom === undefined || backFrom >= from ? [] : monthsOf(backFrom, nextMonth(from, -1))
+  const made = { period: monthsOf(from, to).map(days), late: late.map(days) }
+  asked.set(question, made)
+  return made
+}
+
+function judgedMonths(
+  months: readonly AskedMonth[],
+  person: Fields,
+  question: DueQuestion,
+  before: PaidBefore,
+  at: Timeline,
+): { readonly due: readonly MonthIn[]; readonly missing: readonly MonthOut[] } {
+  const [due, missing]: [MonthIn[], MonthOut[]] = [[], []]
+  for (const month of months) {
+    const verdict = monthDue(person, question, before, at, month)
+    if ('monthly' in verdict) due.push(verdict)
+    else missing.push(verdict)
+  }
+  return { due, missing }
 }
 
 interface MonthIn {
@@ -154,7 +193,8 @@ interface MonthIn {
   /** 分. */
   readonly monthly: number
   readonly rule: string
-  readonly words: string
+  /** The standard itself. */
+  readonly standard: Fields
 }
 interface MonthOut {
   readonly month: string
@@ -163,16 +203,12 @@ interface MonthOut {
 }
 type MonthVerdict = MonthIn | MonthOut
 
-function isDue(verdict: MonthVerdict): verdict is MonthIn {
-  return 'monthly' in verdict
-}
-
 function monthDue(
   person: Fields,
   question: DueQuestion,
   before: PaidBefore,
   at: Timeline,
-  month: string,
+  { month, first, last }: AskedMonth,
 ): MonthVerdict {
   const { scheme } = question
   const no = (code: LeftOutCode, reason: string): MonthOut => ({ month, code, reason })
@@ -181,10 +217,10 @@ function monthDue(
   const obstacle = at.obstacle(month)
   if (obstacle) return no('status', obstacle.sentence)
   // An age counts from the month in which it is reached (domain.md §1.2), a rule from the first day of the month.
-  const facts = at.facts(`${month}-01`, `${month}-31`)
+  const facts = at.facts(first, last)
   const early = scheme['start'] === 'after-retirement' ? beforeRetirement(person, facts, month) : undefined
   if (early !== undefined) return no('not-retired', early)
-  const judged = at.judged(facts, `${month}-01`)
+  const judged = at.judged(facts, first)
   if ('code' in judged) return no(judged.code, judged.reason)
   return scheme['formula'] === 'gap' ? gapDue(person, judged.rule, month) : monthlyDue(judged.rule, month)
 }
@@ -192,7 +228,14 @@ function monthDue(
 function monthlyDue(rule: Fields, month: string): MonthVerdict {
   const monthly = typeof rule['amount'] === 'number' ? rule['amount'] : 0
   if (monthly <= 0) return { month, code: 'zero', reason: `月标准为零或未填（${ruleWords(rule, '元/月')}）` }
-  return { month, monthly, rule: rule.id, words: sourceOf(rule, '元/月') }
+  return { month, monthly, rule: rule.id, standard: rule }
+}
+
+/** What a due month rests on, said once a person. */
+function monthWords(person: Fields, scheme: Fields, { monthly, standard }: MonthIn): string {
+  return scheme['formula'] === 'gap'
+    ? gapWords(standard, Number(person['income']), monthly)
+    : sourceOf(standard, '元/月')
 }
 
 function gapDue(person: Fields, rule: Fields, month: string): MonthVerdict {
@@ -206,9 +249,14 @@ function gapDue(person: Fields, rule: Fields, month: string): MonthVerdict {
       code: 'above-line',
       reason: `本人月均收入 ${formatMoney(income)} 元，已达到标准线 ${formatMoney(line)} 元`,
     }
+  return { month, monthly, rule: rule.id, standard: rule }
+}
+
+function gapWords(rule: Fields, income: number, monthly: number): string {
+  const line = Number(rule['line'] ?? 0)
   const sum = `标准线 ${formatMoney(line)} − 本人月均收入 ${formatMoney(income)} = ${formatMoney(line - income)} 元`
   const capped = line - income > monthly ? `，封顶 ${formatMoney(monthly)} 元` : ''
-  return { month, monthly, rule: rule.id, words: `${sum}${capped}（${String(rule['source'] ?? '')}）` }
+  return `${sum}${capped}（${String(rule['source'] ?? '')}）`
 }
 
 /** 退休次月起; a farmer has no retirement, the age gate of the rule decides. */
@@ -224,6 +272,15 @@ function beforeRetirement(person: Fields, facts: PersonFacts, month: string): st
 }
 
 type Judged = { readonly rule: Fields } | { readonly code: LeftOutCode; readonly reason: string }
+
+const judges = new WeakMap<readonly Fields[], Timeline['judged']>()
+
+/** One judge for everybody whom the same standards are asked for. */
+function judgeOf(rules: readonly Fields[]): Timeline['judged'] {
+  const known = judges.get(rules) ?? judging(rules)
+  judges.set(rules, known)
+  return known
+}
 
 /** Judges day after day; the rule of the last day stands where neither the person nor the rules have turned since. */
 function judging(rules: readonly Fields[]): (facts: PersonFacts, on: string) => Judged {

@@ -46,13 +46,16 @@ type FactsOn = (on: string, ageDay?: string) => PersonFacts
 /** The facts by the county and the level that the rows say now. */
 function factsNow({ person, honours }: Beneficiary, lists: TreatmentLists): FactsOn {
   const turns = honours.some((honour) => honour['revokedOn'] !== undefined) || hasDatedRules(lists.rules)
-  const [county, sex, birth] = [text(person['county']), text(person['sex']), text(person['birth'])]
+  const county = text(person['county'])
+  const sex = text(person['sex'])
+  const birth = text(person['birth'])
   let known: ReturnType<typeof highestHonour> | undefined
   let last: PersonFacts | undefined
   return (on, ageDay = on) => {
     const before = known
     if (known === undefined || turns) known = highestHonour(honoursOn(honours, on), lists, on)
-    const [working, age] = [classOn(person, known.honour, on), ageOn(birth, ageDay)]
+    const working = classOn(person, known.honour, on)
+    const age = ageOn(birth, ageDay)
     // The very same facts where nothing turned, so that what was judged by them need not be judged again.
     if (last && last.class === working && last.age === age && (known === before || last.level === known.level))
       if (last.titled === yearOf(known.honour)) return last
@@ -146,7 +149,8 @@ const words: Readonly<Record<Exclude<RosterStatus, 'active'>, string>> = {
  * Events are folded again only when one more of them has taken effect.
  */
 export function obstaclesOver({ events, honours }: Beneficiary, stop: string): (month: string) => Obstacle | undefined {
-  if (events.length === 0) return () => undefined
+  // Most people's events (新增, 退休, 单位变更) never stop anything.
+  if (!events.some((event) => stopping.has(String(event['kind'])))) return never
   const starts = events.map((event) => effectiveMonth(event, stop))
   const known = new Map<number, Obstacle | undefined>()
   return (month) => {
@@ -161,6 +165,10 @@ export function obstaclesOver({ events, honours }: Beneficiary, stop: string): (
       )
     return known.get(count)
   }
+}
+
+function never(): undefined {
+  return undefined
 }
 
 function obstacleOf(effective: readonly Fields[], honours: readonly Fields[]): Obstacle | undefined {

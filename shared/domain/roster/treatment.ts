@@ -81,6 +81,16 @@ function givenBy(honour: Fields, lists: TreatmentLists, on?: string): Given {
   return given('written', level)
 }
 
+/** The level alone; most honours say it themselves or by the rule of their title, and a batch asks for everybody's. */
+function levelGiven(honour: Fields, lists: TreatmentLists, on: string | undefined): string | undefined {
+  if (honour['state'] === 'revoked') return undefined
+  const own = honour['treatment']
+  if (typeof own === 'string') return own
+  const title = titleOf(honour, lists.titles)
+  if (!title) return givenBy(honour, lists, on).level
+  return ruleFor(title.id, lists.rules, on)?.['level'] as string | undefined
+}
+
 const reasons: Readonly<Record<Ground, (name: string, level: string | undefined, rule: Fields | undefined) => string>> =
   {
     revoked: (name) => `${name || '该荣誉'}已撤销，不享受待遇。`,
@@ -134,7 +144,7 @@ export function highestHonour(
 ): { readonly level: string | undefined; readonly honour: Fields | undefined; readonly giving: number } {
   let [level, honour, giving]: [string | undefined, Fields | undefined, number] = [undefined, undefined, 0]
   for (const each of honours) {
-    const given = givenBy(each, lists, on).level
+    const given = levelGiven(each, lists, on)
     if (given === undefined) continue
     giving++
     if (honour === undefined || isHigher(each, given, honour, level)) [level, honour] = [given, each]
