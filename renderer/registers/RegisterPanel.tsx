@@ -64,7 +64,7 @@ interface RowPanelProps {
 function RowPanel({ id, history, table, actions, panel, readOnly, close }: RowPanelProps) {
   const row = useOneRow(table.name, id)
   if (!row) return null
-  const title = shownTitle(table, row) || table.label
+  const title = wholeTitle(table, row)
   const tools = (
     <>
       <Button size="small" type="text" onClick={() => actions.show({ kind: history ? 'panel' : 'history', id })}>
@@ -86,6 +86,12 @@ function RowPanel({ id, history, table, actions, panel, readOnly, close }: RowPa
       )}
     </SidePanel>
   )
+}
+
+/** 张三 2026-09-01: a row that belongs to somebody is named by them first, whatever else tells it from their other rows. */
+function wholeTitle(table: TableSpec, row: Row): string {
+  const owner = typeof row['_dParent'] === 'string' ? row['_dParent'] : ''
+  return [...new Set([owner, shownTitle(table, row)])].filter((word) => word !== '').join(' ') || table.label
 }
 
 /** One row, kept fresh; undefined while loading or when it is gone. */

@@ -2,8 +2,8 @@
 import ExcelJS from 'exceljs'
 import type { Locator } from '@playwright/test'
 import type { OpenApp } from '../support/app'
-import { choose, expect, test } from './steps/office'
-import { freshPath, readWorkbook, savedFile } from './steps/workbooks'
+import { choose, expect, goTo, test } from './steps/office'
+import { freshPath, readWorkbook, savedFile, withCheckDigit, workbookOf } from './steps/workbooks'
 
 const year = new Date().getFullYear()
 
@@ -88,4 +88,33 @@ test('a county’s 核对表 goes out and comes back: facts change, a death is o
   await panel.getByRole('checkbox', { name: /去世处理单/ }).uncheck()
   await panel.getByRole('button', { name: /^确认/ }).click()
   await expect(page.getByRole('table', { name: '待登记的动态' })).toBeHidden()
+  await reportToOthers(filled)
 })
+
+/** 报送名单: what 医保 pays is a list to it, marked as sent, and compared with the one it keeps. */
+async function reportToOthers(office: OpenApp): Promise<void> {
+  const { page } = office
+  await goTo(office, '设置')
+  await page.getByRole('button', { name: '政策' }).click()
+  await page.getByRole('button', { name: /^加入常用项目/ }).click()
+  await goTo(office, '待遇发放')
+  await page.getByRole('button', { name: '报送名单' }).click()
+  await page.getByRole('button', { name: '编制本月报送表' }).first().click()
+  await page.getByLabel('发放项目').fill('医疗补助')
+  await page.keyboard.press('Enter')
+  await page.getByLabel('接收单位').fill('温州市医疗保障局')
+  await page.getByRole('button', { name: '编制', exact: true }).click()
+  await expect(page.getByRole('heading', { name: /^医疗补助 .*人员增减变动表/ })).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('button', { name: '标为已报送' }).click()
+  await expect(page.locator('.page-now')).toContainText('已报送')
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: '读入对方的名单' }).click()
+  const theirs = [
+    ['姓名', '身份证号', '享受待遇级别'],
+    ['赵某某', withCheckDigit('330302195001010010'), '市级'],
+  ]
+  await (await choosing).setFiles(await workbookOf('医保名单.xlsx', { 名单: theirs }))
+  await expect(page.getByText(/对方 1 人：我有他无 \d+、他有我无 1、/)).toBeVisible()
+  await expect(page.getByRole('table', { name: '对账差异' })).toContainText('赵某某')
+  await expect(page.locator('.page-now')).toContainText('有差异')
+}

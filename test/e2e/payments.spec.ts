@@ -6,7 +6,7 @@ import { pagesOf, savePdf } from './steps/paper'
 import { blankDocx } from '../../renderer/papers/documents/blank-docx'
 import { addEvidence, archivePack, bankText, document, openPapers, textOf } from './steps/papers'
 import type { OpenApp } from '../support/app'
-import { fileOf, savedFile, workbookOf } from './steps/workbooks'
+import { fileOf, readWorkbook, savedFile, textsOf, workbookOf } from './steps/workbooks'
 
 const roster = [
   [
@@ -166,7 +166,72 @@ async function writeBankFile(office: OpenApp): Promise<void> {
     '1,62220000000000011,王建国,1200.00,工行温州分行,',
     '2,62220000000000012,李秀英,440.00,农行瑞安支行,',
   ])
+  await fillBankWorkbook(office)
   await closePanel(office)
+}
+
+/** The bank's own empty workbook, filled from the 定稿: accounts as text to the last digit, amounts as numbers. */
+async function fillBankWorkbook(office: OpenApp): Promise<void> {
+  const { page } = office
+  await page.getByRole('radio', { name: '银行给的空表（.xlsx）' }).check()
+  await page.getByRole('button', { name: '按空表填写…' }).click()
+  const panel = page.getByRole('dialog', { name: /^按模板导出（套表）/ })
+  const choosing = page.waitForEvent('filechooser')
+  await panel.getByRole('button', { name: /^选择空白模板/ }).click()
+  await (
+    await choosing
+  ).setFiles(await workbookOf('工行空表.xlsx', { 代发: [['序号', '收款账号', '收款户名', '金额']] }))
+  await panel.getByLabel('用途').fill('银行代发')
+  await panel.getByRole('button', { name: /^按模板导出/ }).click()
+  await expect(panel).toBeHidden({ timeout: 30_000 })
+  const sheet = (await readWorkbook(await savedFile(office, '工行空表'))).worksheets[0]!
+  expect(textsOf(sheet).slice(1)).toEqual([
+    ['1', '62220000000000011', '王建国', '1200'],
+    ['2', '62220000000000012', '李秀英', '440'],
+  ])
+}
+
+/** Whoever was not seen alive for too long stands before 复核, with a sheet to take along; nobody is stopped silently. */
+async function unchecked(office: OpenApp): Promise<void> {
+  const { page } = office
+  const number = (await page.getByRole('heading', { name: /^批次 / }).innerText()).replace('批次 ', '')
+  await goTo(office, '设置')
+  await page.getByRole('button', { name: '政策' }).click()
+  await page.getByRole('button', { name: '新增核实有效期' }).click()
+  const rule = page.getByRole('complementary')
+  for (const [field, text] of Object.entries({ '有效期（月）': '12', 起: '2020', 依据: '本会规定（测试）' }))
+    await rule.getByLabel(field, { exact: true }).fill(text)
+  await rule.getByRole('button', { name: '登记核实有效期' }).click()
+  await expect(rule).toBeHidden()
+  await goTo(office, '待遇发放')
+  await page.getByRole('gridcell', { name: number, exact: true }).dblclick()
+  await page.getByRole('button', { name: /^超期未核实 \d 人$/ }).click()
+  await page.getByRole('button', { name: /^打印核实表/ }).click()
+  const sheet = pagesOf(await savePdf(office)).join('')
+  for (const words of ['荣誉津贴健在核实表', '李秀英', '从未核实', '本人或家属']) expect(sheet).toContain(words)
+  await page.getByRole('button', { name: /^照发并注明/ }).click()
+  await expect(page.getByText('都已核实或已作决定', { exact: false })).toBeVisible()
+  await closePanel(office)
+  await expect(page.locator('.page-now')).not.toContainText('超期未核实')
+}
+
+/** 补录: payments of the years before come in from Excel, and whoever cannot be recognised is said and left out. */
+async function bringInOldPayments(office: OpenApp): Promise<void> {
+  const { page } = office
+  await goTo(office, '待遇发放')
+  await page.getByRole('button', { name: '发放台账' }).click()
+  await page.getByRole('button', { name: '补录历年发放' }).click()
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: '选择 Excel 文件' }).click()
+  const old = [
+    ['姓名', '工作单位', '发放项目', '所属期', '金额'],
+    ['王建国', '温州机械厂', '荣誉津贴', '2024', '4800'],
+    ['查无此人', '温州机械厂', '荣誉津贴', '2024', '4800'],
+  ]
+  await (await choosing).setFiles(await workbookOf('历年发放.xlsx', { 台账: old }))
+  await expect(page.locator('.page-now')).toContainText('可写入 1 行 · 不写入 1 行')
+  await page.getByRole('button', { name: '确认补录（1 行）' }).click()
+  await expect(page.getByText(/^已补录 1 条/)).toBeVisible()
 }
 
 /** Scans are named by themselves; the pack holds them, the sheets and the bank's file, and says what lacks. */
@@ -270,6 +335,8 @@ test('a quarterly allowance goes from the standard to the archive, each step by 
   await state(empty, '已核销归档')
   await sendAgain(empty, '李秀英')
   await claim(empty, '李秀英')
+  await unchecked(empty)
+  await bringInOldPayments(empty)
 
   await goTo(empty, '待遇发放')
   await page.getByRole('button', { name: '发放台账' }).click()

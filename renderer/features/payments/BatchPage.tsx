@@ -25,6 +25,7 @@ import { paths } from './paths'
 import { RecordReturns } from './RecordReturns'
 import { StepPanel } from './StepPanel'
 import { stepsFrom, type Step } from './steps'
+import { useOnePanel } from '../../ui/useOnePanel'
 import './payments.css'
 
 const PaySheetPrint = later(() => import('../../sheets/payments/PaySheetPrint').then((screen) => screen.PaySheetPrint))
@@ -52,9 +53,7 @@ export function BatchPage({ id }: { readonly id: string }) {
 
 function Batch({ batch }: { readonly batch: Row }) {
   const [view, setView] = useState<View>('in')
-  const [panel, setPanel] = useState<Panel>()
-  // What a step closes when it is done is its own panel, not one opened meanwhile by somebody quick.
-  const close = () => setPanel((now) => (now === panel ? undefined : now))
+  const { panel, key, open: setPanel, close } = useOnePanel<Panel>()
   const drafting = batch['state'] === 'drafting'
   const overdue = useOverdue(batch) ?? []
   return (
@@ -72,7 +71,7 @@ function Batch({ batch }: { readonly batch: Row }) {
         panel={(row) => <LinePanel line={row} drafting={drafting} open={setPanel} />}
         empty={<EmptyState title="这个批次里没有人">请重新计算，或作废后另建批次。</EmptyState>}
       />
-      <BatchPanel batch={batch} panel={panel} overdue={overdue} close={close} />
+      <BatchPanel key={key} batch={batch} panel={panel} overdue={overdue} close={close} />
     </div>
   )
 }
@@ -199,7 +198,7 @@ function BatchPanel({
   readonly close: () => void
 }) {
   const about = String(useRow('scheme', String(batch['scheme']))?.['name'] ?? '')
-  if (panel?.kind === 'step') return <StepPanel key={panel.step.name} batch={batch} step={panel.step} close={close} />
+  if (panel?.kind === 'step') return <StepPanel batch={batch} step={panel.step} close={close} />
   if (panel?.kind === 'decide') return <DecideLines decision={panel.decision} lines={panel.lines} close={close} />
   if (panel?.kind === 'overdue') return <OverduePanel overdue={overdue} about={about} close={close} />
   if (panel?.kind === 'returns') return <RecordReturns batch={batch} lines={panel.lines} close={close} />

@@ -9,6 +9,7 @@ import { useFound } from '../../registers/useFound'
 import { useRun } from '../../registers/useRun'
 import { EmptyState } from '../../ui/EmptyState'
 import { useGo } from '../../ui/go'
+import { LedgerHead } from '../../ui/LedgerHead'
 import { PageFrame } from '../../ui/PageFrame'
 import { today } from '../../ui/today'
 import { GrantPanel } from './GrantPanel'
@@ -91,18 +92,7 @@ function ClaimTable({ lines }: { readonly lines: readonly ClaimLine[] }) {
   return (
     <div className="plain-table">
       <table aria-label="申报与批复">
-        <thead>
-          <tr>
-            <th scope="col">姓名</th>
-            <th scope="col">工作单位</th>
-            {heads.map((label) => (
-              <th key={label} scope="col" className="number">
-                {label}
-              </th>
-            ))}
-            <th scope="col">核减原因</th>
-          </tr>
-        </thead>
+        <LedgerHead words={['姓名', '工作单位']} numbers={heads} rest={['核减原因']} />
         <tbody>
           {lines.map(({ line, claimed, granted, paid, cutReason, unpaid }) => (
             <tr key={line.id}>

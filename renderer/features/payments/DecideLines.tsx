@@ -4,6 +4,7 @@ import { Form, Input } from 'antd'
 import { readMoney } from '../../../shared/kernel/money'
 import { useCommand } from '../../registers/useCommand'
 import { FormFoot } from '../../ui/FormFoot'
+import { ReasonField } from '../../ui/ReasonField'
 import { SidePanel } from '../../ui/SidePanel'
 
 export type Decision = 'adjust' | 'leave-out' | 'take-in'
@@ -41,15 +42,13 @@ export function DecideLines({ decision, lines, close }: DecideLinesProps) {
             <Input id="line-amount" autoFocus value={amount} onChange={(event) => setAmount(event.target.value)} />
           </Form.Item>
         ) : null}
-        <Form.Item label="原因" htmlFor="line-reason" help="会印在办理记录里；重新计算时保留这个决定">
-          <Input
-            id="line-reason"
-            autoFocus={decision !== 'adjust'}
-            maxLength={160}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Form.Item>
+        <ReasonField
+          id="line-reason"
+          help="会印在办理记录里；重新计算时保留这个决定"
+          value={reason}
+          onChange={setReason}
+          autoFocus={decision !== 'adjust'}
+        />
         <FormFoot failure={failure} busy={busy} label={titles[decision]} close={close} />
       </Form>
     </SidePanel>

@@ -8,6 +8,7 @@ import { ListFile } from '../../importing/ListFile'
 import { matchLines, type LineMatch } from '../../importing/matching/match-lines'
 import { personColumns, type ListColumn, type ListRead, type ListRow } from '../../importing/rows/read-list'
 import { useCommand } from '../../registers/useCommand'
+import { LedgerHead } from '../../ui/LedgerHead'
 import { FormFoot } from '../../ui/FormFoot'
 import { Notice } from '../../ui/Notice'
 import { SidePanel } from '../../ui/SidePanel'
@@ -80,16 +81,7 @@ export function GrantPanel({ claim, lines, close }: GrantPanelProps) {
         </div>
         <div className="plain-table grant-lines">
           <table aria-label="批复金额">
-            <thead>
-              <tr>
-                <th scope="col">姓名</th>
-                <th scope="col" className="number">
-                  申报
-                </th>
-                <th scope="col">批复（元）</th>
-                <th scope="col">核减原因</th>
-              </tr>
-            </thead>
+            <LedgerHead words={['姓名']} numbers={['申报']} rest={['批复（元）', '核减原因']} />
             <tbody>
               {lines.map(({ line, claimed }) => (
                 <GrantRow

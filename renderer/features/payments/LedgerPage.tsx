@@ -1,6 +1,6 @@
 // 发放台账: every payment that was really made, never changed; what was wrong is answered by 冲销.
 import { useState } from 'react'
-import { Button, Form, Input } from 'antd'
+import { Button, Form } from 'antd'
 import { formatMoney } from '../../../shared/kernel/money'
 import type { Row } from '../../data/office'
 import { Register } from '../../registers/Register'
@@ -9,6 +9,7 @@ import { useCommand } from '../../registers/useCommand'
 import { EmptyState } from '../../ui/EmptyState'
 import { useGo } from '../../ui/go'
 import { Notice } from '../../ui/Notice'
+import { ReasonField } from '../../ui/ReasonField'
 import { today } from '../../ui/today'
 import { paths } from './paths'
 
@@ -59,18 +60,15 @@ function Entry({ entry, close }: { readonly entry: Row; readonly close: () => vo
       </div>
       {entry['entry'] === 'payment' ? (
         <Form layout="vertical" onFinish={() => void save()}>
-          <Form.Item
+          <ReasonField
+            id="reverse-reason"
             label="冲销原因"
-            htmlFor="reverse-reason"
             help="冲销另记一条负数，原记录不变；表上和银行文件里不会出现负数"
-          >
-            <Input
-              id="reverse-reason"
-              maxLength={200}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </Form.Item>
+            value={reason}
+            onChange={setReason}
+            max={200}
+            autoFocus={false}
+          />
           {failure ? <Notice failure={failure} /> : null}
           <Button danger htmlType="submit" loading={busy}>
             冲销这一笔

@@ -1,6 +1,6 @@
 // 银行退票: what the bank sent back, what of it is out again, and the button that puts the rest on a 退票重发单.
 import { useState } from 'react'
-import { Button, Form, Input } from 'antd'
+import { Button, Form } from 'antd'
 import { formatMoney } from '../../../shared/kernel/money'
 import type { Row } from '../../data/office'
 import { Register } from '../../registers/Register'
@@ -12,6 +12,7 @@ import { useRun } from '../../registers/useRun'
 import { EmptyState } from '../../ui/EmptyState'
 import { useGo } from '../../ui/go'
 import { Notice } from '../../ui/Notice'
+import { ReasonField } from '../../ui/ReasonField'
 import { today } from '../../ui/today'
 import { paths } from './paths'
 
@@ -97,13 +98,14 @@ function Withdraw({ row, close }: { readonly row: Row; readonly close: () => voi
   }
   return (
     <Form layout="vertical" onFinish={() => void save()}>
-      <Form.Item
+      <ReasonField
+        id="return-mistake"
         label="误登记的原因"
-        htmlFor="return-mistake"
         help="钱其实没有退回时用；台账另记一笔补回，原来的冲销保留"
-      >
-        <Input id="return-mistake" maxLength={160} value={reason} onChange={(event) => setReason(event.target.value)} />
-      </Form.Item>
+        value={reason}
+        onChange={setReason}
+        autoFocus={false}
+      />
       {failure ? <Notice failure={failure} /> : null}
       <Button danger htmlType="submit" loading={busy}>
         误登记更正

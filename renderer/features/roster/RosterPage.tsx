@@ -1,5 +1,5 @@
 // 劳模名册: the register of people with the tools of this office, and one line that is true now.
-import { useState, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import { Button, Dropdown } from 'antd'
 import { DownOutlined, ExportOutlined, ImportOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
 import type { RowId } from '../../../shared/oplog/operation'
@@ -14,6 +14,7 @@ import { SidePanel } from '../../ui/SidePanel'
 import { rememberList } from './list-order'
 import { paths } from './paths'
 import { later } from '../../ui/later'
+import { useOnePanel } from '../../ui/useOnePanel'
 import './roster.css'
 
 const ExportDialog = later(() => import('../../exporting/ExportDialog').then((screen) => screen.ExportDialog))
@@ -32,8 +33,7 @@ type Panel =
 
 export function RosterPage() {
   const go = useGo()
-  const [panel, setPanel] = useState<Panel>()
-  const close = () => setPanel(undefined)
+  const { panel, open: setPanel, close } = useOnePanel<Panel>()
   const create = () => setPanel({ kind: 'new' })
   return (
     <div className="page-with-panel">

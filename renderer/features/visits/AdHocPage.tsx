@@ -1,5 +1,4 @@
 // 临时走访: visits outside any campaign (住院 重病 意外 去世 高龄 困难), all of them in a list, and a new one for a person found by name.
-import { useState } from 'react'
 import { Button } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'
 import type { RowId } from '../../../shared/oplog/operation'
@@ -11,6 +10,7 @@ import { AdHocPanel } from './AdHocPanel'
 import { paths } from './paths'
 import { ResultPanel } from './ResultPanel'
 import { VisitPanel } from './VisitPanel'
+import { useOnePanel } from '../../ui/useOnePanel'
 import './visits.css'
 
 const adHoc: readonly Filter[] = [{ field: 'occasion', is: 'filled' }]
@@ -19,8 +19,7 @@ type Panel = { readonly kind: 'new' } | { readonly kind: 'result'; readonly visi
 
 export function AdHocPage() {
   const go = useGo()
-  const [panel, setPanel] = useState<Panel>()
-  const close = () => setPanel(undefined)
+  const { panel, key, open: setPanel, close } = useOnePanel<Panel>()
   const add = (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setPanel({ kind: 'new' })}>
       新增临时走访
@@ -45,8 +44,8 @@ export function AdHocPage() {
         panel={(row) => <VisitPanel visit={row} />}
         empty={<EmptyState title="还没有临时走访" actions={add} />}
       />
-      {panel?.kind === 'new' ? <AdHocPanel close={close} /> : null}
-      {panel?.kind === 'result' ? <ResultPanel visits={panel.visits} close={close} /> : null}
+      {panel?.kind === 'new' ? <AdHocPanel key={key} close={close} /> : null}
+      {panel?.kind === 'result' ? <ResultPanel key={key} visits={panel.visits} close={close} /> : null}
     </div>
   )
 }

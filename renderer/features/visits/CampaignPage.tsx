@@ -22,6 +22,7 @@ import { paths } from './paths'
 import { ResultPanel } from './ResultPanel'
 import { Teams } from './Teams'
 import { VisitPanel } from './VisitPanel'
+import { useOnePanel } from '../../ui/useOnePanel'
 import './visits.css'
 
 const VisitsPrint = later(() => import('../../sheets/visits/VisitsPrint').then((screen) => screen.VisitsPrint))
@@ -67,9 +68,8 @@ export function CampaignPage({ campaign }: { readonly campaign: RowId }) {
 
 function Campaign({ row }: { readonly row: Row }) {
   const [side, setSide] = useState('列入')
-  const [panel, setPanel] = useState<Panel>()
+  const { panel, key, open: setPanel, close } = useOnePanel<Panel>()
   const go = useGo()
-  const close = () => setPanel(undefined)
   const filters = sides.find(({ name }) => name === side)?.filters ?? []
   const mine: Filter = { field: 'campaign', is: 'in', values: [row.id] }
   return (
@@ -92,7 +92,7 @@ function Campaign({ row }: { readonly row: Row }) {
         panel={(visit) => <VisitPanel visit={visit} />}
         empty={<Nobody row={row} />}
       />
-      {panel ? <CampaignPanel row={row} panel={panel} close={close} /> : null}
+      {panel ? <CampaignPanel key={key} row={row} panel={panel} close={close} /> : null}
     </div>
   )
 }

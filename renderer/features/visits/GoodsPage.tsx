@@ -1,5 +1,4 @@
 // 慰问品台账: what was bought, where it went and what is left, line by line; forms of purchase, receipt and issue from the same rows.
-import { useState } from 'react'
 import { Button } from 'antd'
 import { PlusOutlined, PrinterOutlined } from '@ant-design/icons'
 import { stockOf } from '../../../shared/domain/visits/stock'
@@ -11,11 +10,13 @@ import { useAll, useChildren } from '../../registers/rows'
 import { EmptyState } from '../../ui/EmptyState'
 import { useGo } from '../../ui/go'
 import { later } from '../../ui/later'
+import { LedgerHead } from '../../ui/LedgerHead'
 import { PageFrame } from '../../ui/PageFrame'
 import { SidePanel } from '../../ui/SidePanel'
 import { MoveForm } from './MoveForm'
 import { paths } from './paths'
 import { StrikeMove } from './StrikeMove'
+import { useOnePanel } from '../../ui/useOnePanel'
 import './visits.css'
 
 const GoodsPrint = later(() => import('../../sheets/visits/GoodsPrint').then((screen) => screen.GoodsPrint))
@@ -25,8 +26,7 @@ type Panel = { readonly kind: 'new' | 'print' } | { readonly kind: 'ledger'; rea
 export function GoodsPage() {
   const go = useGo()
   const goods = useAll('goods')
-  const [panel, setPanel] = useState<Panel>()
-  const close = () => setPanel(undefined)
+  const { panel, open: setPanel, close } = useOnePanel<Panel>()
   const add = (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setPanel({ kind: 'new' })}>
       新增慰问品
@@ -83,23 +83,11 @@ function GoodsTable({ goods, open }: { readonly goods: readonly Row[]; readonly 
   return (
     <div className="plain-table">
       <table aria-label="慰问品">
-        <thead>
-          <tr>
-            {['品名', '规格', '单位'].map((label) => (
-              <th key={label} scope="col">
-                {label}
-              </th>
-            ))}
-            {['入库', '出库', '退回', '结余', '金额（元）'].map((label) => (
-              <th key={label} scope="col" className="number">
-                {label}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="unseen">操作</span>
-            </th>
-          </tr>
-        </thead>
+        <LedgerHead
+          words={['品名', '规格', '单位']}
+          numbers={['入库', '出库', '退回', '结余', '金额（元）']}
+          rest={['']}
+        />
         <tbody>
           {goods.map((item) => (
             <GoodsRow key={item.id} item={item} open={() => open(item.id)} />

@@ -1,5 +1,4 @@
 // A team's day: the route in its order, results entered by one key each, the cash taken and brought back.
-import { useState } from 'react'
 import { Button } from 'antd'
 import { ArrowLeftOutlined, PrinterOutlined } from '@ant-design/icons'
 import type { RowId } from '../../../shared/oplog/operation'
@@ -15,6 +14,7 @@ import { HandOverPanel } from './HandOverPanel'
 import { paths } from './paths'
 import { ResultPanel, type ResultTyped } from './ResultPanel'
 import { useTeamVisits } from './useTeamVisits'
+import { useOnePanel } from '../../ui/useOnePanel'
 import './visits.css'
 
 const VisitsPrint = later(() => import('../../sheets/visits/VisitsPrint').then((screen) => screen.VisitsPrint))
@@ -38,8 +38,7 @@ export function TeamPage({ team }: { readonly team: RowId }) {
 function Team({ row }: { readonly row: Row }) {
   const go = useGo()
   const visits = useTeamVisits(row.id)
-  const [panel, setPanel] = useState<Panel>()
-  const close = () => setPanel(undefined)
+  const { panel, key, open: setPanel, close } = useOnePanel<Panel>()
   const done = visits?.filter((visit) => visit['result'] !== undefined).length ?? 0
   const facts = [
     row['date'],
@@ -82,10 +81,10 @@ function Team({ row }: { readonly row: Row }) {
             <VisitsPrint of={{ team: row.id }} />
           </SidePanel>
         ) : null}
-        {panel?.kind === 'cash' ? <HandOverPanel team={row} visits={visits ?? []} close={close} /> : null}
+        {panel?.kind === 'cash' ? <HandOverPanel key={key} team={row} visits={visits ?? []} close={close} /> : null}
         {panel?.kind === 'result' ? (
           <ResultPanel
-            key={panel.visit}
+            key={key}
             title={String(visits?.find((visit) => visit.id === panel.visit)?.['_dParent'] ?? '')}
             visits={[panel.visit]}
             first={{ ...visitorsOf(row), result: panel.result }}

@@ -1,5 +1,4 @@
 // One monthly list: 期初, 增, 减, 期末, every change with its basis, the receiver's own list beside ours, and both as Excel or paper.
-import { useState } from 'react'
 import { Button } from 'antd'
 import { PrinterOutlined } from '@ant-design/icons'
 import { reportStates } from '../../../../shared/domain/payments/batch-picklists'
@@ -18,6 +17,7 @@ import { SidePanel } from '../../../ui/SidePanel'
 import { paths } from '../paths'
 import { Reconciliations } from './Reconciliations'
 import { ReportExport } from './ReportExport'
+import { useOnePanel } from '../../../ui/useOnePanel'
 import '../payments.css'
 
 const ReportPrint = later(() => import('../../../sheets/payments/ReportPrint').then((screen) => screen.ReportPrint))
@@ -40,7 +40,7 @@ type Panel = 'print' | 'export'
 function Report({ report }: { readonly report: Row }) {
   const go = useGo()
   const run = useRun()
-  const [panel, setPanel] = useState<Panel>()
+  const { panel, open: setPanel, close } = useOnePanel<Panel>()
   const scheme = (useAll('scheme') ?? []).find(({ id }) => id === report['scheme'])
   const count = (field: string): number => Number(report[field] ?? 0)
   const state = reportStates.find(({ value }) => value === report['state'])?.label ?? ''
@@ -74,11 +74,11 @@ function Report({ report }: { readonly report: Row }) {
           <Reconciliations report={report} />
         </div>
         {panel === 'print' ? (
-          <SidePanel title="打印人员增减变动表" onClose={() => setPanel(undefined)}>
+          <SidePanel title="打印人员增减变动表" onClose={close}>
             <ReportPrint report={report} />
           </SidePanel>
         ) : null}
-        {panel === 'export' ? <ReportExport report={report} close={() => setPanel(undefined)} /> : null}
+        {panel === 'export' ? <ReportExport report={report} close={close} /> : null}
       </div>
     </PageFrame>
   )

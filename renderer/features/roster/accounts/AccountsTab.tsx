@@ -1,5 +1,4 @@
 // 银行账户 of one person: which one is paid into now, which wait for 复核, and changes by a new one.
-import { useState } from 'react'
 import { Button } from 'antd'
 import { accountInForce, reviewState } from '../../../../shared/domain/roster/accounts'
 import type { Row } from '../../../data/office'
@@ -12,6 +11,7 @@ import { SidePanel } from '../../../ui/SidePanel'
 import { today } from '../../../ui/today'
 import { paths } from '../paths'
 import { AccountPanel } from './AccountPanel'
+import { useOnePanel } from '../../../ui/useOnePanel'
 
 const columns = ['holder', 'number', 'bank', 'from', 'to', '_dReview', 'proposedBy', 'checkedBy']
 
@@ -19,8 +19,7 @@ type Open = { readonly kind: 'propose'; readonly account?: Row } | { readonly ki
 
 export function AccountsTab({ person }: { readonly person: Row }) {
   const accounts = useChildren('account', person.id)
-  const [open, setOpen] = useState<Open>()
-  const close = (): void => setOpen(undefined)
+  const { panel: open, key, open: setOpen, close } = useOnePanel<Open>()
   if (!accounts) return null
   const used = accountInForce(accounts, today())
   const stop = (account: Row) =>
@@ -43,7 +42,12 @@ export function AccountsTab({ person }: { readonly person: Row }) {
       />
       {open?.kind === 'propose' ? (
         <div className="child-list">
-          <AccountPanel person={person} {...(open.account ? { account: open.account } : {})} onClose={close} />
+          <AccountPanel
+            key={key}
+            person={person}
+            {...(open.account ? { account: open.account } : {})}
+            onClose={close}
+          />
         </div>
       ) : null}
       {open?.kind === 'stop' ? (

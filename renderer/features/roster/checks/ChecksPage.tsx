@@ -10,6 +10,7 @@ import { Progress } from './Progress'
 import { Proposals } from './Proposals'
 import { SendPanel } from './SendPanel'
 import { useYear, type CountyOfYear, type YearOfChecks } from './useYear'
+import { useOnePanel } from '../../../ui/useOnePanel'
 import '../roster.css'
 
 type Panel = { readonly kind: 'send' | 'county'; readonly unit: string }
@@ -17,10 +18,9 @@ type Panel = { readonly kind: 'send' | 'county'; readonly unit: string }
 export function ChecksPage() {
   const go = useGo()
   const [year, setYear] = useState(Number(today().slice(0, 4)))
-  const [panel, setPanel] = useState<Panel>()
+  const { panel, key, open: setPanel, close } = useOnePanel<Panel>()
   const found = useYear(year)
   const county = panel && found?.counties.find(({ unit }) => unit.id === panel.unit)
-  const close = (): void => setPanel(undefined)
   return (
     <PageFrame
       title="年度核查"
@@ -52,10 +52,8 @@ export function ChecksPage() {
             </>
           ) : null}
         </div>
-        {county && panel?.kind === 'send' ? (
-          <SendPanel key={county.unit.id} year={year} county={county} close={close} />
-        ) : null}
-        {county?.sheet && panel?.kind === 'county' ? <CountyPanel county={county} close={close} /> : null}
+        {county && panel?.kind === 'send' ? <SendPanel key={key} year={year} county={county} close={close} /> : null}
+        {county?.sheet && panel?.kind === 'county' ? <CountyPanel key={key} county={county} close={close} /> : null}
       </div>
     </PageFrame>
   )

@@ -1,47 +1,40 @@
 // 核实 of one person: when they were last seen alive and until when that holds, above everything that was recorded.
-import { useState } from 'react'
 import { lifeStanding, standingWords } from '../../../../shared/domain/checks/life-standing'
 import { LifeCheckPanel } from '../../../checking/LifeCheckPanel'
 import type { Row } from '../../../data/office'
-import { ChildList } from '../../../registers/ChildList'
+import { ChildPanels } from '../../../registers/ChildPanels'
 import { RecordForm } from '../../../registers/RecordForm'
 import { useAll, useChildren } from '../../../registers/rows'
 import { Notice } from '../../../ui/Notice'
 import { SidePanel } from '../../../ui/SidePanel'
 import { today } from '../../../ui/today'
 
-type Open = { readonly kind: 'check' } | { readonly kind: 'note'; readonly id: string }
-
 export function ChecksTab({ person }: { readonly person: Row }) {
-  const [open, setOpen] = useState<Open>()
-  const close = (): void => setOpen(undefined)
   return (
     <>
       <Standing person={person} />
-      <ChildList
+      <ChildPanels
         table="lifeCheck"
         parent={person.id}
         newestBy="date"
-        onAdd={() => setOpen({ kind: 'check' })}
-        onEdit={(row) => setOpen({ kind: 'note', id: row.id })}
         empty="还没有核实记录。入户、电话或收回核对表之后登记在这里。"
+        add={(close) => (
+          <LifeCheckPanel people={[{ id: person.id, name: String(person['name'] ?? '') }]} close={close} />
+        )}
+        show={(id, close) => (
+          <SidePanel title={`健在核实 · 备注：${String(person['name'] ?? '')}`} onClose={close}>
+            <RecordForm
+              table="lifeCheck"
+              id={id}
+              only={['note']}
+              person={person.id}
+              columns={1}
+              onSaved={close}
+              onCancel={close}
+            />
+          </SidePanel>
+        )}
       />
-      {open?.kind === 'check' ? (
-        <LifeCheckPanel people={[{ id: person.id, name: String(person['name'] ?? '') }]} close={close} />
-      ) : null}
-      {open?.kind === 'note' ? (
-        <SidePanel title="健在核实 · 备注" onClose={close}>
-          <RecordForm
-            table="lifeCheck"
-            id={open.id}
-            only={['note']}
-            person={person.id}
-            columns={1}
-            onSaved={close}
-            onCancel={close}
-          />
-        </SidePanel>
-      ) : null}
     </>
   )
 }

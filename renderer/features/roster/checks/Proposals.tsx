@@ -1,16 +1,19 @@
 // 待登记的动态: deaths, moves and hardship that counties reported. Each is registered by a person who sees what it does to money, or set
 // aside with the reason; nothing happens by itself.
 import { useState } from 'react'
-import { Button, Form, Input } from 'antd'
+import { Button, Form } from 'antd'
 import { statusKinds } from '../../../../shared/domain/roster/picklists'
 import { useRow } from '../../../registers/rows'
 import { useCommand } from '../../../registers/useCommand'
 import { useGo } from '../../../ui/go'
 import { FormFoot } from '../../../ui/FormFoot'
+import { LedgerHead } from '../../../ui/LedgerHead'
+import { ReasonField } from '../../../ui/ReasonField'
 import { SidePanel } from '../../../ui/SidePanel'
 import { paths } from '../paths'
 import { StatusPanel } from '../status/StatusPanel'
 import type { YearOfChecks } from './useYear'
+import { useOnePanel } from '../../../ui/useOnePanel'
 
 type One = YearOfChecks['proposals'][number]
 interface Open {
@@ -19,15 +22,14 @@ interface Open {
 }
 
 export function Proposals({ proposals }: { readonly proposals: YearOfChecks['proposals'] }) {
-  const [open, setOpen] = useState<Open>()
-  const close = (): void => setOpen(undefined)
+  const { panel: open, key, open: setOpen, close } = useOnePanel<Open>()
   return (
     <section className="child-list" aria-label="待登记的动态">
       <h3>待登记的动态</h3>
       <p className="quiet">核对表报来的变动不会自动办理：请逐项登记（会先列出对发放的影响），或写明不登记的原因。</p>
       <ProposalTable proposals={proposals} open={setOpen} />
-      {open?.kind === 'event' ? <Register one={open.one} close={close} /> : null}
-      {open?.kind === 'aside' ? <Aside one={open.one} close={close} /> : null}
+      {open?.kind === 'event' ? <Register key={key} one={open.one} close={close} /> : null}
+      {open?.kind === 'aside' ? <Aside key={key} one={open.one} close={close} /> : null}
     </section>
   )
 }
@@ -42,15 +44,7 @@ function ProposalTable({
   const go = useGo()
   return (
     <table className="ledger" aria-label="待登记的动态">
-      <thead>
-        <tr>
-          {['单位', '姓名', '报来的变动', '变动时间', '填报人', '备注', ''].map((head) => (
-            <th key={head} scope="col">
-              {head === '' ? <span className="unseen">操作</span> : head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <LedgerHead words={['单位', '姓名', '报来的变动', '变动时间', '填报人', '备注']} numbers={[]} rest={['']} />
       <tbody>
         {proposals.map((one) => (
           <tr key={`${one.check.id} ${one.kind}`}>
@@ -108,15 +102,13 @@ function Aside({ one, close }: { readonly one: One; readonly close: () => void }
   return (
     <SidePanel title={`不登记：${one.name} ${kindWords(one.kind)}`} onClose={close}>
       <Form layout="vertical" onFinish={() => void save()}>
-        <Form.Item label="原因" htmlFor="aside-reason" help="如：经核实仍健在；已按文件另行登记">
-          <Input
-            id="aside-reason"
-            autoFocus
-            maxLength={120}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </Form.Item>
+        <ReasonField
+          id="aside-reason"
+          help="如：经核实仍健在；已按文件另行登记"
+          value={reason}
+          onChange={setReason}
+          max={120}
+        />
         <FormFoot failure={failure} busy={busy} label="不登记" close={close} />
       </Form>
     </SidePanel>

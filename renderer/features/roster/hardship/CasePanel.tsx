@@ -12,6 +12,7 @@ import { useCommand } from '../../../registers/useCommand'
 import type { Saving } from '../../../registers/useRecordForm'
 import { useGo } from '../../../ui/go'
 import { later } from '../../../ui/later'
+import { useOnePanel } from '../../../ui/useOnePanel'
 import { FormFoot } from '../../../ui/FormFoot'
 import { Notice } from '../../../ui/Notice'
 import { today } from '../../../ui/today'
@@ -22,13 +23,16 @@ const ApprovalFormPrint = later(() =>
   import('../../../sheets/hardship/HardshipPrint').then((screen) => screen.ApprovalFormPrint),
 )
 
-type Step = 'approve' | 'refuse' | 'review' | 'print'
+const DocumentsPanel = later(() =>
+  import('../../../papers/documents/DocumentsPanel').then((screen) => screen.DocumentsPanel),
+)
+
+type Step = 'approve' | 'refuse' | 'review' | 'print' | 'papers'
 
 export function CasePanel({ file }: { readonly file: Row }) {
   const go = useGo()
   const person = useRow('person', String(file['person']))
-  const [step, setStep] = useState<Step>()
-  const close = useCallback(() => setStep(undefined), [])
+  const { panel: step, key, open: setStep, close } = useOnePanel<Step>()
   const applying = file['state'] === undefined
   const rule = postingRuleOf(useAll('profile')?.[0], useAll('holiday') ?? [])
   const lacks = applying ? lackingFor(file, today(), rule) : []
@@ -54,11 +58,13 @@ export function CasePanel({ file }: { readonly file: Row }) {
           </Button>
         ) : null}
         <Button onClick={() => setStep('print')}>打印审批表</Button>
+        <Button onClick={() => setStep('papers')}>公示稿和证明</Button>
         <Button onClick={() => go(paths.person(String(file['person'])))}>打开档案</Button>
       </div>
-      {step === 'approve' || step === 'refuse' ? <Decide key={step} file={file} step={step} close={close} /> : null}
+      {step === 'approve' || step === 'refuse' ? <Decide key={key} file={file} step={step} close={close} /> : null}
       {step === 'review' ? <Review file={file} close={close} /> : null}
       {step === 'print' ? <ApprovalFormPrint file={file.id} person={String(file['person'])} name={name} /> : null}
+      {step === 'papers' ? <DocumentsPanel of="hardship" row={file} /> : null}
       <CaseForm file={file} />
       <h3>年度复核</h3>
       <ChildList table="hardshipReview" parent={file.id} newestBy="date" readOnly empty="还没有复核记录。" />

@@ -1,5 +1,4 @@
 // 预算执行: each project of the year with 年初, 调整, 已批, 已付, 结余 and 执行率, computed from batches and the 台账.
-import { useState } from 'react'
 import { Button } from 'antd'
 import { ExclamationCircleOutlined } from '@ant-design/icons'
 import { standingOfBudget, type BudgetStanding } from '../../../../shared/domain/payments/budget'
@@ -7,15 +6,17 @@ import { formatMoney } from '../../../../shared/kernel/money'
 import type { Row } from '../../../data/office'
 import { ChildList } from '../../../registers/ChildList'
 import { RecordForm } from '../../../registers/RecordForm'
+import { LedgerHead } from '../../../ui/LedgerHead'
 import { SidePanel } from '../../../ui/SidePanel'
 import { ExpensePanel } from './ExpensePanel'
 import { useFundRows, type FundRows } from './useFundRows'
+import { useOnePanel } from '../../../ui/useOnePanel'
 
 type Open = { readonly kind: 'new' } | { readonly kind: 'edit' | 'changes' | 'spend'; readonly budget: Row }
 
 export function BudgetPart({ year }: { readonly year: number }) {
   const rows = useFundRows()
-  const [open, setOpen] = useState<Open>()
+  const { panel: open, key, open: setOpen, close } = useOnePanel<Open>()
   if (!rows) return null
   const budgets = rows.budgets
     .filter((budget) => budget['year'] === year)
@@ -37,7 +38,7 @@ export function BudgetPart({ year }: { readonly year: number }) {
       ) : (
         <BudgetTable budgets={budgets} rows={rows} onOpen={setOpen} />
       )}
-      <BudgetPanel open={open} year={year} rows={rows} close={() => setOpen(undefined)} />
+      <BudgetPanel key={key} open={open} year={year} rows={rows} close={close} />
     </>
   )
 }
@@ -59,18 +60,7 @@ function BudgetTable({ budgets, rows, onOpen }: BudgetTableProps) {
   const sum = (of: (standing: BudgetStanding) => number): number => standings.reduce((all, each) => all + of(each), 0)
   return (
     <table className="ledger funds" aria-label="预算执行">
-      <thead>
-        <tr>
-          <th scope="col">项目</th>
-          <th scope="col">出资账户</th>
-          {columns.map((label) => (
-            <th key={label} scope="col" className="number">
-              {label}
-            </th>
-          ))}
-          <th scope="col" />
-        </tr>
-      </thead>
+      <LedgerHead words={['项目', '出资账户']} numbers={columns} rest={['']} />
       <tbody>
         {budgets.map((budget, at) => (
           <BudgetRow key={budget.id} budget={budget} rows={rows} standing={standings[at]!} onOpen={onOpen} />

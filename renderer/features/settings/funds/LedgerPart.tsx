@@ -9,6 +9,7 @@ import { SidePanel } from '../../../ui/SidePanel'
 import { ExpensePanel } from './ExpensePanel'
 import { ReverseExpense } from './ReverseExpense'
 import { useFundRows, type FundRows } from './useFundRows'
+import { useOnePanel } from '../../../ui/useOnePanel'
 
 type Open =
   | { readonly kind: 'new' }
@@ -18,12 +19,11 @@ type Open =
 export function LedgerPart({ year }: { readonly year: number }) {
   const rows = useFundRows()
   const [account, setAccount] = useState('')
-  const [open, setOpen] = useState<Open>()
+  const { panel: open, key, open: setOpen, close } = useOnePanel<Open>()
   if (!rows) return null
   const ofYear = fundLines(rows).filter(({ date }) => date.startsWith(String(year)))
   const lines = ofYear.filter((line) => account === '' || line.account === account)
   const accounts = [...new Set(ofYear.map((line) => line.account))]
-  const close = (): void => setOpen(undefined)
   return (
     <>
       <div className="settings-bar">
@@ -52,7 +52,7 @@ export function LedgerPart({ year }: { readonly year: number }) {
       ) : (
         <LedgerTable lines={lines} rows={rows} onOpen={setOpen} />
       )}
-      <LedgerPanel open={open} year={year} rows={rows} close={close} />
+      <LedgerPanel key={key} open={open} year={year} rows={rows} close={close} />
     </>
   )
 }

@@ -1,5 +1,4 @@
 // One 发放项目: how it is handled and reckoned, and its standards in force, to come, past and as examples.
-import { useState } from 'react'
 import { Button } from 'antd'
 import { ArrowLeftOutlined } from '@ant-design/icons'
 import { formatField } from '../../../../shared/domain/format'
@@ -14,6 +13,7 @@ import { RulePanel, type RuleTask } from './RulePanel'
 import { RuleTable } from './RuleTable'
 import { standingOfRule } from './rule-words'
 import { SchemePanel } from './SchemePanel'
+import { useOnePanel } from '../../../ui/useOnePanel'
 
 const facts = ['handling', 'fundLevel', 'cycle', 'formula', 'start', 'stop', 'tax', 'ceiling']
 
@@ -30,8 +30,7 @@ interface SchemeDetailProps {
 }
 
 export function SchemeDetail({ scheme, rules, onBack }: SchemeDetailProps) {
-  const [open, setOpen] = useState<Open>()
-  const close = (): void => setOpen(undefined)
+  const { panel: open, key, open: setOpen, close } = useOnePanel<Open>()
   const lacking = scheme['formula'] !== 'manual' && !rules.some((rule) => standingOfRule(rule, today()) === 'in-force')
   return (
     <section className="child-list">
@@ -58,7 +57,7 @@ export function SchemeDetail({ scheme, rules, onBack }: SchemeDetailProps) {
         onTask={setOpen}
         onRemove={(rule) => setOpen({ kind: 'remove', rule })}
       />
-      <OpenPanel scheme={scheme} open={open} close={close} />
+      <OpenPanel key={key} scheme={scheme} open={open} close={close} />
     </section>
   )
 }
@@ -81,7 +80,7 @@ function OpenPanel({
         <HistoryPanel table="scheme" id={scheme.id} withChildren />
       </SidePanel>
     )
-  return <RulePanel key={`${open.kind}${open.rule?.id ?? ''}`} scheme={scheme} task={open} onClose={close} />
+  return <RulePanel scheme={scheme} task={open} onClose={close} />
 }
 
 function Facts({ scheme }: { readonly scheme: Row }) {
