@@ -170,6 +170,93 @@ describe('荣誉津贴 by the Hangzhou table of 2014', () => {
   })
 })
 
+describe('allowances of other tables (domain.md §1.2)', () => {
+  const rule = (level: string, amount: number, more: Readonly<Record<string, unknown>> = {}): Fields =>
+    row({ level, amount: yuan(amount), from: '1990', source: '旧标准', ...more })
+  const monthly = (rules: readonly Fields[], given: Parameters<typeof somebody>[0]): number | string =>
+    paid(dueOf(somebody(given), quarter(rules, { to: '2026-01' })))
+
+  /** Hangzhou before 2014 (S13): more for whoever was named early. */
+  const older = [
+    rule('national', 150),
+    rule('national', 200, { titledTo: 1989 }),
+    rule('provincial', 120),
+    rule('provincial', 150, { titledTo: 1989 }),
+    rule('city', 80),
+    rule('city', 100, { titledTo: 1990 }),
+  ]
+  it.each([
+    ['national', '1989-09', 200],
+    ['national', '1990', 150],
+    ['provincial', '1985', 150],
+    ['provincial', '1995-04', 120],
+    ['city', '1990-12', 100],
+    ['city', '1991', 80],
+  ])('of Hangzhou before 2014 give %s named %s %d', (level, awardedOn, expected) => {
+    expect(monthly(older, { level, awardedOn })).toBe(yuan(expected))
+  })
+
+  /** 先进 of the fifties and sixties beside the table of 2014 (S08). */
+  const early = [
+    ...hangzhou(),
+    rule('provincial', 250, { titledFrom: 1956, titledTo: 1964 }),
+    rule('city', 150, { titledFrom: 1955, titledTo: 1965 }),
+  ]
+  it.each([
+    ['provincial', '1956', 250],
+    ['provincial', '1964-12', 250],
+    ['provincial', '1965', 400],
+    ['city', '1955', 150],
+    ['city', '1966', 220],
+  ])('of Hangzhou 2014 give %s 先进 named %s %d', (level, awardedOn, expected) => {
+    expect(monthly(early, { level, awardedOn })).toBe(yuan(expected))
+  })
+
+  /** Jiangsu 2014 (S09): farmers the same sums, men from 60, women from 55. */
+  const jiangsu = [rule('national', 300), rule('provincial', 200)].flatMap((each) => [
+    each,
+    row({ ...each, id: `f${String(each['amount'])}`, class: 'farmer', ageMale: 60, ageFemale: 55 }),
+  ])
+  it.each([
+    ['男', '1966-01-01', 200],
+    ['男', '1966-02-01', 'age'],
+    ['女', '1971-01-31', 200],
+    ['女', '1971-02-01', 'age'],
+  ])('of Jiangsu 2014 give a farmer (%s, born %s) %s', (sex, birth, expected) => {
+    const given = { identityThen: '农民', person: { sex, birth, workStatus: '务农' } }
+    expect(monthly(jiangsu, given)).toBe(typeof expected === 'number' ? yuan(expected) : expected)
+  })
+
+  it.each([
+    ['扬州', 'city', 120],
+    ['2009', 'national', 100],
+    ['2009', 'provincial', 80],
+    ['2009', 'city', 60],
+  ])('of %s give %s %d', (_place, level, amount) => {
+    expect(monthly([rule(level, amount)], { level })).toBe(yuan(amount))
+  })
+})
+
+describe('春节慰问金 as published (domain.md §1.3)', () => {
+  it.each([
+    ['陕西 2022', 'national', 3000, 589],
+    ['海南 2017', 'national', 2000, 254],
+    ['海南 2017', 'provincial', 1000, 1346],
+    ['江苏 2014', 'provincial', 1000, 1],
+    ['扬州', 'city', 600, 1],
+    ['西宁', 'city', 1000, 138],
+  ])('of %s gives each %s %d, flat', (source, level, amount, heads) => {
+    const rules = [row({ level, amount: yuan(amount), from: '2010', source })]
+    const scheme = row({ name: '春节慰问金', formula: 'flat', cycle: 'year' })
+    const round: DueQuestion = { scheme, rules, lists, from: '2026-01', to: '2026-12', on: '2026-01-20' }
+    const sum = Array.from({ length: heads }, () => Number(paid(dueOf(somebody({ level }), round)))).reduce(
+      (a, b) => a + b,
+    )
+    expect(sum).toBe(yuan(amount * heads))
+    expect(paid(dueOf(somebody({ level: 'other' }), round))).toBe('no-rule')
+  })
+})
+
 describe('生活困难补助 by the Hubei formula of 2025 (domain.md S15)', () => {
   const gap = row({ name: '生活困难补助金', formula: 'gap', cycle: 'year' })
   const rules = [
@@ -199,6 +286,32 @@ describe('生活困难补助 by the Hubei formula of 2025 (domain.md S15)', () =
   it('says the sum in words that can be checked', () => {
     const due = dueOf(somebody({ person: { workStatus: '退休', income: yuan(2000) } }), year)
     expect(due.reason).toBe('标准线 3,552.00 − 本人月均收入 2,000.00 = 1,552.00 元，封顶 1,000.00 元（咸宁2025）')
+  })
+})
+
+describe('生活困难补助 of Shaanxi 2022 (domain.md S01)', () => {
+  const rules = [
+    row({
+      level: 'national',
+      class: 'farmer',
+      line: yuan(1500),
+      cap: yuan(1500),
+      ageMale: 60,
+      ageFemale: 55,
+      from: '2022',
+      source: '陕西2022',
+    }),
+  ]
+  const scheme = row({ name: '生活困难补助金', formula: 'gap', cycle: 'year' })
+  const year: DueQuestion = { scheme, rules, lists, from: '2026-01', to: '2026-12', on: '2026-01-01' }
+  it.each([
+    ['a farmer of 60 without income', { birth: '1960-01-01', income: 0 }, '农民', 1500 * 12],
+    ['a farmer with a little', { birth: '1960-01-01', income: yuan(300) }, '农民', 1200 * 12],
+    ['a farmer who is too young', { birth: '1980-01-01', income: 0 }, '农民', 'age'],
+    ['whoever was no farmer when named', { birth: '1950-01-01', income: 0 }, '职工', 'no-rule'],
+  ])('pays %s', (_who, person, identityThen, expected) => {
+    const given = somebody({ level: 'national', identityThen, person })
+    expect(paid(dueOf(given, year))).toBe(typeof expected === 'number' ? yuan(expected) : expected)
   })
 })
 

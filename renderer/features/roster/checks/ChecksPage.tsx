@@ -27,13 +27,7 @@ export function ChecksPage() {
       now={found ? wordsOf(found) : '正在计数…'}
       tools={
         <>
-          <InputNumber
-            aria-label="年度"
-            min={1990}
-            max={2100}
-            value={year}
-            onChange={(next) => next !== null && setYear(next)}
-          />
+          <YearPicker year={year} choose={setYear} />
           <Button onClick={() => go(paths.roster)}>回到名册</Button>
         </>
       }
@@ -56,6 +50,18 @@ export function ChecksPage() {
         {county?.sheet && panel?.kind === 'county' ? <CountyPanel key={key} county={county} close={close} /> : null}
       </div>
     </PageFrame>
+  )
+}
+
+function YearPicker({ year, choose }: { readonly year: number; readonly choose: (year: number) => void }) {
+  return (
+    <InputNumber
+      aria-label="年度"
+      min={1990}
+      max={2100}
+      value={year}
+      onChange={(next) => next !== null && choose(next)}
+    />
   )
 }
 

@@ -41,43 +41,42 @@ function ProposalTable({
   readonly proposals: YearOfChecks['proposals']
   readonly open: (open: Open) => void
 }) {
-  const go = useGo()
   return (
     <table className="ledger" aria-label="待登记的动态">
       <LedgerHead words={['单位', '姓名', '报来的变动', '变动时间', '填报人', '备注']} numbers={[]} rest={['']} />
       <tbody>
         {proposals.map((one) => (
-          <tr key={`${one.check.id} ${one.kind}`}>
-            <td>{one.county}</td>
-            <td>
-              <Button size="small" type="link" onClick={() => go(paths.person(one.person))}>
-                {one.name}
-              </Button>
-            </td>
-            <td>{kindWords(one.kind)}</td>
-            <td>{one.date ?? '没有写'}</td>
-            <td>{String(one.check['by'] ?? '')}</td>
-            <td>{String(one.check['note'] ?? '')}</td>
-            <td className="ledger-tools">
-              <Button
-                size="small"
-                aria-label={`登记 ${one.name} ${kindWords(one.kind)}`}
-                onClick={() => open({ kind: 'event', one })}
-              >
-                登记…
-              </Button>{' '}
-              <Button
-                size="small"
-                aria-label={`不登记 ${one.name} ${kindWords(one.kind)}`}
-                onClick={() => open({ kind: 'aside', one })}
-              >
-                不登记
-              </Button>
-            </td>
-          </tr>
+          <ProposalRow key={`${one.check.id} ${one.kind}`} one={one} open={open} />
         ))}
       </tbody>
     </table>
+  )
+}
+
+function ProposalRow({ one, open }: { readonly one: One; readonly open: (open: Open) => void }) {
+  const go = useGo()
+  const words = `${one.name} ${kindWords(one.kind)}`
+  return (
+    <tr>
+      <td>{one.county}</td>
+      <td>
+        <Button size="small" type="link" onClick={() => go(paths.person(one.person))}>
+          {one.name}
+        </Button>
+      </td>
+      <td>{kindWords(one.kind)}</td>
+      <td>{one.date ?? '没有写'}</td>
+      <td>{String(one.check['by'] ?? '')}</td>
+      <td>{String(one.check['note'] ?? '')}</td>
+      <td className="ledger-tools">
+        <Button size="small" aria-label={`登记 ${words}`} onClick={() => open({ kind: 'event', one })}>
+          登记…
+        </Button>{' '}
+        <Button size="small" aria-label={`不登记 ${words}`} onClick={() => open({ kind: 'aside', one })}>
+          不登记
+        </Button>
+      </td>
+    </tr>
   )
 }
 

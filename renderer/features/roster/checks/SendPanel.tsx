@@ -1,16 +1,17 @@
 // 下发核对表: the county's table is made, kept as it was sent, saved where the clerk says and entered in the 导出登记.
 import { useState } from 'react'
-import { Alert, Button, Checkbox, Form, Input } from 'antd'
+import { Alert, Checkbox, Form, Input } from 'antd'
 import { proxy } from 'comlink'
 import { sentPeople, sheetColumns } from '../../../../shared/domain/checks/sheet-content'
 import { isPlainDate } from '../../../../shared/kernel/plain-date'
-import { asFailure, fail, type Failure, type Result } from '../../../../shared/kernel/result'
+import { asFailure, fail, ok, type Failure, type Result } from '../../../../shared/kernel/result'
 import { startExportDesk } from '../../../exporting/export-client'
 import { usePaperTrail, type Disclosure } from '../../../exporting/usePaperTrail'
 import type { CheckSheetFile } from '../../../exporting/write-check-sheet'
-import type { Row } from '../../../data/office'
+import type { Catalogue } from '../../../../shared/domain/catalogue'
+import type { Office, Row } from '../../../data/office'
 import { useCatalogue, useOffice } from '../../../registers/source'
-import { Notice } from '../../../ui/Notice'
+import { FormFoot } from '../../../ui/FormFoot'
 import { SidePanel } from '../../../ui/SidePanel'
 import type { CountyOfYear } from './useYear'
 
@@ -33,12 +34,7 @@ export function SendPanel({ year, county, close }: SendPanelProps) {
   return (
     <SidePanel title={`${sheet ? '再次导出' : '下发核对表'}：${name}`} onClose={close}>
       <Form layout="vertical" onFinish={() => at.send({ due, again, password })}>
-        <Alert
-          type="warning"
-          showIcon
-          className="gap-below"
-          title={`表上有${name}在册劳模的电话、住址（身份证号只留首尾），导出会登记。请当面交接或设打开密码。`}
-        />
+        <Warning name={name} />
         {sheet ? (
           <Form.Item>
             <Checkbox checked={again} onChange={(event) => setAgain(event.target.checked)}>
@@ -51,28 +47,49 @@ export function SendPanel({ year, county, close }: SendPanelProps) {
             <Input id="check-due" maxLength={10} value={due} onChange={(event) => setDue(event.target.value.trim())} />
           </Form.Item>
         ) : null}
-        <Form.Item
-          label="打开密码（建议设置，至少 6 位）"
-          htmlFor="check-password"
-          help="请另行告知对方，不要与文件一起发送"
-        >
-          <Input.Password
-            id="check-password"
-            maxLength={64}
-            autoComplete="new-password"
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        </Form.Item>
-        {at.failure ? <Notice failure={at.failure} /> : null}
-        <div className="bar">
-          <Button type="primary" htmlType="submit" loading={at.busy}>
-            {sheet ? (again ? '重新下发并保存文件' : '保存同一张表') : '下发并保存文件'}
-          </Button>
-          <Button onClick={close}>取消</Button>
-        </div>
+        <PasswordField value={password} onChange={setPassword} />
+        <FormFoot
+          failure={at.failure}
+          busy={at.busy}
+          label={sheet ? (again ? '重新下发并保存文件' : '保存同一张表') : '下发并保存文件'}
+          close={close}
+        />
       </Form>
     </SidePanel>
+  )
+}
+
+function Warning({ name }: { readonly name: string }) {
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      className="gap-below"
+      title={`表上有${name}在册劳模的电话、住址（身份证号只留首尾），导出会登记。请当面交接或设打开密码。`}
+    />
+  )
+}
+
+interface PasswordFieldProps {
+  readonly value: string
+  readonly onChange: (password: string) => void
+}
+
+function PasswordField({ value, onChange }: PasswordFieldProps) {
+  return (
+    <Form.Item
+      label="打开密码（建议设置，至少 6 位）"
+      htmlFor="check-password"
+      help="请另行告知对方，不要与文件一起发送"
+    >
+      <Input.Password
+        id="check-password"
+        maxLength={64}
+        autoComplete="new-password"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Form.Item>
   )
 }
 
@@ -89,37 +106,21 @@ function useSend(year: number, { unit, sheet }: CountyOfYear, close: () => void)
   const keep = usePaperTrail()
   const [state, setState] = useState<{ readonly busy: boolean; readonly failure?: Failure }>({ busy: false })
 
-  const kept = async ({ due, again }: Wishes): Promise<Result<Row>> => {
-    if (sheet && !again) return { ok: true, value: sheet }
-    const sent = await office.run('check.send', { year, unit: unit.id, due: due === '' ? null : due, again })
-    if (!sent.ok) return sent
-    const row = await office.row('checkSheet', (sent.answer as { readonly id: string }).id)
-    return row ? { ok: true, value: row } : fail('check.gone', '核对表刚被撤销，没有导出。')
-  }
-
-  const work = async (wishes: Wishes): Promise<Result<boolean>> => {
+  const write = async (wishes: Wishes): Promise<Result<boolean>> => {
     const unfit = unfitWishes(wishes)
     if (unfit) return unfit
-    const row = await kept(wishes)
+    const row = sheet && !wishes.again ? ok(sheet) : await sendAnew(office, year, unit, wishes)
     if (!row.ok) return row
     const [profile] = await office.all('profile')
     const file = fileOf(row.value, String(profile?.['name'] ?? ''))
-    const { desk, stop } = startExportDesk(catalogue)
-    try {
-      const bytes = await desk.checkSheet(
-        file,
-        proxy(() => undefined),
-      )
-      const name = `核对表—${file.name}（第${file.issue}次）.xlsx`
-      return await keep(name, bytes, disclosureOf(file, year, String(unit['name'])), wishes.password || undefined)
-    } finally {
-      stop()
-    }
+    const bytes = await bytesOf(catalogue, file)
+    const name = `核对表—${file.name}（第${file.issue}次）.xlsx`
+    return keep(name, bytes, disclosureOf(file, year, String(unit['name'])), wishes.password || undefined)
   }
 
   const send = (wishes: Wishes): void => {
     setState({ busy: true })
-    work(wishes).then(
+    write(wishes).then(
       (saved) => {
         setState(saved.ok ? { busy: false } : { busy: false, failure: saved.failure })
         if (saved.ok && saved.value) close()
@@ -128,6 +129,26 @@ function useSend(year: number, { unit, sheet }: CountyOfYear, close: () => void)
     )
   }
   return { ...state, send }
+}
+
+/** Registers the sending and answers what was kept of it. */
+async function sendAnew(office: Office, year: number, unit: Row, { due, again }: Wishes): Promise<Result<Row>> {
+  const sent = await office.run('check.send', { year, unit: unit.id, due: due === '' ? null : due, again })
+  if (!sent.ok) return sent
+  const row = await office.row('checkSheet', (sent.answer as { readonly id: string }).id)
+  return row ? ok(row) : fail('check.gone', '核对表刚被撤销，没有导出。')
+}
+
+async function bytesOf(catalogue: Catalogue, file: CheckSheetFile): Promise<Uint8Array> {
+  const { desk, stop } = startExportDesk(catalogue)
+  try {
+    return await desk.checkSheet(
+      file,
+      proxy(() => undefined),
+    )
+  } finally {
+    stop()
+  }
 }
 
 /** The workbook of exactly what was kept. */

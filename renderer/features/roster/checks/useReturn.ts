@@ -29,82 +29,79 @@ export interface ReturnCourse {
 
 const start: ReturnCourse = { step: 'file', fileName: '', busy: false }
 
+type Patch = (more: Partial<ReturnCourse>) => void
+
 export function useReturn(sheet: Row) {
   const office = useOffice()
-  const catalogue = useCatalogue()
   const [course, setCourse] = useState<ReturnCourse>(start)
-  const client = useRef<ImportDeskClient>(undefined)
-  useEffect(() => () => client.current?.stop(), [])
-
-  const patch = (more: Partial<ReturnCourse>): void => setCourse((now) => ({ ...now, ...more }))
-  const work = (step: () => Promise<void>): void => {
+  const judge = useJudge(sheet)
+  const patch: Patch = (more) => setCourse((now) => ({ ...now, ...more }))
+  const work = (step: () => Promise<Partial<ReturnCourse>>): void => {
     setCourse(({ failure: _failure, ...now }) => ({ ...now, busy: true }))
     step()
+      .catch((error: unknown) => ({ failure: asFailure(error) }))
+      .then((then) => patch({ ...then, busy: false }))
       .catch((error: unknown) => patch({ failure: asFailure(error) }))
-      .finally(() => patch({ busy: false }))
   }
+  const openFile = async (file: File): Promise<Partial<ReturnCourse>> => {
+    const taken = await takeFile(file)
+    return taken.ok ? judge(file.name, taken.value) : { failure: taken.failure }
+  }
+  const unlock = async (password: string): Promise<Partial<ReturnCourse>> => {
+    if (!course.locked) return {}
+    const given = { bytes: new Uint8Array(course.locked), password }
+    const answer = (await house()?.call('file:unlock', given)) as Result<Uint8Array> | undefined
+    if (!answer) return {}
+    return answer.ok ? judge(course.fileName, answer.value) : { failure: answer.failure }
+  }
+  return {
+    course,
+    openFile: (file: File) => work(() => openFile(file)),
+    unlock: (password: string) => work(() => unlock(password)),
+    apply: () => work(() => takeIn(office, sheet, course)),
+    undo: () => work(() => takeBack(office, course)),
+    restart: () => setCourse(start),
+  }
+}
 
-  const judge = async (name: string, bytes: Uint8Array): Promise<void> => {
+/** Answers what becomes of the course once a file is read against what was sent. */
+function useJudge(sheet: Row): (name: string, bytes: Uint8Array) => Promise<Partial<ReturnCourse>> {
+  const office = useOffice()
+  const catalogue = useCatalogue()
+  const client = useRef<ImportDeskClient>(undefined)
+  useEffect(() => () => client.current?.stop(), [])
+  return async (fileName, bytes) => {
     const { desk } = (client.current ??= startImportDesk(catalogue))
     const expected = await expectedOf(office, sheet)
-    const keys = await desk.openCheck(name, bytes, expected)
+    const keys = await desk.openCheck(fileName, bytes, expected)
     if (!keys.ok) {
-      patch({
-        fileName: name,
-        failure: keys.failure,
-        ...(keys.failure.code === 'file.protected' ? { locked: bytes } : {}),
-      })
-      return
+      const locked = keys.failure.code === 'file.protected' ? { locked: bytes } : {}
+      return { fileName, failure: keys.failure, ...locked }
     }
     const sent = sentPeople(sheet)
+    const relatives = sent.flatMap((each) => each.family ?? [])
     const [people, family, units] = await Promise.all([
       office.records('person', keys.value),
-      office.records(
-        'family',
-        sent.flatMap((each) => each.family ?? []),
-      ),
+      office.records('family', relatives),
       office.all('unit'),
     ])
     const roster = { people, family, units: Object.fromEntries(units.map((unit) => [unit.id, String(unit['name'])])) }
     const judged = await desk.judgeCheck({ expected, sent, roster, today: today() })
-    if (judged.ok) setCourse({ step: 'preview', fileName: name, busy: true, judged: judged.value })
-    else patch({ fileName: name, failure: judged.failure })
+    return judged.ok ? { step: 'preview', fileName, judged: judged.value } : { fileName, failure: judged.failure }
   }
+}
 
-  return {
-    course,
-    openFile: (file: File) =>
-      work(async () => {
-        const taken = await takeFile(file)
-        if (taken.ok) await judge(file.name, taken.value)
-        else patch({ failure: taken.failure })
-      }),
-    unlock: (password: string) =>
-      work(async () => {
-        const bytes = course.locked
-        const answer =
-          bytes &&
-          ((await house()?.call('file:unlock', { bytes: new Uint8Array(bytes), password })) as
-            Result<Uint8Array> | undefined)
-        if (answer?.ok) await judge(course.fileName, answer.value)
-        else if (answer) patch({ failure: answer.failure })
-      }),
-    apply: () =>
-      work(async () => {
-        const rows = course.judged?.taken ?? []
-        const outcome = await office.run('check.take-in', { sheet: sheet.id, issue: sheet['issue'], rows })
-        if (outcome.ok) patch({ step: 'result', result: { txn: outcome.txn, answer: outcome.answer as TakenAnswer } })
-        else patch({ failure: outcome.failure })
-      }),
-    undo: () =>
-      work(async () => {
-        if (!course.result) return
-        const undone = await office.undoTransaction(course.result.txn)
-        if (undone.ok) patch({ result: { ...course.result, undone: undone.report.reversed } })
-        else patch({ failure: undone.failure })
-      }),
-    restart: () => setCourse(start),
-  }
+async function takeIn(office: Office, sheet: Row, { judged }: ReturnCourse): Promise<Partial<ReturnCourse>> {
+  const rows = judged?.taken ?? []
+  const outcome = await office.run('check.take-in', { sheet: sheet.id, issue: sheet['issue'], rows })
+  if (!outcome.ok) return { failure: outcome.failure }
+  return { step: 'result', result: { txn: outcome.txn, answer: outcome.answer as TakenAnswer } }
+}
+
+async function takeBack(office: Office, { result }: ReturnCourse): Promise<Partial<ReturnCourse>> {
+  if (!result) return {}
+  const undone = await office.undoTransaction(result.txn)
+  return undone.ok ? { result: { ...result, undone: undone.report.reversed } } : { failure: undone.failure }
 }
 
 export type ReturnAt = ReturnType<typeof useReturn>
