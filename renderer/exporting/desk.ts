@@ -9,7 +9,7 @@ import { shapeDate } from './template/codes'
 import { describeTemplate, type TemplateSheet } from './template/describe'
 import { fillTemplate } from './template/fill'
 import { planFill, type FillRequest } from './template/template-rows'
-import { writeCheckSheet, type CheckSheetFile } from './write-check-sheet'
+import { writeCountyForm, type CountyForm } from './write-county-form'
 import { writeCsv } from './write-csv'
 import { writeXlsx } from './write-xlsx'
 
@@ -25,14 +25,14 @@ export class ExportDesk {
     return writeXlsx(buildTable(request, this.catalogue), progress)
   }
 
-  /** A table that a screen has laid out itself: an empty form for a county with its people written in. */
+  /** A table that a screen has laid out itself. */
   form(table: ExportTable): Promise<Uint8Array> {
     return writeXlsx(table)
   }
 
-  /** A 核对表 for one county. */
-  checkSheet(file: CheckSheetFile, progress: (done: number, total: number) => void): Promise<Uint8Array> {
-    return writeCheckSheet(file, progress)
+  /** A form for one county to fill in and send back. */
+  countyForm(form: CountyForm): Promise<Uint8Array> {
+    return writeCountyForm(form)
   }
 
   csv(request: TableRequest): Uint8Array {

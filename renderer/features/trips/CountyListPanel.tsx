@@ -10,11 +10,13 @@ import { usePaperTrail } from '../../exporting/usePaperTrail'
 import { ListImport, type Prepared } from '../../importing/lists/ListImport'
 import { keyedColumns, namedRows } from '../../importing/lists/people'
 import type { ListRead } from '../../importing/rows/read-list'
-import type { Row } from '../../data/office'
+import type { Catalogue } from '../../../shared/domain/catalogue'
+import type { CountyForm } from '../../exporting/write-county-form'
+import type { Office, Row } from '../../data/office'
 import { useCatalogue, useOffice } from '../../registers/source'
 import { Notice } from '../../ui/Notice'
 import { SidePanel } from '../../ui/SidePanel'
-import { countyColumns, countyForm } from './county-list'
+import { countyColumns, recommendForm } from './county-list'
 import { usePlanRows, type PlanRows } from './usePlan'
 
 interface CountyListPanelProps {
@@ -60,6 +62,34 @@ interface OfCounty {
   readonly rows: PlanRows
 }
 
+/** The county's living people with what has been recommended so far, as the form that goes out. */
+async function readForm(office: Office, catalogue: Catalogue, { plan, unit, rows }: OfCounty): Promise<CountyForm> {
+  const query = {
+    table: 'person',
+    filters: [
+      { field: 'county', is: 'in', values: [unit.id] },
+      { field: '_dActive', is: 'in', values: [1] },
+    ],
+    sort: [{ by: 'strokes' }],
+  } as const
+  const ids = await office.ids(query)
+  const [found, candidates, [profile]] = await Promise.all([
+    office.rows('person', ids),
+    office.find('tripCandidate', 'plan', [plan.id]),
+    office.all('profile'),
+  ])
+  const byId = new Map(found.map((row) => [row.id, row]))
+  const people = ids.flatMap((id) => byId.get(id) ?? [])
+  const own = rows.quotas.filter((quota) => quota['county'] === unit.id)
+  const places = new Map(own.map((quota) => [String(quota['batch']), Number(quota['places'] ?? 0)]))
+  const lookup = lookupOf({ tripBatch: rows.batches })
+  const sender = String(profile?.['name'] ?? '')
+  return recommendForm(
+    { plan, county: unit, people, candidates, batches: rows.batches, places, lookup, office: sender },
+    catalogue,
+  )
+}
+
 function TakeOut({ plan, unit, rows }: OfCounty) {
   const office = useOffice()
   const catalogue = useCatalogue()
@@ -67,39 +97,18 @@ function TakeOut({ plan, unit, rows }: OfCounty) {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const write = async () => {
-    const query = {
-      table: 'person',
-      filters: [
-        { field: 'county', is: 'in', values: [unit.id] },
-        { field: '_dActive', is: 'in', values: [1] },
-      ],
-      sort: [{ by: 'strokes' }],
-    } as const
-    const ids = await office.ids(query)
-    const [found, candidates] = [
-      await office.rows('person', ids),
-      await office.find('tripCandidate', 'plan', [plan.id]),
-    ]
-    const byId = new Map(found.map((row) => [row.id, row]))
-    const people = ids.flatMap((id) => byId.get(id) ?? [])
-    const own = rows.quotas.filter((quota) => quota['county'] === unit.id)
-    const places = new Map(own.map((quota) => [String(quota['batch']), Number(quota['places'] ?? 0)]))
-    const lookup = lookupOf({ tripBatch: rows.batches })
-    const table = countyForm(
-      { plan, county: unit, people, candidates, batches: rows.batches, places, lookup },
-      catalogue,
-    )
+    const form = await readForm(office, catalogue, { plan, unit, rows })
     const client = startExportDesk(catalogue)
     try {
-      const bytes = await client.desk.form(table)
+      const bytes = await client.desk.countyForm(form)
       const what = `疗休养推荐表（${String(unit['name'])}）`
-      return await trail(`${table.title}.xlsx`, bytes, {
+      return await trail(`${form.title}.xlsx`, bytes, {
         kind: '导出',
         what,
         purpose: '疗休养推荐',
         receiver: `${String(unit['name'])}总工会`,
-        people: people.length,
-        fields: table.columns.map(({ header }) => header),
+        people: form.rows.length,
+        fields: form.columns.map(({ label }) => label),
         full: false,
       })
     } finally {

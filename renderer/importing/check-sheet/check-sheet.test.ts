@@ -5,7 +5,8 @@ import { catalogue } from '../../../shared/domain/catalogue'
 import { sheetColumns, type SentPerson } from '../../../shared/domain/checks/sheet-content'
 import { orThrow, type Result } from '../../../shared/kernel/result'
 import type { RowRecord } from '../../../shared/oplog/operation'
-import { writeCheckSheet } from '../../exporting/write-check-sheet'
+import { checkSheetForm } from '../../exporting/check-sheet-form'
+import { writeCountyForm } from '../../exporting/write-county-form'
 import { ImportDesk } from '../desk'
 import type { CheckJudgement } from './judge-rows'
 
@@ -53,7 +54,9 @@ type Fill = (at: (person: number, key: string) => ExcelJS.Cell, sheet: ExcelJS.W
 
 /** The file as the county sends it back. */
 async function filled(fill: Fill, mark = { sheet, issue: 2 }): Promise<Uint8Array> {
-  const bytes = await writeCheckSheet({ ...mark, name: expected.name, office: '市劳模协会', due: '2026-12-10', people })
+  const bytes = await writeCountyForm(
+    checkSheetForm({ ...mark, name: expected.name, office: '市劳模协会', due: '2026-12-10', people }),
+  )
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(bytes.buffer as ArrayBuffer)
   const page = book.worksheets[0] as ExcelJS.Worksheet

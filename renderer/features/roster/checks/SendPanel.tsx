@@ -1,13 +1,12 @@
 // 下发核对表: the county's table is made, kept as it was sent, saved where the clerk says and entered in the 导出登记.
 import { useState } from 'react'
 import { Alert, Checkbox, Form, Input } from 'antd'
-import { proxy } from 'comlink'
 import { sentPeople, sheetColumns } from '../../../../shared/domain/checks/sheet-content'
 import { isPlainDate } from '../../../../shared/kernel/plain-date'
 import { asFailure, fail, ok, type Failure, type Result } from '../../../../shared/kernel/result'
 import { startExportDesk } from '../../../exporting/export-client'
 import { usePaperTrail, type Disclosure } from '../../../exporting/usePaperTrail'
-import type { CheckSheetFile } from '../../../exporting/write-check-sheet'
+import { checkSheetForm, type CheckSheetFile } from '../../../exporting/check-sheet-form'
 import type { Catalogue } from '../../../../shared/domain/catalogue'
 import type { Office, Row } from '../../../data/office'
 import { useCatalogue, useOffice } from '../../../registers/source'
@@ -142,10 +141,7 @@ async function sendAnew(office: Office, year: number, unit: Row, { due, again }:
 async function bytesOf(catalogue: Catalogue, file: CheckSheetFile): Promise<Uint8Array> {
   const { desk, stop } = startExportDesk(catalogue)
   try {
-    return await desk.checkSheet(
-      file,
-      proxy(() => undefined),
-    )
+    return await desk.countyForm(checkSheetForm(file))
   } finally {
     stop()
   }

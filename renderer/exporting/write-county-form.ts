@@ -1,17 +1,22 @@
-// A 核对表 as .xlsx: grey columns are locked, white ones are the county's to fill in, drop-downs where there is a choice, and a hidden key
-// in front of each row so that the way back never goes by name.
+// A form that goes out to a county as .xlsx and comes back: grey columns are locked, white ones are the county's to fill in, drop-downs where
+// there is a choice, and a hidden key in front of each row so that the way back never goes by name.
 import ExcelJS from 'exceljs'
-import { sheetColumns, sheetMark, type SentPerson, type SheetColumn } from '../../shared/domain/checks/sheet-content'
+import type { SheetColumn } from '../../shared/domain/checks/sheet-content'
 
-export interface CheckSheetFile {
-  readonly sheet: string
-  readonly issue: number
-  /** 鹿城区 2026 年度核查. */
-  readonly name: string
-  /** Who sends it. */
+export interface CountyForm {
+  /** On the tab. */
+  readonly tab: string
+  readonly title: string
+  /** Who sends it, and how it is to be filled in. */
   readonly office: string
-  readonly due: string | undefined
-  readonly people: readonly SentPerson[]
+  readonly how: string
+  /** Stands above the hidden column of keys. */
+  readonly mark: string
+  readonly columns: readonly SheetColumn[]
+  /** Columns that stay in sight, the key not counted. */
+  readonly frozen: number
+  /** One text per column. */
+  readonly rows: readonly { readonly key: string; readonly texts: readonly string[] }[]
 }
 
 const songti = '宋体'
@@ -21,14 +26,14 @@ const grey = { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { a
 /** Title, how to fill it in, header. */
 const HEAD_ROWS = 3
 
-/** Writes the workbook; `progress(done, total)` counts people. Every cell is text: a date or a number stays as it was typed. */
-export async function writeCheckSheet(
-  file: CheckSheetFile,
+/** Writes the workbook; `progress(done, total)` counts rows. Every cell is text: a date or a number stays as it was typed. */
+export async function writeCountyForm(
+  form: CountyForm,
   progress?: (done: number, total: number) => void,
 ): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
-  const sheet = book.addWorksheet('核对表', {
-    views: [{ state: 'frozen', ySplit: HEAD_ROWS, xSplit: 3 }],
+  const sheet = book.addWorksheet(form.tab, {
+    views: [{ state: 'frozen', ySplit: HEAD_ROWS, xSplit: form.frozen + 1 }],
     pageSetup: {
       paperSize: 9,
       orientation: 'landscape',
@@ -39,13 +44,13 @@ export async function writeCheckSheet(
     },
   })
   sheet.headerFooter.oddFooter = '&L&9内部资料　含个人信息　用后收回&R&9第 &P 页　共 &N 页'
-  sheet.columns = [{ width: 4, hidden: true }, ...sheetColumns.map(({ width }) => ({ width }))]
-  writeHead(sheet, file)
-  file.people.forEach((person, i) => {
-    writePerson(sheet.addRow([person.id, ...textsOf(person, i + 1)]))
-    if (i % 200 === 0) progress?.(i, file.people.length)
+  sheet.columns = [{ width: 4, hidden: true }, ...form.columns.map(({ width }) => ({ width }))]
+  writeHead(sheet, form)
+  form.rows.forEach(({ key, texts }, i) => {
+    styleRow(sheet.addRow([key, ...texts]), form.columns)
+    if (i % 200 === 0) progress?.(i, form.rows.length)
   })
-  writeFoot(sheet)
+  writeFoot(sheet, form.columns.length)
   await sheet.protect('', {
     selectLockedCells: true,
     selectUnlockedCells: true,
@@ -53,22 +58,15 @@ export async function writeCheckSheet(
     formatRows: true,
     autoFilter: true,
   })
-  progress?.(file.people.length, file.people.length)
+  progress?.(form.rows.length, form.rows.length)
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
-function textsOf(person: SentPerson, number: number): readonly string[] {
-  const cells: Readonly<Record<string, string | undefined>> = { ...person.cells, number: String(number) }
-  return sheetColumns.map(({ key }) => cells[key] ?? '')
-}
-
-function writeHead(sheet: ExcelJS.Worksheet, file: CheckSheetFile): void {
-  const width = sheetColumns.length + 1
-  const due = file.due === undefined ? '' : `请于 ${file.due} 前送回。`
-  const how = `灰色列请勿改动，只填白色列；“变动情况”每人必选，没有变动选“无变动”。请勿删除行列、勿另建新表。${due}`
+function writeHead(sheet: ExcelJS.Worksheet, { title, office, how, mark, columns }: CountyForm): void {
+  const width = columns.length + 1
   for (const [row, text] of [
-    [1, `${file.name}　劳模信息核对表`],
-    [2, `${file.office}　${how}`],
+    [1, title],
+    [2, `${office}　灰色列请勿改动，只填白色列。${how}请勿删除行列、勿另建新表。`],
   ] as const) {
     sheet.getCell(row, 2).value = text
     sheet.mergeCells(row, 2, row, width)
@@ -81,7 +79,7 @@ function writeHead(sheet: ExcelJS.Worksheet, file: CheckSheetFile): void {
   sheet.getRow(2).height = 32
   const header = sheet.getRow(HEAD_ROWS)
   header.height = 26
-  header.values = [sheetMark(file.sheet, file.issue), ...sheetColumns.map(({ label }) => label)]
+  header.values = [mark, ...columns.map(({ label }) => label)]
   header.eachCell((cell) => {
     cell.style = {
       font: { name: songti, size: 10.5, bold: true },
@@ -92,9 +90,9 @@ function writeHead(sheet: ExcelJS.Worksheet, file: CheckSheetFile): void {
   })
 }
 
-function writePerson(row: ExcelJS.Row): void {
+function styleRow(row: ExcelJS.Row, columns: readonly SheetColumn[]): void {
   row.getCell(1).numFmt = '@'
-  sheetColumns.forEach((column, i) => {
+  columns.forEach((column, i) => {
     const cell = row.getCell(i + 2)
     cell.style = styleOf(column)
     const check = validationOf(column)
@@ -130,12 +128,12 @@ function validationOf({ label, choices, hint, open }: SheetColumn): ExcelJS.Data
   }
 }
 
-function writeFoot(sheet: ExcelJS.Worksheet): void {
+function writeFoot(sheet: ExcelJS.Worksheet, columns: number): void {
   const row = sheet.addRow([
     '',
     '填报单位（盖章）：　　　　　　　　　　负责人：　　　　　　　　填报日期：　　　　年　　月　　日',
   ])
   row.height = 32
-  sheet.mergeCells(row.number, 2, row.number, sheetColumns.length + 1)
+  sheet.mergeCells(row.number, 2, row.number, columns + 1)
   row.getCell(2).style = { font: { name: songti, size: 10.5 }, alignment: { vertical: 'middle' } }
 }
