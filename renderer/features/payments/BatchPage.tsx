@@ -2,8 +2,7 @@
 import { useState } from 'react'
 import { Button, Dropdown, Segmented } from 'antd'
 import { CalculatorOutlined, DownOutlined, FolderOpenOutlined, PrinterOutlined } from '@ant-design/icons'
-import { batchStates, type BatchState } from '../../../shared/domain/payments/batch-picklists'
-import { formatMoney } from '../../../shared/kernel/money'
+import type { BatchState } from '../../../shared/domain/payments/batch-picklists'
 import type { Filter, Row } from '../../data/office'
 import { Register } from '../../registers/Register'
 import { RecordForm } from '../../registers/RecordForm'
@@ -15,9 +14,11 @@ import { EmptyState } from '../../ui/EmptyState'
 import { useGo } from '../../ui/go'
 import { later } from '../../ui/later'
 import { SidePanel } from '../../ui/SidePanel'
-import { today } from '../../ui/today'
+import type { AccountChange } from '../../../shared/domain/payments/account-changes'
+import { AccountChangesPanel, useAccountChanges } from './AccountChanges'
 import { AnswerTools } from './AnswerTools'
 import { BatchHead } from './BatchHead'
+import { BatchNow } from './BatchNow'
 import { DecideLines, type Decision } from './DecideLines'
 import { OverduePanel, useOverdue } from './Overdue'
 import type { OverdueLine } from '../../../shared/domain/payments/overdue'
@@ -33,7 +34,7 @@ const BatchPapers = later(() => import('../../papers/BatchPapers').then((screen)
 
 type View = 'in' | 'out' | 'changed'
 type Panel =
-  | { readonly kind: 'head' | 'print' | 'papers' | 'overdue' }
+  | { readonly kind: 'head' | 'print' | 'papers' | 'overdue' | 'accounts' }
   | { readonly kind: 'step'; readonly step: Step }
   | { readonly kind: 'decide'; readonly decision: Decision; readonly lines: readonly string[] }
   | { readonly kind: 'returns'; readonly lines: readonly string[] }
@@ -56,6 +57,7 @@ function Batch({ batch }: { readonly batch: Row }) {
   const { panel, key, open: setPanel, close } = useOnePanel<Panel>()
   const drafting = batch['state'] === 'drafting'
   const overdue = useOverdue(batch) ?? []
+  const changes = useAccountChanges(batch)
   return (
     <div className="page-with-panel">
       <Register
@@ -63,7 +65,14 @@ function Batch({ batch }: { readonly batch: Row }) {
         table="payLine"
         title={`批次 ${String(batch['number'])}`}
         views={[{ name: viewNames[view], filters: filtersOf(batch.id, view) }]}
-        now={<Now batch={batch} overdue={overdue.length} open={() => setPanel({ kind: 'overdue' })} />}
+        now={
+          <BatchNow
+            batch={batch}
+            overdue={overdue.length}
+            changed={changes.length}
+            open={(kind) => setPanel({ kind })}
+          />
+        }
         readOnly
         tools={(selection) => (
           <BatchTools batch={batch} selection={selection} open={setPanel} view={view} setView={setView} />
@@ -71,7 +80,7 @@ function Batch({ batch }: { readonly batch: Row }) {
         panel={(row) => <LinePanel line={row} drafting={drafting} open={setPanel} />}
         empty={<EmptyState title="这个批次里没有人">请重新计算，或作废后另建批次。</EmptyState>}
       />
-      <BatchPanel key={key} batch={batch} panel={panel} overdue={overdue} close={close} />
+      <BatchPanel key={key} batch={batch} panel={panel} overdue={overdue} changes={changes} close={close} />
     </div>
   )
 }
@@ -82,42 +91,6 @@ function filtersOf(batch: string, view: View): readonly Filter[] {
   const own: Filter = { field: 'batch', is: 'in', values: [batch] }
   if (view === 'changed') return [own, { field: 'difference', is: 'filled' }]
   return [own, { field: 'verdict', is: 'in', values: [view] }]
-}
-
-function postingWords(last: string): string {
-  return last >= today() ? `公示中（到 ${last}）` : '公示已满，请登记结果'
-}
-
-/** A claim does not go to finance but up. */
-function stateWords(batch: Row): string {
-  if (batch['direction'] === 'claim' && batch['state'] === 'sent')
-    return batch['granted'] === undefined ? '已上报' : '已批复'
-  return batchStates.find(({ value }) => value === batch['state'])?.label ?? ''
-}
-
-/** 编制中 · 省部级… where the batch stands in one line. */
-function Now({ batch, overdue, open }: { readonly batch: Row; readonly overdue: number; readonly open: () => void }) {
-  const state = stateWords(batch)
-  const version = Number(batch['version'] ?? 0)
-  const total = typeof batch['total'] === 'number' ? ` · ${formatMoney(batch['total'])} 元` : ''
-  return (
-    <>
-      {state}
-      {version > 0 ? ` · 第 ${version} 版` : ''}
-      {total}
-      {batch['samePerson'] === true ? ' · 同人复核' : ''}
-      {typeof batch['reason'] === 'string' && batch['state'] === 'drafting' ? ` · 退回原因：${batch['reason']}` : ''}
-      {typeof batch['postTo'] === 'string' && !batch['postResult'] ? ` · ${postingWords(batch['postTo'])}` : ''}
-      {overdue > 0 ? (
-        <>
-          {' · '}
-          <button type="button" className="plain-button" onClick={open}>
-            超期未核实 {overdue} 人
-          </button>
-        </>
-      ) : null}
-    </>
-  )
 }
 
 interface BatchToolsProps {
@@ -190,17 +163,20 @@ function BatchPanel({
   batch,
   panel,
   overdue,
+  changes,
   close,
 }: {
   readonly batch: Row
   readonly panel: Panel | undefined
   readonly overdue: readonly OverdueLine[]
+  readonly changes: readonly AccountChange[]
   readonly close: () => void
 }) {
   const about = String(useRow('scheme', String(batch['scheme']))?.['name'] ?? '')
   if (panel?.kind === 'step') return <StepPanel batch={batch} step={panel.step} close={close} />
   if (panel?.kind === 'decide') return <DecideLines decision={panel.decision} lines={panel.lines} close={close} />
   if (panel?.kind === 'overdue') return <OverduePanel overdue={overdue} about={about} close={close} />
+  if (panel?.kind === 'accounts') return <AccountChangesPanel changes={changes} close={close} />
   if (panel?.kind === 'returns') return <RecordReturns batch={batch} lines={panel.lines} close={close} />
   if (panel?.kind === 'head') return <BatchHead batch={batch} close={close} />
   if (panel?.kind === 'papers') return <BatchPapers batch={batch} close={close} />

@@ -9,6 +9,7 @@ import { useCommand } from '../../registers/useCommand'
 import type { Saving } from '../../registers/useRecordForm'
 import { Notice } from '../../ui/Notice'
 import { SidePanel } from '../../ui/SidePanel'
+import { BeyondCeiling } from './BeyondCeiling'
 import { SeveralSources } from './SeveralSources'
 import type { Step } from './steps'
 
@@ -26,7 +27,12 @@ export function StepPanel({ batch, step, close }: StepPanelProps) {
     <SidePanel title={`${step.label}：批次 ${String(batch['number'])}`} onClose={close}>
       <p className="settings-lead">{step.lead}</p>
       {step.name === 'batch.archive' ? <StillLacking owner={{ kind: 'batch', row: batch }} /> : null}
-      {beforeFinal.has(step.name) && batch['direction'] === 'pay' ? <SeveralSources batch={batch} /> : null}
+      {beforeFinal.has(step.name) && batch['direction'] === 'pay' ? (
+        <>
+          <SeveralSources batch={batch} />
+          <BeyondCeiling batch={batch} />
+        </>
+      ) : null}
       {step.fields.length > 0 ? (
         <StepForm batch={batch} step={step} close={close} />
       ) : (

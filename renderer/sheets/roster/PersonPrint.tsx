@@ -1,10 +1,11 @@
-// Printing one person: 劳模信息登记表, masked unless a purpose is given, and 《劳模去世处理单》 of a death.
+// Printing one person: 劳模信息登记表, masked unless a purpose is given, 《劳模去世处理单》 of a death, and the papers of whoever fetches money for them.
 import { useState } from 'react'
 import { Checkbox, Form } from 'antd'
 import { FailureError } from '../../../shared/kernel/result'
 import type { RowId } from '../../../shared/oplog/operation'
 import { office } from '../../data/client'
 import { PrintPanel } from '../PrintPanel'
+import { collectFormJob, collectTitles, type CollectForm } from './collect-forms'
 import { deathSheetJob } from './death-sheet'
 import { PurposeFields } from './PurposeFields'
 import { logPaper, officeName, readLists, readPerson, todayWords } from './read'
@@ -50,6 +51,30 @@ export function RegistrationFormPrint({ person, name }: { readonly person: RowId
       </Form>
     </PrintPanel>
   )
+}
+
+interface CollectFormPrintProps {
+  readonly person: RowId
+  readonly form: CollectForm
+  readonly name: string
+}
+
+/** 《委托代领书》 of the living, 《继承人领取承诺书》 of the dead; both carry an ID number, so the printing is logged. */
+export function CollectFormPrint({ person, form, name }: CollectFormPrintProps) {
+  const title = collectTitles[form]
+  const make = async () => {
+    const [file, events, lists, unit] = await Promise.all([
+      readPerson(person),
+      office().children('statusEvent', person),
+      readLists(),
+      officeName(),
+    ])
+    const death = events.find((event) => event['kind'] === 'died')
+    return collectFormJob(form, { person: file.person, family: file.family, death, office: unit }, lists)
+  }
+  const logged = () =>
+    logPaper({ what: `${title}：${name}`, purpose: title, receiver: '', people: 1, fields: ['身份证号'], person })
+  return <PrintPanel make={make} version={`${person} ${form}`} fileName={`${title}（${name}）`} onMade={logged} />
 }
 
 export interface DeathSheetPrintProps {

@@ -5,6 +5,7 @@ import { formatMoney } from '../../../shared/kernel/money'
 import { blockHeight, contentHeight, portrait, textsOf } from '../page-model'
 import { readable } from '../../../test/support/readable-sheet'
 import { certificateRegisterJob } from './certificate-register'
+import { collectFormJob } from './collect-forms'
 import { deathSheetJob } from './death-sheet'
 import { identityCertificateJob } from './identity-certificate'
 import { paymentCertificateJob } from './payment-certificate'
@@ -87,6 +88,17 @@ describe('sheets of the roster, page models against golden files', () => {
       expect(textsOf(made).join('')).toContain(`合计　${formatMoney(count * 400_00)} 元`)
     }
     expect(() => job(0)).toThrow('都已冲销')
+  })
+  it('委托代领书 names whoever may collect, 继承人领取承诺书 the death, each on one page', async () => {
+    const family = [{ id: 'f', person: decorated.id, name: '何小明', relation: '子', mayCollect: true }]
+    const death = { id: 'e', kind: 'died', date: '2026-04-11', heir: '何小明' }
+    const paper = { person: decorated, family, death, office }
+    await expect(readable(collectFormJob('proxy', paper, lists))).toMatchFileSnapshot('golden/proxy-form.txt')
+    await expect(readable(collectFormJob('heir', paper, lists))).toMatchFileSnapshot('golden/heir-form.txt')
+    for (const form of ['proxy', 'heir'] as const) {
+      const { blocks } = collectFormJob(form, { ...paper, family: [], death: undefined }, lists).pages[0]!
+      expect(blocks.reduce((sum, block) => sum + blockHeight(block), 0)).toBeLessThanOrEqual(contentHeight(portrait))
+    }
   })
   it('劳模去世处理单', async () => {
     const person = people.find((each) => each['_dStatus'] === 'died')!

@@ -10,6 +10,7 @@ export const signedSheets = [
   { value: 'signList', label: '慰问金（品）签领表' },
   { value: 'visitRegister', label: '走访慰问登记表' },
   { value: 'hardshipSurvey', label: '收入及生活困难情况调查表' },
+  { value: 'overpaymentRegister', label: '多发待追回台账' },
   { value: 'lifeSheet', label: '健在核实表' },
   { value: 'tripQuota', label: '疗休养名额分配表' },
   { value: 'tripBudget', label: '疗休养方案与经费预算' },

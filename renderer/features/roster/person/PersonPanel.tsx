@@ -1,7 +1,8 @@
 // What stands beside a person's file: registering an event, or a paper about to be printed. One at a time; Esc closes it.
 import type { RowId } from '../../../../shared/oplog/operation'
 import type { Row } from '../../../data/office'
-import { DeathSheetPrint, RegistrationFormPrint } from '../../../sheets/roster/PersonPrint'
+import { collectTitles, type CollectForm } from '../../../sheets/roster/collect-forms'
+import { CollectFormPrint, DeathSheetPrint, RegistrationFormPrint } from '../../../sheets/roster/PersonPrint'
 import { SidePanel } from '../../../ui/SidePanel'
 import { CertificatePaper } from '../certificates/CertificatePaper'
 import { doneSentences } from '../status/done'
@@ -10,6 +11,7 @@ import { StatusPanel } from '../status/StatusPanel'
 export type OpenPanel =
   | { readonly kind: 'event' }
   | { readonly kind: 'form' }
+  | { readonly kind: 'collect'; readonly form: CollectForm }
   | { readonly kind: 'certificate'; readonly id: RowId }
   | { readonly kind: 'death'; readonly event: RowId; readonly ticked: readonly string[] }
 
@@ -29,6 +31,12 @@ export function PersonPanel({ row, panel, open }: PanelProps) {
       return (
         <SidePanel title={`打印登记表：${name}`} onClose={close}>
           <RegistrationFormPrint person={row.id} name={name} />
+        </SidePanel>
+      )
+    case 'collect':
+      return (
+        <SidePanel title={`打印${collectTitles[panel.form]}：${name}`} onClose={close}>
+          <CollectFormPrint person={row.id} form={panel.form} name={name} />
         </SidePanel>
       )
     case 'certificate':

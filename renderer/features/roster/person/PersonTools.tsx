@@ -5,6 +5,7 @@ import { DownOutlined, PrinterOutlined, SafetyCertificateOutlined } from '@ant-d
 import type { Row } from '../../../data/office'
 import { useOffice } from '../../../registers/source'
 import { useRun } from '../../../registers/useRun'
+import { collectTitles, type CollectForm } from '../../../sheets/roster/collect-forms'
 import { useGo } from '../../../ui/go'
 import { IssueDialog } from '../certificates/IssueDialog'
 import { MergeWith } from '../merge/MergeWith'
@@ -23,7 +24,9 @@ export function PersonTools({ row, open }: PersonToolsProps) {
   const [dialog, setDialog] = useState<Dialog>()
   const close = () => setDialog(undefined)
   const remove = useRemove(row)
+  const form: CollectForm = row['_dStatus'] === 'died' ? 'heir' : 'proxy'
   const items = [
+    { key: 'collect', label: `打印${collectTitles[form]}…`, onClick: () => open({ kind: 'collect', form }) },
     { key: 'merge', label: '合并重复人员…', onClick: () => setDialog('merge') },
     { key: 'separate', label: '拆分（撤销合并）…', onClick: () => setDialog('separate') },
     { type: 'divider' as const },
