@@ -83,7 +83,9 @@ export async function startSession(kept: Kept | undefined, opening: Promise<Open
     // Values derived again in the background are nobody's step.
     if (change.txn !== '') set({ undo: change.undo, stepsRead: true, said: change.label })
     if (OWN_FIELD in change.tables) void learnOwnFields(get().which)
-    if ('operator' in change.tables || 'profile' in change.tables) void readOffice().then(joined)
+    // An office that is being opened or filled is read when it stands; asked before that, it is closed.
+    const stands = get().phase !== 'opening' && get().phase !== 'filling'
+    if (stands && ('operator' in change.tables || 'profile' in change.tables)) void readOffice().then(joined)
   })
   useSync.subscribe(joined)
   void followSync()

@@ -100,7 +100,7 @@ async function reportToOthers(office: OpenApp): Promise<void> {
   await goTo(office, '待遇发放')
   await page.getByRole('button', { name: '报送名单' }).click()
   await page.getByRole('button', { name: '编制本月报送表' }).first().click()
-  await page.getByLabel('发放项目').fill('医疗补助')
+  await page.getByRole('combobox', { name: '发放项目' }).fill('医疗补助')
   await page.keyboard.press('Enter')
   await page.getByLabel('接收单位').fill('温州市医疗保障局')
   await page.getByRole('button', { name: '编制', exact: true }).click()
