@@ -185,7 +185,7 @@ async function fillBankWorkbook(office: OpenApp): Promise<void> {
   await panel.getByLabel('接收方').fill('工行')
   await panel.getByRole('button', { name: /^按模板导出/ }).click()
   await expect(panel).toBeHidden({ timeout: 30_000 })
-  const sheet = (await readWorkbook(await savedFile(office, '工行空表'))).worksheets[0]!
+  const sheet = (await readWorkbook(await savedFile(office, '银行代发.xlsx'))).worksheets[0]!
   const filled = textsOf(sheet).slice(1)
   expect(filled.map((row) => row.slice(1))).toEqual([
     ['62220000000000011', '王建国', '1200'],
@@ -250,6 +250,7 @@ async function packEvidence(office: OpenApp): Promise<void> {
       '发放表（财务版）.pdf',
       '发放表（公示版）.pdf',
       '银行代发文件.csv',
+      '银行代发文件2.xlsx',
       '银行回单.pdf',
       '签字盖章的表.pdf',
     ].sort(),
