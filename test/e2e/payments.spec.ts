@@ -343,7 +343,7 @@ test('a quarterly allowance goes from the standard to the archive, each step by 
 
   await goTo(empty, '待遇发放')
   await page.getByRole('button', { name: '发放台账' }).click()
-  await expect(page.getByRole('gridcell', { name: '王建国' })).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: '王建国' })).toHaveCount(2)
   await openFile(empty, '王建国')
   await page.getByRole('tab', { name: /^发放/ }).click()
   await expect(page.getByText('2026 年合计（按来源）：市总工会本级 1,200.00 元')).toBeVisible()
