@@ -47,8 +47,10 @@ describe('县里推荐表', () => {
     expect(sheet.getColumn(1).hidden).toBe(true)
     expect(heads[1]).toBe(KEY_LABEL)
     const cell = (head: string) => sheet.getCell(4, heads.indexOf(head))
-    expect(cell('姓名').protection).toMatchObject({ locked: true })
-    expect(cell('推荐类别').protection).toMatchObject({ locked: false })
+    // A cell of a protected sheet that says nothing is locked.
+    expect(sheet['sheetProtection' as keyof typeof sheet]).toBeTruthy()
+    expect(cell('姓名').protection?.locked ?? true).toBe(true)
+    expect(cell('推荐类别').protection?.locked).toBe(false)
     expect(cell('推荐类别').dataValidation?.formulae?.[0]).toContain('替补')
     expect(String(sheet.getCell(2, 2).value)).toContain('名额：2026年第一批 3 个')
     expect(JSON.stringify(sheet.getSheetValues())).not.toContain('身份证')
