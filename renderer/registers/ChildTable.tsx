@@ -70,7 +70,7 @@ function ChildLine(props: ChildLineProps) {
       {fields.map((field, at) => {
         const issues = conflicts?.get(field.name)
         return (
-          <td key={field.name} className={isNumeric(field) ? 'number' : ''}>
+          <td key={field.name} className={cellClass(field)}>
             <ChildCell field={field} value={row[field.name]} lists={lists} />
             {issues ? <ConflictMark issues={issues} label={field.label} /> : null}
             {at === 0 ? (
@@ -112,6 +112,11 @@ function LineTools(props: ChildLineProps) {
       )}
     </>
   )
+}
+
+/** Dates and chosen words stay whole: broken into two lines they are read wrong. */
+function cellClass(field: FieldSpec): string {
+  return isNumeric(field) ? 'number' : field.kind === 'date' || field.kind === 'choice' ? 'whole' : ''
 }
 
 /** What the line is called: in words, where its title is chosen from a list. */

@@ -9,7 +9,8 @@ import { useGo } from '../../ui/go'
 import { Notice } from '../../ui/Notice'
 import { paths } from './paths'
 
-const columns = ['name', 'kind', 'route', 'area', 'place', 'from', 'to', 'places', 'least', 'refillUntil', 'price']
+/** Route or place says the kind and the area; whoever needs the rest opens 修改. With more columns dates and names broke into pieces. */
+const columns = ['name', 'route', 'place', 'from', 'to', 'places', 'least', 'price']
 
 export function Batches({ plan, onStaff }: { readonly plan: Row; readonly onStaff: (batch: Row) => void }) {
   const go = useGo()

@@ -12,6 +12,7 @@ import { useRun } from '../../registers/useRun'
 import { EmptyState } from '../../ui/EmptyState'
 import { useGo } from '../../ui/go'
 import { PageFrame } from '../../ui/PageFrame'
+import { useOnePanel } from '../../ui/useOnePanel'
 import { CandidatePanel } from './CandidatePanel'
 import { CountyListPanel } from './CountyListPanel'
 import { EntryPanel } from './EntryPanel'
@@ -50,9 +51,8 @@ export function CandidatesPage({ plan }: { readonly plan: RowId }) {
 
 function Candidates({ row }: { readonly row: Row }) {
   const [side, setSide] = useState('全部')
-  const [panel, setPanel] = useState<Panel>()
+  const { panel, key, open, close } = useOnePanel<Panel>()
   const go = useGo()
-  const close = () => setPanel(undefined)
   const mine: Filter = { field: 'plan', is: 'in', values: [row.id] }
   return (
     <div className="page-with-panel">
@@ -68,7 +68,7 @@ function Candidates({ row }: { readonly row: Row }) {
           <>
             <Button onClick={() => go(paths.plan(row.id))}>返回</Button>
             <Segmented aria-label="人选" value={side} onChange={setSide} options={sides.map(({ name }) => name)} />
-            <Tools row={row} selection={selection} open={setPanel} />
+            <Tools row={row} selection={selection} open={open} />
           </>
         )}
         panel={(candidate) => <CandidatePanel candidate={candidate} plan={row} />}
@@ -76,7 +76,7 @@ function Candidates({ row }: { readonly row: Row }) {
           <EmptyState
             title="还没有推荐人选"
             actions={
-              <Button type="primary" onClick={() => setPanel({ kind: 'county' })}>
+              <Button type="primary" onClick={() => open({ kind: 'county' })}>
                 县里推荐表
               </Button>
             }
@@ -85,12 +85,16 @@ function Candidates({ row }: { readonly row: Row }) {
           </EmptyState>
         }
       />
-      {panel?.kind === 'county' ? <CountyListPanel plan={row} close={close} /> : null}
-      {panel?.kind === 'entry' ? <EntryPanel plan={row} close={close} /> : null}
-      {panel?.kind === 'place' ? <PlacePanel plan={row} candidates={panel.candidates} close={close} /> : null}
-      {panel?.kind === 'leave' ? <LeavePanel candidates={panel.candidates} close={close} /> : null}
+      {panel ? <ListPanel key={key} row={row} panel={panel} close={close} /> : null}
     </div>
   )
+}
+
+function ListPanel({ row, panel, close }: { readonly row: Row; readonly panel: Panel; readonly close: () => void }) {
+  if (panel.kind === 'place') return <PlacePanel plan={row} candidates={panel.candidates} close={close} />
+  if (panel.kind === 'leave') return <LeavePanel candidates={panel.candidates} close={close} />
+  if (panel.kind === 'entry') return <EntryPanel plan={row} close={close} />
+  return <CountyListPanel plan={row} close={close} />
 }
 
 interface ToolsProps {

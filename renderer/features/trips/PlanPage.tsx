@@ -1,5 +1,4 @@
 // One year's plan: its batches with what is to be said of them, and the places of every county in each.
-import { useState } from 'react'
 import { Button } from 'antd'
 import { PrinterOutlined } from '@ant-design/icons'
 import { planStates } from '../../../shared/domain/trips/picklists'
@@ -11,6 +10,7 @@ import { useGo } from '../../ui/go'
 import { later } from '../../ui/later'
 import { PageFrame } from '../../ui/PageFrame'
 import { SidePanel } from '../../ui/SidePanel'
+import { useOnePanel } from '../../ui/useOnePanel'
 import { Batches } from './Batches'
 import { paths } from './paths'
 import { PlanForm } from './PlanForm'
@@ -43,10 +43,9 @@ export function PlanPage({ plan }: { readonly plan: RowId }) {
 }
 
 function Plan({ row }: { readonly row: Row }) {
-  const [panel, setPanel] = useState<Panel>()
+  const { panel, key, open, close } = useOnePanel<Panel>()
   const go = useGo()
   const rows = usePlanRows(row.id)
-  const close = () => setPanel(undefined)
   return (
     <PageFrame
       title={String(row['name'] ?? '')}
@@ -56,11 +55,11 @@ function Plan({ row }: { readonly row: Row }) {
           <Button onClick={() => go(paths.trips)}>返回</Button>
           <Button onClick={() => go(paths.candidates(row.id))}>推荐名单</Button>
           <SuggestEntry plan={row} />
-          <Button onClick={() => setPanel({ kind: 'plan' })}>修改方案</Button>
-          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => setPanel({ kind: 'print' })}>
+          <Button onClick={() => open({ kind: 'plan' })}>修改方案</Button>
+          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => open({ kind: 'print' })}>
             打印
           </Button>
-          <Button onClick={() => setPanel({ kind: 'documents' })}>公文</Button>
+          <Button onClick={() => open({ kind: 'documents' })}>公文</Button>
           <PlanState row={row} />
         </>
       }
@@ -68,10 +67,10 @@ function Plan({ row }: { readonly row: Row }) {
       <div className="person-body">
         <div className="trip-plan">
           <h2>批次</h2>
-          <Batches plan={row} onStaff={(batch) => setPanel({ kind: 'staff', batch })} />
+          <Batches plan={row} onStaff={(batch) => open({ kind: 'staff', batch })} />
           {rows && rows.batches.length > 0 ? <QuotaTable plan={row} rows={rows} /> : null}
         </div>
-        {panel ? <PlanPanel row={row} panel={panel} close={close} /> : null}
+        {panel ? <PlanPanel key={key} row={row} panel={panel} close={close} /> : null}
       </div>
     </PageFrame>
   )

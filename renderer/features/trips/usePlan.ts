@@ -4,7 +4,7 @@ import { inOrder } from '../../../shared/domain/trips/quota-commands'
 import type { RowId } from '../../../shared/oplog/operation'
 import type { Row } from '../../data/office'
 import { useAll, useChildren } from '../../registers/rows'
-import { useFound } from './useFound'
+import { useFound } from '../../registers/useFound'
 
 export interface PlanRows {
   readonly batches: readonly Row[]

@@ -179,7 +179,7 @@ async function enterBatches(desk: SampleDesk, plan: RowId, year: number): Promis
       from: `${month}-10`,
       to: `${month}-14`,
       places: 12,
-      least: 8,
+      least: 6,
       refillUntil: `${year}-07-20`,
       price: route['price'],
       ...sampleSizes,

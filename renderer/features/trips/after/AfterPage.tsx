@@ -1,5 +1,4 @@
 // 出行与结算 of one batch: insured and declared before it sets out, then who was there, the bill, what people thought, and the papers of all this.
-import { useState } from 'react'
 import { Button, Tabs } from 'antd'
 import { PrinterOutlined } from '@ant-design/icons'
 import { batchStates } from '../../../../shared/domain/trips/after/picklists'
@@ -9,6 +8,7 @@ import { useGo } from '../../../ui/go'
 import { later } from '../../../ui/later'
 import { PageFrame } from '../../../ui/PageFrame'
 import { SidePanel } from '../../../ui/SidePanel'
+import { useOnePanel } from '../../../ui/useOnePanel'
 import { paths } from '../paths'
 import '../trips.css'
 import { Attendance } from './Attendance'
@@ -39,11 +39,9 @@ export function AfterPage({ batch }: { readonly batch: RowId }) {
 }
 
 function After({ now }: { readonly now: BatchNow }) {
-  const [panel, setPanel] = useState<Panel>()
+  const { panel, key, open, close } = useOnePanel<Panel>()
   const go = useGo()
   const { batch, plan } = now
-  // A panel opened meanwhile is another one and stays.
-  const close = (which: Panel) => setPanel((open) => (open === which ? undefined : open))
   const tabs = [
     { key: 'ready', label: '出行准备', children: <Ready now={now} /> },
     { key: 'attendance', label: '实到与途中', children: <Attendance now={now} /> },
@@ -58,10 +56,10 @@ function After({ now }: { readonly now: BatchNow }) {
       tools={
         <>
           <Button onClick={() => go(paths.plan(plan.id))}>返回方案</Button>
-          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => setPanel('print')}>
+          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => open('print')}>
             打印材料
           </Button>
-          <BatchState now={now} settle={() => setPanel('settle')} />
+          <BatchState now={now} settle={() => open('settle')} />
         </>
       }
     >
@@ -70,11 +68,11 @@ function After({ now }: { readonly now: BatchNow }) {
           <Tabs items={tabs} />
         </div>
         {panel === 'print' ? (
-          <SidePanel title="打印材料" onClose={() => close('print')}>
+          <SidePanel title="打印材料" onClose={close}>
             <TripsPrint plan={plan.id} batch={batch.id} first={['names']} />
           </SidePanel>
         ) : null}
-        {panel === 'settle' ? <SettleForm now={now} close={() => close('settle')} /> : null}
+        {panel === 'settle' ? <SettleForm key={key} now={now} close={close} /> : null}
       </div>
     </PageFrame>
   )

@@ -74,7 +74,7 @@ function Travellers({ now }: { readonly now: BatchNow }) {
           <thead>
             <tr>
               {['姓名', '类别', '周岁', '保险', '健康申报及承诺书'].map((label) => (
-                <th key={label} scope="col">
+                <th key={label} scope="col" className={label === '周岁' ? 'number' : ''}>
                   {label}
                 </th>
               ))}

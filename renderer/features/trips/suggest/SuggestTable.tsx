@@ -36,11 +36,11 @@ export function SuggestTable({ lines, whole }: { readonly lines: readonly Compar
           {lines.map(({ candidate, change, now, then, why }) => (
             <tr key={candidate.id}>
               <th scope="row">{nameOf(candidate, whole.people)}</th>
-              <td>{whole.countyName(candidate['county'])}</td>
+              <td className="whole">{whole.countyName(candidate['county'])}</td>
               <td className="number">{String(candidate['countyRank'] ?? '')}</td>
-              <td>{words[change]}</td>
-              <td>{named(now)}</td>
-              <td>{named(then)}</td>
+              <td className="whole">{words[change]}</td>
+              <td className="whole">{named(now)}</td>
+              <td className="whole">{named(then)}</td>
               <td className="trip-why">{why}</td>
             </tr>
           ))}
