@@ -21,7 +21,7 @@ export class MemoryOffice {
   reads: Record<string, number> = {}
   by = 'operator'
   incarnation = 'pc-1'
-  private readonly random
+  private readonly random: ReturnType<typeof seededRandom>
   private state = CLOCK_ORIGIN
 
   /** `n` tells PCs of one office apart. */
@@ -90,7 +90,9 @@ export class MemoryOffice {
         return office().by
       },
       operators: async () => this.rows('operator'),
-      random: this.random,
+      get random() {
+        return office().random
+      },
       get incarnation() {
         return office().incarnation
       },
