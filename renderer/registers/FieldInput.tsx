@@ -100,5 +100,7 @@ function PickInput({ field, lists, value, onChange, common }: PickProps) {
 }
 
 function hint(field: FieldSpec): string | undefined {
-  return field.kind === 'date' ? '1962-03-05，只知年月可写 1962-03' : undefined
+  if (field.kind !== 'date') return undefined
+  // A payment's month that looks like a birth date was taken for a wrong value.
+  return field.name === 'birth' ? '1962-03-05，只知年月可写 1962-03' : '如 2026-06-08，只知年月可写 2026-06'
 }

@@ -18,11 +18,11 @@ export function whyNot(row: Fields, list: PlanList): string | undefined {
   const company = companyOf(row, list)
   const barriers = barriersOf(company, list)
   const barred = company.batches.every((batch) => barriers.some((barrier) => barrier.batch === batch))
-  if (row['role'] === 'reserve') return barred ? full(row, company, list) : '替补：本县有人退出时按县内次序递补'
-  return (
-    withoutCompany(row, company, list) ??
-    (barred ? barredWords(row, company, barriers, list) : `还没有安排，名额尚有${waiting(barriers)}`)
-  )
+  const words = barred ? barredWords(row, company, barriers, list) : undefined
+  // First in the county's order and still not going: without this word that could not be understood.
+  if (row['role'] === 'reserve')
+    return words === undefined ? '县里报为替补，本县有人退出时按县内次序递补' : `县里报为替补；${words}`
+  return withoutCompany(row, company, list) ?? words ?? `还没有安排，名额尚有${waiting(barriers)}`
 }
 
 function standsOutside(row: Fields): string | undefined {

@@ -188,6 +188,9 @@ describe('what people decided', () => {
       [1],
     )
     expect([...suggested(rows)]).toEqual([['p2', 'b1']])
+    expect(whyNot(rows.candidates[3]!, asList(rows))).toContain('县里报为替补；鹿城区 1 个名额已安排 1 人')
+    const free = { ...rows, quotas: rows.quotas.map((each) => ({ ...each, places: 2 })) }
+    expect(whyNot(free.candidates[3]!, asList(free))).toBe('县里报为替补，本县有人退出时按县内次序递补')
   })
 
   it('goes although too few can be found, where somebody is fixed', () => {
