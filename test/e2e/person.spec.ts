@@ -72,7 +72,7 @@ test('a certificate gets its number, is printed and registered, and is printed a
   const { page } = filled
   await openFile(filled, '缪进仁')
   await page.getByRole('button', { name: '开具证明' }).click()
-  const dialog = page.getByRole('dialog', { name: /^开具身份/ })
+  const dialog = page.getByRole('dialog', { name: /^开具证明/ })
   await dialog.getByLabel('用途').fill('子女入学')
   await page.keyboard.press('Escape')
   await dialog.getByRole('button', { name: '编号并打印' }).click()

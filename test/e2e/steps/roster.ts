@@ -48,9 +48,10 @@ export async function namesShown({ page }: OpenApp): Promise<readonly string[]> 
 /** Every name of the list, by going down it to its end. */
 export async function everyName(office: OpenApp): Promise<readonly string[]> {
   const { page } = office
-  const footer = page.getByLabel('合计', { exact: true })
-  await expect(footer).toContainText(/名单人数 [\d,]+/)
-  const total = Number(/名单人数 ([\d,]+)/.exec(await footer.innerText())?.[1]?.replace(',', ''))
+  // The head's count is the list's own; the footer adds up a moment later.
+  const head = page.getByRole('main').getByRole('status').first()
+  await expect(head).toHaveText(/^[\d,]+ 人/)
+  const total = Number(/^([\d,]+) 人/.exec(await head.innerText())?.[1]?.replace(',', ''))
   const names = new Map<string, string>()
   await page.locator('.register-grid').hover()
   for (let turn = 0; turn < 100 && names.size < total; turn++) {
