@@ -10,6 +10,7 @@ import { ExpensePanel } from './ExpensePanel'
 import { ReverseExpense } from './ReverseExpense'
 import { useFundRows, type FundRows } from './useFundRows'
 import { useOnePanel } from '../../../ui/useOnePanel'
+import { LedgerHead } from '../../../ui/LedgerHead'
 
 type Open =
   | { readonly kind: 'new' }
@@ -98,31 +99,11 @@ function LedgerTable({ lines, rows, onOpen }: LedgerTableProps) {
   return (
     <div className="plain-table">
       <table aria-label="支出台账">
-        <thead>
-          <tr>
-            {[
-              '日期',
-              '事由',
-              '批次号/活动',
-              '出资账户',
-              '科目',
-              '金额',
-              '收款方',
-              '发票号码',
-              '附件张数',
-              '凭证号',
-              '经办',
-              '备注',
-            ].map((label) => (
-              <th key={label} scope="col" className={label === '金额' ? 'number' : ''}>
-                {label}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="unseen">操作</span>
-            </th>
-          </tr>
-        </thead>
+        <LedgerHead
+          words={['日期', '事由', '批次号/活动', '出资账户', '科目']}
+          numbers={['金额']}
+          rest={['收款方', '发票号码', '附件张数', '凭证号', '经办', '备注', '']}
+        />
         <tbody>
           {lines.map((line) => (
             <LedgerRow key={line.row.id} line={line} rows={rows} onOpen={onOpen} />

@@ -8,6 +8,7 @@ import { useCommand } from '../../../registers/useCommand'
 import { useRun } from '../../../registers/useRun'
 import { FormFoot } from '../../../ui/FormFoot'
 import { SidePanel } from '../../../ui/SidePanel'
+import { LedgerHead } from '../../../ui/LedgerHead'
 import type { BatchNow } from './useBatch'
 
 export function Attendance({ now }: { readonly now: BatchNow }) {
@@ -52,18 +53,7 @@ function Held({ held, fixed, attend, leave }: HeldProps) {
   return (
     <div className="plain-table">
       <table aria-label="实到">
-        <thead>
-          <tr>
-            {['姓名', '单位', '实到'].map((label) => (
-              <th key={label} scope="col">
-                {label}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="unseen">操作</span>
-            </th>
-          </tr>
-        </thead>
+        <LedgerHead words={['姓名', '单位', '实到']} numbers={[]} rest={['']} />
         <tbody>
           {held.map(({ candidate, person }) => (
             <tr key={candidate.id}>

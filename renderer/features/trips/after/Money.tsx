@@ -9,6 +9,7 @@ import { ChildList } from '../../../registers/ChildList'
 import { RecordForm } from '../../../registers/RecordForm'
 import { Notice } from '../../../ui/Notice'
 import { SidePanel } from '../../../ui/SidePanel'
+import { LedgerHead } from '../../../ui/LedgerHead'
 import { ChargeForm } from './ChargeForm'
 import type { BatchNow } from './useBatch'
 
@@ -104,18 +105,7 @@ function Shares({ shares }: { readonly shares: readonly Row[] }) {
       <h2>发票和凭证</h2>
       <div className="plain-table">
         <table aria-label="发票和凭证">
-          <thead>
-            <tr>
-              {['出资方', '金额', '发票号码', '附件张数', '凭证号'].map((label) => (
-                <th key={label} scope="col" className={label === '金额' ? 'number' : ''}>
-                  {label}
-                </th>
-              ))}
-              <th scope="col">
-                <span className="unseen">操作</span>
-              </th>
-            </tr>
-          </thead>
+          <LedgerHead words={['出资方']} numbers={['金额']} rest={['发票号码', '附件张数', '凭证号', '']} />
           <tbody>
             {shares.map((row) => (
               <tr key={row.id}>

@@ -10,6 +10,7 @@ import { ChildList } from '../../../registers/ChildList'
 import { RecordForm } from '../../../registers/RecordForm'
 import { useRun } from '../../../registers/useRun'
 import { SidePanel } from '../../../ui/SidePanel'
+import { LedgerHead } from '../../../ui/LedgerHead'
 import type { BatchNow } from './useBatch'
 
 export function Ready({ now }: { readonly now: BatchNow }) {
@@ -71,18 +72,7 @@ function Travellers({ now }: { readonly now: BatchNow }) {
       </div>
       <div className="plain-table">
         <table aria-label="随团人员">
-          <thead>
-            <tr>
-              {['姓名', '类别', '周岁', '保险', '健康申报及承诺书'].map((label) => (
-                <th key={label} scope="col" className={label === '周岁' ? 'number' : ''}>
-                  {label}
-                </th>
-              ))}
-              <th scope="col">
-                <span className="unseen">操作</span>
-              </th>
-            </tr>
-          </thead>
+          <LedgerHead words={['姓名', '类别']} numbers={['周岁']} rest={['保险', '健康申报及承诺书', '']} />
           <tbody>
             {travellers.map((each) => (
               <TravellerRow
