@@ -64,7 +64,7 @@ export function NewBatch({ close, done }: NewBatchProps) {
         <Form.Item
           label="发放范围"
           htmlFor="batch-scope"
-          help="不符合条件的不列入，并写明原因；上一批里有的人总会再看一遍"
+          extra="不符合条件的不列入，并写明原因；上一批里有的人总会再看一遍"
         >
           <Select
             id="batch-scope"
