@@ -10,8 +10,8 @@ import type { Row } from '../../data/office'
 import type { ExportTable } from '../../exporting/table'
 import { landscape, portrait, type SheetJob } from '../page-model'
 import { paginateList, type ListColumn, type ListSection } from '../paginate'
-import { dateWords } from '../words'
 import type { TripPaper } from './read-trips'
+import { datesOf } from './travel/travel-words'
 
 export interface TripList {
   /** Names its versions among the kept ones. */
@@ -82,9 +82,7 @@ function markedSections({ lines, gone }: Comparison, version: number): readonly 
 
 /** 9月1日至9月5日　丽水休养院 */
 export function headingOf(batch: Row): string {
-  const to = String(batch['to'] ?? '')
-  const until = `${Number(to.slice(5, 7))}月${Number(to.slice(8, 10))}日`
-  return [`${dateWords(batch['from'])}至${until}`, String(batch['place'] ?? '')].filter(Boolean).join('　')
+  return [datesOf(batch), String(batch['place'] ?? '')].filter(Boolean).join('　')
 }
 
 /** The same rows for .xlsx. */
