@@ -1,0 +1,14 @@
+// The areas of the app, as the navigation shows them: exact labels and thin group headings of product.md, in its order. An area
+// that is not built yet is not here. A feature is mounted by one file of areas/; its pages are imported nowhere else.
+import { attention } from './areas/attention'
+import { payments } from './areas/payments'
+import { roster } from './areas/roster'
+import { settings } from './areas/settings'
+import { sync } from './areas/sync'
+import { trips } from './areas/trips'
+import { visits } from './areas/visits'
+import type { Area } from './areas/area'
+
+export type { Area, Page } from './areas/area'
+
+export const areas: readonly Area[] = [roster, visits, payments, trips, attention, sync, settings]
