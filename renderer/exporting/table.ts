@@ -8,8 +8,8 @@ export interface ExportColumn {
   /** `name`, or `honour.level` for a column from the person's own rows. */
   readonly key: string
   readonly header: string
-  /** `text` is written as text whatever it looks like, so that 18-digit numbers survive; `money` is 元 with two decimals. */
-  readonly type: 'text' | 'number' | 'money'
+  /** `text` is written as text whatever it looks like, so that 18-digit numbers survive; `money` is 元 with two decimals, `decimal` has one. */
+  readonly type: 'text' | 'number' | 'decimal' | 'money'
   /** Width in Excel's characters. */
   readonly width: number
 }

@@ -39,7 +39,7 @@ export function versionsOf(catalogue: Catalogue, table: string): readonly Versio
 export function cellOf(field: FieldSpec, value: unknown, version: Version, lookup: Lookup): ExportCell {
   if (value === undefined || value === null || value === '') return null
   const masked = version !== 'full' && field.sensitivity !== undefined && field.sensitivity !== 'open'
-  if (!masked && typeof value === 'number') return field.kind === 'money' ? value / 100 : value
+  if (!masked && typeof value === 'number') return value / (field.kind === 'money' ? 100 : field.tenths ? 10 : 1)
   const text = formatField(field, value, lookup)
   return masked ? maskField(field, text) : text
 }
@@ -47,13 +47,18 @@ export function cellOf(field: FieldSpec, value: unknown, version: Version, looku
 /** The column of a field; width from the catalogue's pixels, or by kind. */
 export function columnOf(field: FieldSpec, version: Version): ExportColumn {
   const masked = version !== 'full' && field.sensitivity !== undefined && field.sensitivity !== 'open'
-  const type = masked ? 'text' : field.kind === 'money' ? 'money' : field.kind === 'int' ? 'number' : 'text'
   return {
     key: field.name,
     header: field.kind === 'money' ? `${field.label}（元）` : field.label,
-    type,
+    type: masked ? 'text' : typeOf(field),
     width: Math.max(8, Math.round((field.width ?? widths[field.kind] ?? 110) / 7.5)),
   }
+}
+
+function typeOf(field: FieldSpec): ExportColumn['type'] {
+  if (field.kind === 'money') return 'money'
+  if (field.kind !== 'int') return 'text'
+  return field.tenths ? 'decimal' : 'number'
 }
 
 const widths: Readonly<Record<string, number>> = {

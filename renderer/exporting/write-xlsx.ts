@@ -6,7 +6,7 @@ import { totalsOf, type ExportColumn, type ExportTable } from './table'
 const songti = '宋体'
 const thin = { style: 'thin' as const, color: { argb: 'FF808080' } }
 const border = { top: thin, bottom: thin, left: thin, right: thin }
-const formats = { text: '@', number: '0', money: '#,##0.00' } as const
+const formats = { text: '@', number: '0', decimal: '0.0', money: '#,##0.00' } as const
 /** Excel refuses longer texts in a cell. */
 const LONGEST_CELL = 32_767
 
@@ -88,7 +88,12 @@ const styleOf = (type: keyof typeof formats): Partial<ExcelJS.Style> => ({
   alignment: { vertical: 'middle', wrapText: true, horizontal: type === 'text' ? 'left' : 'right' },
   border,
 })
-const styles = { text: styleOf('text'), number: styleOf('number'), money: styleOf('money') }
+const styles = {
+  text: styleOf('text'),
+  number: styleOf('number'),
+  decimal: styleOf('decimal'),
+  money: styleOf('money'),
+}
 
 /** Excel allows 31 characters and none of : \ / ? * [ ]. */
 function sheetName(title: string): string {

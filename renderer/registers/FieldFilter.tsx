@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { Checkbox, Input } from 'antd'
 import type { FieldSpec } from '../../shared/domain/field'
+import { formatField } from '../../shared/domain/format'
 import { isBlank } from '../../shared/domain/value'
 import type { Facet, Filter, ListQuery } from '../data/office'
 import { filterKind, valueWord } from './filters'
@@ -112,7 +113,7 @@ function Range({ field, label, lists, filters, onChange }: FieldFilterProps) {
     onChange(Object.keys(now).length === 0 ? [] : [{ field: field.name, is: 'between', ...now }])
   }
   const shown = (value: string | number | undefined): string =>
-    value === undefined ? '' : field.kind === 'money' ? String(Number(value) / 100) : String(value)
+    value === undefined ? '' : field.kind === 'money' ? String(Number(value) / 100) : formatField(field, value)
   return (
     <div className="range">
       <DelayedInput

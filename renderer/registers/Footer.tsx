@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { formatMoney } from '../../shared/kernel/money'
+import { formatTenths } from '../../shared/kernel/tenths'
 import type { FieldSpec, TableSpec } from '../../shared/domain/field'
 import type { ListQuery, Totals } from '../data/office'
 import { isNumeric } from './columns'
@@ -50,7 +51,11 @@ function FieldTotal({ field, totals }: { readonly field: FieldSpec; readonly tot
   const found = totals.fields[field.name]
   if (!found || found.filled === 0) return null
   const show = (value: number): string =>
-    field.kind === 'money' ? formatMoney(Math.round(value)) : String(Math.round(value * 10) / 10)
+    field.kind === 'money'
+      ? formatMoney(Math.round(value))
+      : field.tenths
+        ? formatTenths(value)
+        : String(Math.round(value * 10) / 10)
   // Ages added up mean nothing; amounts and counts do.
   const sum = field.derived ? null : <> 合计 {show(found.sum)}</>
   return (

@@ -1,5 +1,6 @@
 // Filters as data: changing one field's condition, saying it in words, and which condition a field's kind offers.
 import type { FieldSpec, TableSpec } from '../../shared/domain/field'
+import { formatField } from '../../shared/domain/format'
 import type { Catalogue } from '../../shared/domain/catalogue'
 import type { Filter } from '../data/office'
 import { wordsOf, type Lists } from './lists'
@@ -84,7 +85,8 @@ function condition(filter: Exclude<Filter, { child: string }>, field: FieldSpec 
 
 function rangeEnd(end: string | number | undefined, field: FieldSpec | undefined): string {
   if (end === undefined) return '不限'
-  return field?.kind === 'money' && typeof end === 'number' ? (end / 100).toFixed(2) : String(end)
+  if (field?.kind === 'money' && typeof end === 'number') return (end / 100).toFixed(2)
+  return field ? formatField(field, end) : String(end)
 }
 
 /** A stored value as a tick's word. */

@@ -1,6 +1,8 @@
 // How a table and its fields are described once, and the registry of all of them. Grid, form, filter, import, paste,
 // export, print, history and sync derive from this (product.md §0.1). Adding a field is one line in an area's schema.ts.
 import type { RowRecord } from '../oplog/operation'
+import { activityTables } from './activities/schema'
+import { givingTables } from './activities/giving-schema'
 import { checkTables } from './checks/schema'
 import { hardshipTables } from './hardship/schema'
 import { rosterTables } from './roster/schema'
@@ -52,6 +54,8 @@ export const catalogue: Catalogue = catalogueOf([
   ...tripRouteTables,
   ...tripTravelTables,
   tripSuggestionTable,
+  ...activityTables,
+  ...givingTables,
 ])
 
 export interface Catalogue {

@@ -7,6 +7,7 @@ import { ownFieldCommands } from './office/own-field-commands'
 import { holidayCommands } from './office/holidays'
 import { mayChange, roleOf } from './office/roles'
 import { inOpenYears, yearCommands } from './office/years'
+import { activityCommands } from './activities/people-commands'
 import { annualCheckCommands } from './checks/commands'
 import { hardshipCommands } from './hardship/commands'
 import { issueCommands } from '../issues/commands'
@@ -38,6 +39,7 @@ export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
   ...annualCheckCommands,
   ...hardshipCommands,
   ...tripCommands,
+  ...activityCommands,
   ...sampleCommands,
 ] as readonly Command<unknown>[])
 

@@ -66,6 +66,8 @@ export interface FieldSpec {
   readonly width?: number
   /** For `int`: adding its values up means something (人数, 数量), as it does for every amount, and not for years or places in an order. */
   readonly adds?: true
+  /** For `int`: kept as tenths, typed and shown with one decimal (服务时长 2.5 小时 is 25), so that sums are exact. */
+  readonly tenths?: true
   /** Shown as a grid column by default. */
   readonly column?: boolean
   /** Never leaves the writer: not shown, listed, exported nor told by history (the hash of a PIN). */

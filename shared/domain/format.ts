@@ -1,5 +1,6 @@
 // One formatter per field kind from the stored value to the text people see, copy and print. What it writes, parse.ts reads back.
 import { formatMoney } from '../kernel/money'
+import { formatTenths } from '../kernel/tenths'
 import type { FieldSpec } from './field'
 import type { Lookup } from './lookup'
 
@@ -9,6 +10,8 @@ export function formatField(field: FieldSpec, value: unknown, lookup?: Lookup): 
   switch (field.kind) {
     case 'money':
       return typeof value === 'number' ? formatMoney(value) : ''
+    case 'int':
+      return field.tenths && typeof value === 'number' ? formatTenths(value) : formatPlain(field, value, lookup)
     case 'flag':
       return value === true ? '是' : '否'
     case 'choice':
@@ -18,9 +21,13 @@ export function formatField(field: FieldSpec, value: unknown, lookup?: Lookup): 
     case 'ref':
       return lookup?.nameOf(field.to ?? '', String(value)) ?? '（已删除）'
     default:
-      // A suggested word of a list table (an open 荣誉称号) is stored as that row's id.
-      return field.choices ? formatChoice(field, String(value), lookup) : String(value)
+      return formatPlain(field, value, lookup)
   }
+}
+
+/** A suggested word of a list table (an open 荣誉称号) is stored as that row's id. */
+function formatPlain(field: FieldSpec, value: unknown, lookup: Lookup | undefined): string {
+  return field.choices ? formatChoice(field, String(value), lookup) : String(value)
 }
 
 function formatChoice(field: FieldSpec, value: string, lookup: Lookup | undefined): string {

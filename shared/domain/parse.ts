@@ -8,6 +8,7 @@ import { readIdNumber } from './roster/id-card'
 import { cleanName, nameMessages } from './roster/names'
 import { readPhones } from './roster/phone'
 import { readMoney } from '../kernel/money'
+import { readTenths } from '../kernel/tenths'
 import { halfWidth, matchForm } from '../kernel/text'
 import { readTypedDate } from './roster/typed-date'
 import { checkValue } from './value'
@@ -193,11 +194,20 @@ function readReference(text: string, field: FieldSpec, context: ParseContext): P
 }
 
 function readInteger(text: string, field: FieldSpec): Parsed {
+  if (field.tenths) return readDecimal(text, field)
   const match = /^([+-]?\d[\d,]*)(?:\.0+)?[人口岁个次年份张页]?$/u.exec(halfWidth(text).replaceAll(' ', ''))
   const value = match && Number(match[1]?.replaceAll(',', ''))
   return typeof value === 'number' && Number.isSafeInteger(value)
     ? { value, messages: [] }
     : refuse(field, 'value.number', `${field.label}“${text}”不是整数，请改正。`)
+}
+
+/** 2.5 · 2.5小时 · 3h → tenths. */
+function readDecimal(text: string, field: FieldSpec): Parsed {
+  const value = readTenths(halfWidth(text).replace(/\s|(?:个?小时|h)$/giu, ''))
+  return value === undefined
+    ? refuse(field, 'value.number', `${field.label}“${text}”不是数字，最多写一位小数，如 2.5，请改正。`)
+    : { value, messages: [] }
 }
 
 /** 7650元 · 1,099 · 1.2万 · ￥300.5 · 3500元/月 · 无 (= 0) → integer 分. */
