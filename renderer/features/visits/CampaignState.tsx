@@ -1,6 +1,6 @@
 // The steps of a campaign and the ways back.
-import { Button, Popconfirm } from 'antd'
 import type { Row } from '../../data/office'
+import { ClosingStep } from '../../papers/evidence/ClosingStep'
 import { useLacking } from '../../papers/evidence/PieceList'
 import { StateSteps, type StatesAhead } from '../../registers/StateSteps'
 import { useRun } from '../../registers/useRun'
@@ -34,30 +34,7 @@ export function CampaignState({ row }: { readonly row: Row }) {
   )
 }
 
-/** Closing says first what the archive still lacks; it may be closed all the same, since paper may lie in the cabinet. */
 function CloseButton({ row, label, close }: { readonly row: Row; readonly label: string; readonly close: () => void }) {
   const missing = useLacking({ kind: 'campaign', row }) ?? []
-  if (missing.length === 0)
-    return (
-      <Button type="primary" onClick={close}>
-        {label}
-      </Button>
-    )
-  return (
-    <Popconfirm
-      title={`归档材料还缺 ${missing.length} 件`}
-      description={
-        <ul className="lacking">
-          {missing.map(({ kind, name }) => (
-            <li key={kind}>{name}</li>
-          ))}
-        </ul>
-      }
-      okText="仍然办结"
-      cancelText="先补材料"
-      onConfirm={close}
-    >
-      <Button type="primary">{label}</Button>
-    </Popconfirm>
-  )
+  return <ClosingStep label={label} count={missing.length} lines={missing.map(({ name }) => name)} close={close} />
 }

@@ -1,22 +1,22 @@
-// 附件与归档 of a batch or campaign: what the archive needs, the kept files by kind, and the 归档包.
+// 附件与归档 of a batch, campaign or batch of 疗休养: what the archive needs, the kept files by kind, and the 归档包.
 import { useState } from 'react'
 import { Button, Select } from 'antd'
 import { FileZipOutlined } from '@ant-design/icons'
-import { evidenceKinds, shortKind, type EvidenceKind } from '../../../shared/domain/evidence/kinds'
+import { evidenceKinds, planWide, shortKind, type EvidenceKind } from '../../../shared/domain/evidence/kinds'
 import { lacking } from '../../../shared/domain/evidence/pieces'
 import { AttachmentList } from '../../attachments/AttachmentList'
-import { useFound } from '../../registers/rows'
+import type { Row } from '../../data/office'
 import { useOffice } from '../../registers/source'
 import { Notice } from '../../ui/Notice'
 import { useStep } from '../../ui/useStep'
-import { usePieces, type Owner } from './owner'
+import { useEvidence, usePieces, type Owner } from './owner'
 import { PieceList } from './PieceList'
 import { useArchivePack } from './useArchivePack'
 
 export function EvidencePanel({ owner }: { readonly owner: Owner }) {
   const office = useOffice()
   const pieces = usePieces(owner)
-  const evidence = useFound('evidence', owner.kind, owner.row.id)
+  const evidence = useEvidence(owner)
   const [picked, setPicked] = useState<EvidenceKind>()
   const step = useStep()
   const { pack, progress } = useArchivePack(owner)
@@ -42,7 +42,7 @@ export function EvidencePanel({ owner }: { readonly owner: Owner }) {
           归档包
         </Button>
         <span className="quiet" role="status">
-          {progress ? `${progress.done} / ${progress.total} 个文件` : '发放表和全部附件打成一个压缩包，内含目录'}
+          {progress ? `${progress.done} / ${progress.total} 个文件` : '本会的表和全部附件打成一个压缩包，内含目录'}
         </span>
       </div>
       {step.failure ? <Notice failure={step.failure} /> : null}
@@ -51,7 +51,7 @@ export function EvidencePanel({ owner }: { readonly owner: Owner }) {
       <AttachmentList
         table="evidence"
         rows={evidence}
-        kindOf={(row) => shortKind(row['kind'])}
+        kindOf={(row) => kindWords(owner, row)}
         hint="扫描件、回单、发票、照片可以拖到这里，自动按“批次号—内容”命名。"
         add={async ({ name: fileName, ...file }) => {
           const of = { owner: owner.kind, of: owner.row.id }
@@ -71,4 +71,10 @@ export function EvidencePanel({ owner }: { readonly owner: Owner }) {
       />
     </>
   )
+}
+
+/** What proves a whole plan of 疗休养 is kept once and shown with each of its batches. */
+function kindWords({ kind }: Owner, row: Row): string {
+  const word = shortKind(row['kind'])
+  return kind === 'tripBatch' && planWide.has(row['kind']) ? `${word}（全方案）` : word
 }

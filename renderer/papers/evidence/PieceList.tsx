@@ -2,8 +2,7 @@
 import { CheckCircleOutlined, WarningOutlined } from '@ant-design/icons'
 import { lacking, type Piece } from '../../../shared/domain/evidence/pieces'
 import type { Row } from '../../data/office'
-import { useFound } from '../../registers/rows'
-import { usePieces, type Owner } from './owner'
+import { useEvidence, usePieces, type Owner } from './owner'
 import '../papers.css'
 
 interface PieceListProps {
@@ -32,7 +31,7 @@ export function PieceList({ pieces, evidence }: PieceListProps) {
 /** What still lacks, where a step is about to close the books: said, not forbidden, since paper may lie in the cabinet. */
 export function StillLacking({ owner }: { readonly owner: Owner }) {
   const pieces = usePieces(owner)
-  const evidence = useFound('evidence', owner.kind, owner.row.id)
+  const evidence = useEvidence(owner)
   if (!pieces || !evidence) return null
   const missing = lacking(pieces, evidence)
   if (missing.length === 0) return pieces.length === 0 ? null : <p role="status">缺件清单：不缺，可以归档。</p>
@@ -49,6 +48,6 @@ export function StillLacking({ owner }: { readonly owner: Owner }) {
 /** What a campaign's archive still lacks; undefined while reading. */
 export function useLacking(owner: Owner): readonly Piece[] | undefined {
   const pieces = usePieces(owner)
-  const evidence = useFound('evidence', owner.kind, owner.row.id)
+  const evidence = useEvidence(owner)
   return pieces && evidence && lacking(pieces, evidence)
 }

@@ -1,6 +1,14 @@
-// What evidence is kept with: a batch or a campaign, what its archive asks for, and the sheets of ours that go into the 归档包.
+// What evidence is kept with: a batch, a campaign or a batch of 疗休养, what its archive asks for, and the sheets of ours in its 归档包.
+import { tripNumber } from '../../../shared/domain/evidence/commands'
+import { useMemo } from 'react'
 import { figuresOf } from '../../../shared/domain/payments/figures'
-import { piecesOfBatch, piecesOfCampaign, type Piece } from '../../../shared/domain/evidence/pieces'
+import {
+  isOfTrip,
+  piecesOfBatch,
+  piecesOfCampaign,
+  piecesOfTrip,
+  type Piece,
+} from '../../../shared/domain/evidence/pieces'
 import type { Row } from '../../data/office'
 import { useFound, useRow } from '../../registers/rows'
 import type { SheetJob } from '../../sheets/page-model'
@@ -9,22 +17,33 @@ import { readBatch } from '../../sheets/payments/read-batch'
 import { readVisits } from '../../sheets/visits/read-visits'
 import { totalWords } from '../../sheets/visits/visit-lines'
 import { campaignSheets } from '../../sheets/visits/campaign-sheets'
+import { tripPapers } from './trip-papers'
 
 export interface Owner {
-  readonly kind: 'batch' | 'campaign'
+  readonly kind: 'batch' | 'campaign' | 'tripBatch'
   readonly row: Row
 }
 
 /** 批次号, which names every file. */
-export function numberOf({ row }: Owner): string {
+export function numberOf({ kind, row }: Owner): string {
+  if (kind === 'tripBatch') return tripNumber(row)
   return String(row['number'] || row['name'] || '')
+}
+
+/** The files kept for it: of a batch of 疗休养 also those of its plan. Undefined while reading. */
+export function useEvidence({ kind, row }: Owner): readonly Row[] | undefined {
+  const trip = kind === 'tripBatch'
+  const found = useFound('evidence', trip ? 'tripPlan' : kind, trip ? String(row['plan'] ?? '') : row.id)
+  return useMemo(() => (trip ? found?.filter((each) => isOfTrip(each, row.id)) : found), [trip, found, row.id])
 }
 
 /** What the archive asks for; undefined while reading. */
 export function usePieces({ kind, row }: Owner): readonly Piece[] | undefined {
   const scheme = useRow('scheme', kind === 'batch' ? String(row['scheme'] ?? '') : '')
   const visits = useFound('visit', 'campaign', kind === 'campaign' ? row.id : '')
+  const plan = useRow('tripPlan', kind === 'tripBatch' ? String(row['plan'] ?? '') : '')
   if (kind === 'campaign') return visits && piecesOfCampaign(row, visits)
+  if (kind === 'tripBatch') return plan === undefined ? undefined : piecesOfTrip(plan ?? { id: '' }, row)
   return scheme === undefined ? undefined : piecesOfBatch(row, scheme ?? undefined)
 }
 
@@ -33,12 +52,18 @@ export interface OwnSheet {
   readonly job: SheetJob
 }
 
-/** The sheets as they would be printed now (a 定稿's never change), and the first lines of the 归档目录. */
-export async function ownSheets({ kind, row }: Owner): Promise<{
+export interface OwnPapers {
   readonly sheets: readonly OwnSheet[]
+  /** First lines of the 归档目录. */
   readonly head: readonly string[]
   readonly people: number
-}> {
+  /** To be run once the pack has left the office. */
+  readonly left?: () => Promise<void>
+}
+
+/** The sheets as they would be printed now (a 定稿's never change). */
+export async function ownSheets({ kind, row }: Owner): Promise<OwnPapers> {
+  if (kind === 'tripBatch') return tripPapers(row)
   if (kind === 'campaign') {
     const paper = await readVisits({ campaign: row.id })
     return {

@@ -31,7 +31,7 @@ export function useArchivePack(owner: Owner): Packing {
         'archive.large',
         '附件合计超过 400 MB，一个归档包放不下。请删去重复的照片，或把大的扫描件压缩后重新添加。',
       )
-    const { sheets, head, people } = await ownSheets(owner)
+    const { sheets, head, people, left } = await ownSheets(owner)
     const total = sheets.length + evidence.length
     let done = 0
     const step = (): void => setProgress({ done: ++done, total })
@@ -52,7 +52,9 @@ export function useArchivePack(owner: Owner): Packing {
       }
       const missing = lacking(pieces, evidence).map(({ name }) => name)
       const zip = archivePack(files, { number: numberOf(owner), head, lacking: missing, absent, on: today() })
-      return await save(keep, owner, { zip, files, people, missing, absent })
+      const saved = await save(keep, owner, { zip, files, people, missing, absent })
+      if (saved.ok && saved.value !== '') await left?.()
+      return saved
     } finally {
       setProgress(undefined)
     }

@@ -1,9 +1,7 @@
 // 打印 of a plan or a batch: which papers, one or all of them in one PDF; lists keep what each version said once it has left.
 import { useRef, useState } from 'react'
 import { Button, Checkbox, Form, Select } from 'antd'
-import { FailureError } from '../../../shared/kernel/result'
 import type { RowId } from '../../../shared/oplog/operation'
-import { office } from '../../data/client'
 import { useChildren } from '../../registers/rows'
 import { clearing } from '../../ui/clearing'
 import { packOf } from '../pack'
@@ -11,10 +9,10 @@ import { PrintPanel } from '../PrintPanel'
 import type { SheetJob } from '../page-model'
 import { logPaper } from '../roster/read'
 import { PurposeFields } from '../roster/PurposeFields'
-import { asksRoad, jobsOf, listsOf, sheetTimes, tripSheets, type Chosen } from './papers'
+import { keepEditions } from './keep-editions'
+import { asksRoad, jobsOf, sheetTimes, tripSheets, type Chosen } from './papers'
 import { readTrips, type TripPaper } from './read-trips'
 import { travelOf } from './travel/read-travel'
-import { labelsOf } from './trip-list'
 
 interface Options {
   readonly keys: readonly string[]
@@ -60,7 +58,9 @@ export function TripsPrint({ plan, batch, first = ['quota'] }: TripsPrintProps) 
       version={JSON.stringify([plan, options])}
       fileName={wanted.length === 1 ? nameOf(wanted[0]!.label) : '疗休养材料'}
       onMade={logged}
-      onOut={() => keepEditions(made.current, chosen)}
+      onOut={async () => {
+        if (made.current) await keepEditions(made.current, chosen)
+      }}
       missing={missingOf(options, secret)}
     >
       <Form layout="vertical" size="small" component="div" className="print-options">
@@ -88,16 +88,6 @@ function packTitle(paper: TripPaper, batch: RowId | undefined): string {
 
 function nameOf(label: string): string {
   return label.replace(/（每人一页）$/u, '')
-}
-
-/** What the lists said is kept once they have left. Throws FailureError with the command's failure. */
-async function keepEditions(paper: TripPaper | undefined, chosen: Chosen): Promise<void> {
-  for (const { batch, lists } of paper ? listsOf(paper, chosen) : []) {
-    if (lists.length === 0) continue
-    const said = lists.map((list) => ({ sheet: list.sheet, columns: labelsOf(list), lines: list.lines }))
-    const outcome = await office().run('trip-edition.keep', { batch: batch.id, lists: said })
-    if (!outcome.ok) throw new FailureError(outcome.failure)
-  }
 }
 
 function SheetChoice({

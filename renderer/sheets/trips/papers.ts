@@ -3,7 +3,7 @@
 import { signersLine } from '../../../shared/domain/office/signers'
 import { settlementId, unpackBill } from '../../../shared/domain/trips/after/read-bill'
 import { billOf } from '../../../shared/domain/trips/after/settlement'
-import { FailureError, orThrow } from '../../../shared/kernel/result'
+import { FailureError, fail, ok, orThrow, type Result } from '../../../shared/kernel/result'
 import type { Row } from '../../data/office'
 import { today } from '../../ui/today'
 import type { SheetJob } from '../page-model'
@@ -94,13 +94,39 @@ export function jobsOf(paper: TripPaper, chosen: Chosen, road?: TravelPaper): re
   const jobs = wanted.flatMap((sheet): readonly SheetJob[] => {
     if (sheet.of === 'plan') return [sheet.make(paper)]
     if (groups.length === 0) throw empty('这个批次还没有安排任何人，没有可打印的内容。')
-    if (sheet.of === 'road') return groups.map(({ batch }) => sheet.make(onRoad(road, batch)))
+    if (sheet.of === 'road')
+      return thoseThere(
+        groups.map(
+          ({ batch }) =>
+            () =>
+              sheet.make(onRoad(road, batch)),
+        ),
+      )
     return groups.map((group) =>
       sheet.of === 'list' ? listJob(paper, group.batch, sheet.make(paper, group)) : sheet.make(paper, group),
     )
   })
   if (jobs.length === 0) throw empty('还没有选要打印的材料。')
   return jobs
+}
+
+/** Of several batches those that have such a paper: a 休养院 has no itinerary of ours, and keeps no other batch from its own. */
+function thoseThere(makers: readonly (() => SheetJob)[]): readonly SheetJob[] {
+  const made = makers.map((make) => attempt(make))
+  const jobs = made.flatMap((each) => (each.ok ? [each.value] : []))
+  const [first] = made
+  if (jobs.length === 0 && first) return [orThrow(first)]
+  return jobs
+}
+
+function attempt(make: () => SheetJob): Result<SheetJob> {
+  try {
+    return ok(make())
+  } catch (error) {
+    if (error instanceof FailureError && error.failure.code === 'sheet.empty')
+      return fail(error.failure.code, error.failure.message)
+    throw error
+  }
 }
 
 function onRoad(road: TravelPaper | undefined, batch: Row): TravelPaper {

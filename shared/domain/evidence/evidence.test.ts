@@ -1,7 +1,9 @@
 // Files of proof are named by themselves, never double, never change what they are; and what still lacks is said for each kind of batch.
 import { describe, expect, it } from 'vitest'
 import { desk } from '../../../test/support/pay-desk'
-import { lacking, piecesOfBatch, piecesOfCampaign } from './pieces'
+import { formedTrip, setOut } from '../../../test/support/trip-desk'
+import { memoryOffice } from '../../../test/support/memory-office'
+import { lacking, piecesOfBatch, piecesOfCampaign, piecesOfTrip } from './pieces'
 
 const file = (letter: string, more: Record<string, unknown> = {}) => ({
   owner: 'batch',
@@ -63,6 +65,53 @@ describe('evidence of what is closed', () => {
     expect(refused.message).toContain(String(at.office.row('batch', batch)?.['number']))
     await at.office.did('evidence.add', { of: batch, ...file('b', { kind: 'approval' }) })
     expect(at.office.rows('evidence')).toHaveLength(2)
+  })
+})
+
+describe('evidence of 疗休养', () => {
+  const given = (letter: string, kind: string) => ({
+    owner: 'tripBatch',
+    kind,
+    fileName: '扫描.pdf',
+    blob: letter.repeat(64),
+    size: 10,
+  })
+
+  it('keeps what proves the plan once for all its batches, the rest with its batch, each named by what it belongs to', async () => {
+    const office = await memoryOffice()
+    const { plan, batch } = await formedTrip(office, [{ name: '甲' }])
+    const add = (letter: string, kind: string) =>
+      office.did<{ name: string; id: string }>('evidence.add', { of: batch, ...given(letter, kind) })
+    expect((await add('a', 'signIn')).name).toBe('2026年第一批疗休养—签到表.pdf')
+    const approval = await add('b', 'approval')
+    expect(approval.name).toBe('2026年疗休养—审批件.pdf')
+    expect(office.row('evidence', approval.id)).toMatchObject({ tripPlan: plan })
+    expect(office.row('evidence', approval.id)?.['tripBatch']).toBeUndefined()
+    expect((await office.refused('evidence.add', { of: batch, ...given('b', 'approval') })).code).toBe('evidence.twice')
+    expect((await add('c', 'approval')).name).toBe('2026年疗休养—审批件2.pdf')
+  })
+
+  it('stays once the plan is archived, while a late scan may still join it', async () => {
+    const office = await memoryOffice()
+    const { plan, batch, candidates } = await formedTrip(office, [{ name: '甲' }], { price: 1000_00 })
+    const { id } = await office.did('evidence.add', { of: batch, ...given('a', 'signIn') })
+    await setOut(office, batch, candidates)
+    await office.did('trip.attend', { candidates, went: true })
+    await office.did('record.create', { table: 'tripPayer', values: { batch, name: '市总工会' } })
+    await office.did('trip-batch.settle', { batch, on: '2026-11-20' })
+    await office.did('trip-plan.move', { plan, to: 'done' })
+    expect((await office.refused('record.remove', { table: 'evidence', rows: [id] })).code).toBe('record.held')
+    await office.did('evidence.add', { of: batch, ...given('b', 'photo') })
+  })
+
+  it('asks for everything from approval to summary, and for nothing of a plan called off or a batch that did not run', () => {
+    const kinds = (state: string, batch?: string) =>
+      piecesOfTrip({ id: 'p', state }, { id: 'b', state: batch }).map(({ kind }) => kind)
+    const all = ['approval', 'contract', 'notice', 'policy', 'signIn', 'photo', 'invoice', 'signed', 'summary']
+    expect(kinds('formed')).toEqual(all)
+    expect(kinds('done', 'settled')).toEqual(all)
+    expect(kinds('done')).toEqual([])
+    expect(kinds('void')).toEqual([])
   })
 })
 

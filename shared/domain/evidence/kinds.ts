@@ -14,6 +14,10 @@ export type EvidenceKind =
   | 'claim'
   | 'grant'
   | 'proxy'
+  | 'contract'
+  | 'signIn'
+  | 'policy'
+  | 'summary'
   | 'photo'
   | 'other'
 
@@ -30,9 +34,16 @@ export const evidenceKinds: readonly (Choice & { readonly value: EvidenceKind })
   { value: 'claim', label: '上报文件' },
   { value: 'grant', label: '批复、拨款文件' },
   { value: 'proxy', label: '委托代领书和身份证复印件' },
+  { value: 'contract', label: '采购材料和合同' },
+  { value: 'signIn', label: '签到表' },
+  { value: 'policy', label: '保险单' },
+  { value: 'summary', label: '总结' },
   { value: 'photo', label: '照片' },
   { value: 'other', label: '其他' },
 ]
+
+/** Papers of 疗休养 that prove the whole plan: kept once and found with each of its batches. */
+export const planWide: ReadonlySet<unknown> = new Set<EvidenceKind>(['approval', 'contract', 'notice'])
 
 /** 审批件: the word before the remark in brackets, as it stands in the name of a file. */
 export function shortKind(kind: unknown): string {

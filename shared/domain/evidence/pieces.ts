@@ -1,4 +1,5 @@
-// 缺件清单: what a batch or a campaign of its kind needs for the archive and does not have yet (office-practice.md 5, 14-16, 21, 36).
+// 缺件清单: what a batch, a campaign or a 疗休养 of its kind needs for the archive and does not have yet (office-practice.md 5, 14-16, 21, 36).
+import type { RowId } from '../../oplog/operation'
 import type { Fields } from '../field'
 import { delivered } from '../visits/picklists'
 import type { EvidenceKind } from './kinds'
@@ -82,6 +83,31 @@ export function piecesOfCampaign(campaign: Fields, visits: readonly Fields[]): r
       { kind: 'stock', name: '验收入库单', why: '先验收入库，再领用' },
     )
   return pieces
+}
+
+/**
+ * Everything a batch of 疗休养 needs in the end; what proves the whole plan is asked for once (kinds.ts). A batch that did not run by the
+ * time its plan is archived needs nothing. Declarations of health stay with the leader and are no part of it.
+ */
+export function piecesOfTrip(plan: Fields, batch: Fields): readonly Piece[] {
+  const went = batch['state'] === 'out' || batch['state'] === 'settled'
+  if (plan['state'] === 'void' || (plan['state'] === 'done' && !went)) return []
+  return [
+    { kind: 'approval', name: '方案审批件（会议纪要、批复）', why: '批次、名额和经费要有批准' },
+    { kind: 'contract', name: '采购材料和合同', why: '承办单位要有比选记录和合同' },
+    { kind: 'notice', name: '公示件和公示情况证明', why: '名单成团前要公示' },
+    { kind: 'policy', name: '保险单', why: '每个人都要在保险期内' },
+    { kind: 'signIn', name: '签过字的签到表', why: '实到人数以签到为凭' },
+    { kind: 'photo', name: '活动照片', why: '活动要有影像' },
+    { kind: 'invoice', name: '发票和清单', why: '费用以发票和清单入账' },
+    { kind: 'signed', name: '签字盖章的费用结算单', why: '付款以各方签章的结算单为凭' },
+    { kind: 'summary', name: '总结', why: '办结要有总结' },
+  ]
+}
+
+/** Whether a file of a plan of 疗休养 speaks for this batch: kept with it, or with the whole plan. */
+export function isOfTrip(evidence: Fields, batch: RowId): boolean {
+  return evidence['tripBatch'] === undefined || evidence['tripBatch'] === batch
 }
 
 /** The pieces that no file stands for. */

@@ -50,7 +50,7 @@ const move = defineCommand({
     if (!moves[from]?.includes(to))
       return fail('trip-plan.move', `方案现在是“${stateLabel(from)}”，不能直接改为“${stateLabel(to)}”。`)
     const forward = moves[from]?.[0] === to
-    const ready = forward ? await readyFor(context, plan, to) : ok(undefined)
+    const ready = forward ? await readyFor(context, plan, to) : await mayGoBack(context, plan, to)
     if (!ready.ok) return ready
     return ok({
       drafts: [{ kind: 'set', table: 'tripPlan', row: id, set: { state: to } }],
@@ -58,6 +58,20 @@ const move = defineCommand({
     })
   },
 })
+
+/** Whom a bus has taken along cannot be posted again: what changes from then on is a withdrawal, a refill, or the 出行 that was a mistake. */
+async function mayGoBack(context: CommandContext, plan: RowRecord, to: string): Promise<Result<undefined>> {
+  if (plan['state'] !== 'formed' || to !== 'posted') return ok(undefined)
+  const batches = await context.where('tripBatch', 'plan', plan.id)
+  const gone = batches.filter(({ state }) => state === 'out' || state === 'settled')
+  return gone.length === 0
+    ? ok(undefined)
+    : fail(
+        'trip-plan.out',
+        `${gone.map((batch) => String(batch['name'])).join('、')}已经出行，方案不能退回公示。还没出行的批次要换人，在推荐名单里登记退出、递补；出行登记错了，先在“出行与结算”里撤回出行。`,
+        { rows: idsOf(gone) },
+      )
+}
 
 function stateLabel(state: string): string {
   return planStates.find(({ value }) => value === state)?.label ?? ''

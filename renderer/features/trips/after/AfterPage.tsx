@@ -23,6 +23,10 @@ const TripsPrint = later(() => import('../../../sheets/trips/TripsPrint').then((
 
 const ListFiles = later(() => import('./ListFiles').then((screen) => screen.ListFiles))
 
+const EvidencePanel = later(() =>
+  import('../../../papers/evidence/EvidencePanel').then((screen) => screen.EvidencePanel),
+)
+
 type Panel = 'print' | 'settle'
 
 export function AfterPage({ batch }: { readonly batch: RowId }) {
@@ -48,6 +52,7 @@ function After({ now }: { readonly now: BatchNow }) {
     { key: 'money', label: '结算', children: <Money now={now} /> },
     { key: 'survey', label: '满意度', children: <Survey now={now} /> },
     { key: 'files', label: '名单和公文', children: <ListFiles now={now} /> },
+    { key: 'archive', label: '附件与归档', children: <EvidencePanel owner={{ kind: 'tripBatch', row: batch }} /> },
   ]
   return (
     <PageFrame

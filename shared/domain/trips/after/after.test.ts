@@ -69,6 +69,17 @@ describe('出行', () => {
     expect(office.row('tripBatch', trip.batch)).toMatchObject({ state: 'out' })
   })
 
+  it('keeps the plan from going back to 公示 once a batch is out, says the way, and lets it once 出行 is taken back', async () => {
+    await setOut(office, trip.batch, trip.candidates)
+    const back = await office.refused('trip-plan.move', { plan: trip.plan, to: 'posted' })
+    expect(back).toMatchObject({ code: 'trip-plan.out' })
+    expect(back.message).toContain('2026年第一批已经出行，方案不能退回公示。')
+    expect(back.message).toContain('先在“出行与结算”里撤回出行')
+    await office.did('trip-batch.back', { batch: trip.batch })
+    await office.did('trip-plan.move', { plan: trip.plan, to: 'posted' })
+    expect(office.row('tripPlan', trip.plan)?.['state']).toBe('posted')
+  })
+
   it('asks for cover over the whole trip, also for who comes along', async () => {
     const companion = { name: '甲', companion: '小明', companionKind: '陪护' }
     office = await memoryOffice()
