@@ -36,8 +36,10 @@ export const smallPlan: fc.Arbitrary<PlanRows> = fc
     quotas: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 6, maxLength: 6 }),
     people: fc.array(person, { minLength: 1, maxLength: 9 }),
     turn: fc.integer({ min: 0, max: 8 }),
+    /** The first two are husband and wife. */
+    couple: fc.boolean(),
   })
-  .map(({ batches, quotas, people, turn }) => {
+  .map(({ batches, quotas, people, turn, couple }) => {
     const rows = batches.map((each, at): Fields => ({
       id: `b${at + 1}`,
       name: `第${at + 1}批`,
@@ -73,6 +75,7 @@ export const smallPlan: fc.Arbitrary<PlanRows> = fc
           wish2,
           wish3,
           companion: each.companion === undefined ? undefined : `人${each.companion}`,
+          ...(couple && at < 2 && people.length > 1 ? { mate: `c${1 - at}` } : {}),
           ...decided[each.part],
         }
       }),

@@ -80,6 +80,7 @@ function Reasons({ candidate, plan }: CandidatePanelProps) {
           ? `次序：全市第 ${String(candidate['rank'])}，县内第 ${String(candidate['countyRank'])}（${String(candidate['rankReason'] ?? '')}）`
           : '不排次序'}
       </p>
+      <Spouse candidate={candidate} />
       {candidate['hand'] === 'in' ? <p>{`人工固定：${String(candidate['handReason'] ?? '')}`}</p> : null}
       {why === undefined ? null : (
         <Notice>
@@ -88,6 +89,13 @@ function Reasons({ candidate, plan }: CandidatePanelProps) {
       )}
     </>
   )
+}
+
+/** Husband and wife on one list are proposed for one batch and one room. */
+function Spouse({ candidate }: { readonly candidate: Row }) {
+  const mate = useRow('tripCandidate', String(candidate['mate'] ?? ''))
+  const person = useRow('person', String(mate?.['person'] ?? ''))
+  return person ? <p>{`配偶：${String(person['name'] ?? '')}也在名单上，建议同批、同房`}</p> : null
 }
 
 /** What the county said, changed by the command that takes its lists, so that the order and the verdict follow. */

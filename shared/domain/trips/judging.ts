@@ -2,6 +2,7 @@
 import type { RowId, RowRecord, Value } from '../../oplog/operation'
 import type { CommandContext, Draft } from '../command'
 import { registersOf, type Values } from '../record/values'
+import { couplesOf, type Listed } from './couples'
 import { compareStandings, rankWords, type Standing } from './rank'
 import { judgePeople, measureOf, type JudgedPerson } from './read-people'
 import { findingWords } from './verdict'
@@ -32,10 +33,11 @@ export async function judgedDrafts(
   const active = all.filter((each) => fieldOf(each, 'state') !== 'withdrawn')
   const judged = await judgedByPerson(context, plan, active)
   const ranks = ranksOf(active, judged)
+  const couples = couplesOf(listedOf(active, judged))
   return all.flatMap((each): readonly Draft[] => {
     const said = active.includes(each)
-      ? saidOf(judged.get(personOf(context, each)), ranks.get(each.id))
-      : { rank: null, countyRank: null }
+      ? { ...saidOf(judged.get(personOf(context, each)), ranks.get(each.id)), mate: couples.get(each.id) ?? null }
+      : { rank: null, countyRank: null, mate: null }
     const set = registersOf(table, { ...each.values, ...said }, each.before)
     return Object.keys(set).length === 0
       ? []
@@ -59,6 +61,13 @@ async function judgedByPerson(
   const rows = new Map(active.map((each) => [personOf(context, each), { ...each.before, ...each.values, id: each.id }]))
   const judged = await judgePeople(context, [...rows.keys()], rows, await measureOf(context, plan))
   return new Map(judged.map((each) => [each.given.person.id, each]))
+}
+
+function listedOf(active: readonly Coming[], judged: ReadonlyMap<RowId, JudgedPerson>): readonly Listed[] {
+  return active.flatMap((each) => {
+    const found = judged.get(String(fieldOf(each, 'person')))
+    return found ? [{ candidate: each.id, person: found.given.person, family: found.family }] : []
+  })
 }
 
 interface Ranks {
@@ -85,7 +94,7 @@ function ranksOf(active: readonly Coming[], judged: ReadonlyMap<RowId, JudgedPer
 }
 
 /** What the order asks about a judged person. */
-export function standingOf({ given: { person }, judgement }: JudgedPerson): Standing {
+export function standingOf({ given: { person }, judgement }: Pick<JudgedPerson, 'given' | 'judgement'>): Standing {
   return {
     person: person.id,
     history: judgement.history,

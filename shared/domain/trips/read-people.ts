@@ -10,6 +10,8 @@ import { judge, type Judged, type Measure } from './verdict'
 export interface JudgedPerson {
   readonly given: Beneficiary
   readonly judgement: Judged
+  /** 家属与联系人 of theirs, merged copies' included. */
+  readonly family: readonly Fields[]
 }
 
 /** The rules and lists that hold for a plan. */
@@ -40,8 +42,10 @@ export async function judgePeople(
   const given = await readBeneficiaries(context, people)
   const members = new Map(people.flatMap((id) => context.group('person', id).map((member) => [member, id] as const)))
   const records = groupedBy(await context.whereAny('tripRecord', 'person', [...members.keys()]), members)
+  const family = groupedBy(await context.whereAny('family', 'person', [...members.keys()]), members)
   return given.map((each) => ({
     given: each,
+    family: family.get(each.person.id) ?? [],
     judgement: judge(each, records.get(each.person.id) ?? [], candidates.get(each.person.id), measure),
   }))
 }

@@ -155,6 +155,7 @@ const tripCandidate: TableSpec = {
     { name: 'history', label: '是否参加过', kind: 'choice', choices: pick.histories, column: true, width: 96, merge: 'auto' },
     { name: 'lastTrip', label: '上次参加', kind: 'date', width: 96, merge: 'auto' },
     { name: 'level', label: '待遇级别', kind: 'choice', choices: levels, column: true, width: 92, merge: 'auto' },
+    { name: 'mate', label: '配偶（同为人选）', kind: 'ref', to: 'tripCandidate', offGrid: true, merge: 'auto' },
     { ...batchChoice('wish1', '意向批次一', ['意向批次', '意向批次1', '第一意向']), column: true },
     batchChoice('wish2', '意向批次二', ['意向批次2', '第二意向']),
     batchChoice('wish3', '意向批次三', ['意向批次3', '第三意向']),

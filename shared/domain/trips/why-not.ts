@@ -38,7 +38,8 @@ function withoutCompany(
   { party, fixed, missing, batches }: Company,
   { people }: PlanList,
 ): string | undefined {
-  const undo = '；要单独安排的请改随行人'
+  const couple = [...party, ...fixed].some(({ id }) => id === row['mate'])
+  const undo = couple ? '；夫妻要分开的请人工安排' : '；要单独安排的请改随行人'
   if (missing) {
     const name = nameOf(missing, people)
     const why = standsOutside(missing) ?? '是替补，有人退出时才递补'

@@ -1,7 +1,10 @@
-// Who travels with a batch: 劳模 in the order they are given, each with their companion after them, then 工作人员 by duty. Pure.
+// Who travels with a batch: 劳模 in the order they are given, each with their companion after them, then 工作人员 by duty; a 随行人 who goes
+// as a 劳模 of the batch themselves is one traveller, not two. Pure.
 import type { Fields } from '../../field'
 import { suggestFromId } from '../../roster/person-check'
 import { holding, staffRoles } from '../picklists'
+import { bondsOf, partiesOf } from '../suggest/bonds'
+import { nameOf } from '../suggest/rows'
 
 export interface Traveller {
   /** Candidate or staff row; a companion's is the candidate's with a tail, the same on every PC. */
@@ -17,6 +20,8 @@ export interface Traveller {
   readonly employer: string
   /** A policy of their own. */
   readonly policyNumber: string
+  /** Those of one party stay together: a 劳模 and their companion, two 劳模 who are a couple or travel as one. */
+  readonly party: string
   /** The candidate whose guest or companion they are. */
   readonly candidate: Fields | undefined
 }
@@ -33,23 +38,54 @@ export function travellersOf(batch: string, guests: readonly Guest[], staff: rea
     ({ candidate }) =>
       candidate['batch'] === batch && holding.has(candidate['state']) && candidate['state'] !== 'absent',
   )
+  const together = togetherOf(going)
   const helpers = staff.filter((row) => row['batch'] === batch).sort((a, b) => dutyOf(a) - dutyOf(b))
-  return [...going.flatMap((each) => [guestOf(each), ...companionOf(each)]), ...helpers.map(helperOf)]
+  return [
+    ...going.flatMap((each) => [guestOf(each, together), ...companionOf(each, together)]),
+    ...helpers.map(helperOf),
+  ]
 }
 
-function guestOf({ candidate, person }: Guest): Traveller {
+/** The party of every candidate and with whom they go; people of one party have one word. */
+interface Together {
+  readonly party: (candidate: string) => string
+  /** True where the 随行人 goes as a candidate of the batch, and is no traveller besides. */
+  readonly isCandidate: (candidate: Fields) => boolean
+}
+
+function togetherOf(going: readonly Guest[]): Together {
+  // All of them go with this batch: what else they wished for parts no couple any more.
+  const candidates = going.map(({ candidate }): Fields => ({ ...candidate, hand: 'in' }))
+  const people = new Map(going.map(({ candidate, person }) => [String(candidate['person']), person]))
+  const bonds = bondsOf(candidates, people)
+  const parties = new Map(
+    partiesOf(candidates, bonds).flatMap((party) => {
+      const word = party.map(({ id }) => id).sort()[0] ?? ''
+      return party.map(({ id }) => [id, word] as const)
+    }),
+  )
+  const names = new Map(candidates.map((row) => [row.id, nameOf(row, people)]))
+  return {
+    party: (candidate) => parties.get(candidate) ?? candidate,
+    isCandidate: ({ id, companion }) =>
+      bonds.some(({ one, other }) => (one === id || other === id) && names.get(one === id ? other : one) === companion),
+  }
+}
+
+function guestOf({ candidate, person }: Guest, together: Together): Traveller {
   return {
     id: candidate.id,
     kind: 'guest',
     duty: '劳模',
     ...common(person),
     policyNumber: text(candidate, 'policyNumber'),
+    party: together.party(candidate.id),
     candidate,
   }
 }
 
-function companionOf({ candidate }: Guest): readonly Traveller[] {
-  if (!candidate['companion']) return []
+function companionOf({ candidate }: Guest, together: Together): readonly Traveller[] {
+  if (!candidate['companion'] || together.isCandidate(candidate)) return []
   const idNumber = text(candidate, 'companionIdNumber')
   const known = suggestFromId({ id: candidate.id, idNumber })
   return [
@@ -64,6 +100,7 @@ function companionOf({ candidate }: Guest): readonly Traveller[] {
       phone: '',
       employer: '',
       policyNumber: text(candidate, 'companionPolicy'),
+      party: together.party(candidate.id),
       candidate,
     },
   ]
@@ -77,6 +114,7 @@ function helperOf(row: Fields): Traveller {
     duty: text(row, 'role'),
     ...common({ ...row, sex: row['sex'] ?? known.sex, birth: known.birth }),
     policyNumber: text(row, 'policyNumber'),
+    party: row.id,
     candidate: undefined,
   }
 }

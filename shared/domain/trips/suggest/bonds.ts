@@ -1,9 +1,9 @@
-// Candidates who travel together: one names another candidate as 随行人. A name alone is little, so it counts only for the one candidate
-// of that name in the same county, or for somebody who names them back. Pure.
+// Candidates who travel together: one names another candidate as 随行人, or they are husband and wife (couples.ts). A name alone is little, so
+// it counts only for the one candidate of that name in the same county, or for somebody who names them back. Pure.
 import type { RowId } from '../../../oplog/operation'
 import { groupBy } from '../../../kernel/group-by'
 import type { Fields } from '../../field'
-import { nameOf } from './rows'
+import { nameOf, partOf, wishesOf } from './rows'
 
 export interface Bond {
   readonly one: RowId
@@ -14,15 +14,34 @@ export interface Bond {
 export function bondsOf(candidates: readonly Fields[], people: ReadonlyMap<RowId, Fields>): readonly Bond[] {
   const named = groupBy(candidates, (row) => nameOf(row, people))
   const pairs = new Map<string, Bond>()
-  for (const row of candidates) {
-    const companion = companionOf(row)
-    if (companion === '') continue
-    const other = meant(row, named.get(companion) ?? [], nameOf(row, people))
-    if (!other) continue
+  const bind = (row: Fields, other: Fields | undefined): void => {
+    if (!other) return
     const [first, second] = row.id < other.id ? [row.id, other.id] : [other.id, row.id]
     pairs.set(`${first} ${second}`, { one: first, other: second })
   }
+  const byId = new Map(candidates.map((row) => [row.id, row]))
+  for (const row of candidates) {
+    const companion = companionOf(row)
+    if (companion !== '') bind(row, meant(row, named.get(companion) ?? [], nameOf(row, people)))
+    bind(row, spouseOf(row, byId))
+  }
   return [...pairs.values()]
+}
+
+/**
+ * The husband or wife on the same list, where both may go and some batch could suit both. Nobody asked for them to go together, so nobody
+ * stays at home for a spouse who does, and who named other batches than their spouse goes there.
+ */
+function spouseOf(row: Fields, byId: ReadonlyMap<RowId, Fields>): Fields | undefined {
+  const mate = typeof row['mate'] === 'string' ? byId.get(row['mate']) : undefined
+  if (!mate || partOf(row) === 'out' || partOf(mate) === 'out') return undefined
+  const [own, other] = [suiting(row), suiting(mate)]
+  return own.length === 0 || other.length === 0 || own.some((batch) => other.includes(batch)) ? mate : undefined
+}
+
+/** Batches somebody could go with: where a person has fixed them, else what they wish; none = any. No suggestion changes these. */
+function suiting(row: Fields): readonly unknown[] {
+  return partOf(row) === 'fixed' ? [row['batch']] : wishesOf(row)
 }
 
 function companionOf(row: Fields): string {

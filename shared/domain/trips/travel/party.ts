@@ -16,7 +16,7 @@ export interface Guest {
   /** 男, 女; '' where nobody has said. */
   readonly sex: string
   readonly age: number | undefined
-  /** Those of one party stay together: a 劳模 and their companion. */
+  /** Those of one party stay together: a 劳模 and their companion, two 劳模 who are a couple. */
   readonly party: string
   /** Puts people of one county and unit near each other. */
   readonly near: string
@@ -64,7 +64,7 @@ function guestOf(each: Traveller, place: Fields | undefined, on: string): Guest 
     drives: each.kind === 'staff' && each.duty === '司机',
     sex: each.sex,
     age,
-    party: each.candidate?.id ?? each.id,
+    party: each.party,
     near: `${String(each.candidate?.['county'] ?? '')} ${each.employer}`,
     low: needs,
     front,
