@@ -4,6 +4,8 @@ import type { RowRecord } from '../oplog/operation'
 import { activityTables } from './activities/schema'
 import { givingTables } from './activities/giving-schema'
 import { checkTables } from './checks/schema'
+import { classFeeTables } from './classes/fee-schema'
+import { classTables } from './classes/schema'
 import { hardshipTables } from './hardship/schema'
 import { rosterTables } from './roster/schema'
 import { calendarTables } from './office/calendar-schema'
@@ -56,6 +58,8 @@ export const catalogue: Catalogue = catalogueOf([
   tripSuggestionTable,
   ...activityTables,
   ...givingTables,
+  ...classTables,
+  ...classFeeTables,
 ])
 
 export interface Catalogue {

@@ -9,6 +9,7 @@ import { mayChange, roleOf } from './office/roles'
 import { inOpenYears, yearCommands } from './office/years'
 import { activityCommands } from './activities/people-commands'
 import { annualCheckCommands } from './checks/commands'
+import { trainingCommands } from './classes/commands'
 import { hardshipCommands } from './hardship/commands'
 import { issueCommands } from '../issues/commands'
 import { recordCommands } from './record/commands'
@@ -40,6 +41,7 @@ export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
   ...hardshipCommands,
   ...tripCommands,
   ...activityCommands,
+  ...trainingCommands,
   ...sampleCommands,
 ] as readonly Command<unknown>[])
 

@@ -1,0 +1,286 @@
+// 报名: one row per person and class on every PC; who gets a seat follows from the order of enrolling (seating.ts). Nobody is dropped:
+// leaving is a state with its day and reason, and going beyond the capacity is somebody's decision with a reason.
+import { z } from 'zod'
+import { pairId } from '../../kernel/ids'
+import { fail, ok, type Result } from '../../kernel/result'
+import type { RowId, RowRecord } from '../../oplog/operation'
+import { defineCommand, type CommandContext, type Plan } from '../command'
+import { groupedBy } from '../payments/read-beneficiaries'
+import { gone } from '../record/commands'
+import * as input from '../record/input'
+import { blockingMessage, failMessage, readValues, rowWith, type Values } from '../record/values'
+import { standingOf } from '../roster/status'
+import { classStates, enrolling, standing, wordOf } from './picklists'
+import { movedWords } from './class-commands'
+import { capacityOf, classList, enrolmentOrder, overFull } from './queue'
+import { enrolmentsOf, seat } from './seating'
+
+/** What is said of a person when they enrol; everything else on the row is worked out. */
+const saidOnEntry: readonly string[] = ['base', 'duty', 'materialsPaid', 'insured', 'note']
+
+/** The one id of a person's row in a class, the same on every PC. */
+export function enrolmentId(of: RowId, person: RowId): RowId {
+  return pairId('enrolment', of, person)
+}
+
+const reason = z.string().trim().min(2, '请写明原因').max(120)
+const day = z.iso.date('日期请写成 2026-09-05')
+
+const enrol = defineCommand({
+  name: 'class.enrol',
+  undo: 'inverse',
+  input: z.object({
+    class: input.rowId,
+    people: z
+      .array(z.object({ person: input.rowId, values: input.values.default({}) }))
+      .min(1, '还没有选人')
+      .max(2000),
+    /** Why they get a seat although the class is full; they wait otherwise. */
+    hand: reason.optional(),
+    /** Day on which they enrolled; today where nothing is said. */
+    on: day.optional(),
+  }),
+  async plan({ class: id, people, hand, on }, context): Promise<Result<Plan>> {
+    const of = await openClass(context, id)
+    if (!of.ok) return of
+    const rows = await enrolmentsOf(context, id)
+    const comers = await newcomers(context, of.value, rows, people)
+    if (!comers.ok) return comers
+    const { fresh, known } = comers.value
+    const state = of.value['approval'] === true && hand === undefined ? 'pending' : 'waiting'
+    const own = { class: id, year: of.value['year'] as number, enrolledOn: on ?? context.clock.today() }
+    const changed = new Map<RowId, Values>()
+    for (const [nth, { row, person, values }] of fresh.entries()) {
+      const order = enrolmentOrder(context.clock.now(), nth)
+      const again = { leftOn: null, leftReason: null, hand: hand ?? null }
+      const seated = hand === undefined ? state : 'in'
+      changed.set(row, filled(rows, row, { ...own, ...values, ...again, person, order, state: seated }))
+    }
+    const seats = seat(context, { of: of.value, rows, changed, agree: hand !== undefined })
+    const now = (row: RowId): boolean => hand !== undefined || seats.movedUp.includes(row)
+    const seatedNow = fresh.filter(({ row }) => now(row)).length
+    const answer = { seated: seatedNow, waiting: fresh.length - seatedNow, known, pending: state === 'pending' }
+    return ok({
+      drafts: fresh.length === 0 ? [] : seats.drafts,
+      label: `${String(of.value['name'])}：${await namesOf(
+        context,
+        fresh.map(({ person }) => person),
+      )}报名`,
+      answer,
+    })
+  },
+})
+
+/** A new row carries nothing that is blank; on a row that is there a blank clears. */
+function filled(rows: readonly RowRecord[], id: RowId, values: Values): Values {
+  if (rows.some((row) => row.id === id)) return values
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
+}
+
+interface Comer {
+  readonly row: RowId
+  readonly person: RowId
+  readonly values: Values
+}
+
+/** Who is new, and the names of those who stand in the class already: they keep their place. Codes `class.twice`, `class.dead`, `class.field`, `value.*`. */
+async function newcomers(
+  context: CommandContext,
+  of: RowRecord,
+  rows: readonly RowRecord[],
+  people: readonly { readonly person: RowId; readonly values: Values }[],
+): Promise<Result<{ readonly fresh: readonly Comer[]; readonly known: readonly string[] }>> {
+  const here = new Set(
+    rows.filter((row) => standing.has(row['state'])).map((row) => context.group('person', String(row['person']))[0]),
+  )
+  const fresh = new Map<RowId, Comer>()
+  const known: string[] = []
+  const survivors = people.map(({ person }) => context.group('person', person)[0] as RowId)
+  const read = await context.getMany('person', survivors)
+  const dead = await deadOf(context, survivors)
+  for (const { person: named, values } of people) {
+    const person = context.group('person', named)[0] as RowId
+    const row = read.get(person)
+    if (!row) return gone(context.catalogue.table('person'))
+    const name = String(row['name'] ?? '')
+    if (dead.has(person)) return fail('class.dead', `${name}已去世，不能报名。`, { person })
+    if (here.has(person)) {
+      known.push(name)
+      continue
+    }
+    if (fresh.has(person)) return fail('class.twice', `名单里${name}出现了两次，没有保存。请核对后重试。`, { person })
+    const said = sayable(context, of, values, name)
+    if (!said.ok) return said
+    fresh.set(person, { row: enrolmentId(of.id, person), person, values: said.value })
+  }
+  return ok({ fresh: [...fresh.values()], known })
+}
+
+async function deadOf(context: CommandContext, people: readonly RowId[]): Promise<ReadonlySet<RowId>> {
+  const members = new Map(people.flatMap((id) => context.group('person', id).map((member) => [member, id] as const)))
+  const events = groupedBy(await context.whereAny('statusEvent', 'person', [...members.keys()]), members)
+  return new Set(people.filter((id) => standingOf(events.get(id) ?? []).status === 'died'))
+}
+
+function sayable(context: CommandContext, of: RowRecord, values: Values, name: string): Result<Values> {
+  const table = context.catalogue.table('enrolment')
+  const foreign = Object.keys(values).find((field) => !saidOnEntry.includes(field))
+  if (foreign !== undefined)
+    return fail('class.field', '报名时只填基础、班内职务、材料费、保险和备注，其余由系统登记。', { field: foreign })
+  const read = readValues(table, values)
+  if (!read.ok) return read
+  const blocked = blockingMessage(table, read.value, rowWith(of.id, undefined, read.value))
+  return blocked ? failMessage({ ...blocked, message: `${name}：${blocked.message}` }) : read
+}
+
+const cancel = defineCommand({
+  name: 'class.cancel',
+  undo: 'inverse',
+  input: z.object({
+    class: input.rowId,
+    enrolments: z.array(input.rowId).min(1, '还没有选人').max(2000),
+    reason,
+    on: day.optional(),
+  }),
+  async plan({ class: id, enrolments, reason: why, on }, context): Promise<Result<Plan>> {
+    const given = await chosen(context, id, enrolments, (row) => standing.has(row['state']), '已经退出')
+    if (!given.ok) return given
+    const { of, rows } = given.value
+    const left = { state: 'out', leftOn: on ?? context.clock.today(), leftReason: why }
+    const seats = seat(context, { of, rows, changed: new Map(enrolments.map((row) => [row, left])) })
+    const people = given.value.chosen.map((row) => String(row['person']))
+    return ok({
+      drafts: seats.drafts,
+      label: `${String(of['name'])}：${await namesOf(context, people)}退出${movedWords(seats)}`,
+      answer: { movedUp: seats.movedUp },
+    })
+  },
+})
+
+const approve = defineCommand({
+  name: 'class.approve',
+  undo: 'inverse',
+  input: z.object({ class: input.rowId, enrolments: z.array(input.rowId).min(1, '还没有选人').max(2000) }),
+  async plan({ class: id, enrolments }, context): Promise<Result<Plan>> {
+    const given = await chosen(context, id, enrolments, (row) => row['state'] === 'pending', '不是待审核')
+    if (!given.ok) return given
+    const { of, rows } = given.value
+    const seats = seat(context, { of, rows, changed: new Map(enrolments.map((row) => [row, { state: 'waiting' }])) })
+    const people = given.value.chosen.map((row) => String(row['person']))
+    return ok({
+      drafts: seats.drafts,
+      label: `${String(of['name'])}：${await namesOf(context, people)}审核通过`,
+      answer: { movedUp: seats.movedUp },
+    })
+  },
+})
+
+/** After two PCs wrote apart seats may be free while people wait: the same sum as everywhere, asked for by a person. */
+const promote = defineCommand({
+  name: 'class.promote',
+  undo: 'inverse',
+  input: z.object({ class: input.rowId }),
+  async plan({ class: id }, context): Promise<Result<Plan>> {
+    const of = await openClass(context, id)
+    if (!of.ok) return of
+    const seats = seat(context, { of: of.value, rows: await enrolmentsOf(context, id), changed: new Map() })
+    return seats.movedUp.length === 0
+      ? fail('class.nobody', '没有空名额，或者没有人候补，不用递补。')
+      : ok({
+          drafts: seats.drafts,
+          label: `${String(of.value['name'])}：候补递补 ${seats.movedUp.length} 人`,
+          answer: { movedUp: seats.movedUp },
+        })
+  },
+})
+
+/** Only where a class is over-full: those who are told to wait again keep their place in the order. */
+const requeue = defineCommand({
+  name: 'class.requeue',
+  undo: 'inverse',
+  input: z.object({ class: input.rowId, enrolments: z.array(input.rowId).min(1, '还没有选人').max(2000) }),
+  async plan({ class: id, enrolments }, context): Promise<Result<Plan>> {
+    const given = await chosen(context, id, enrolments, (row) => row['state'] === 'in', '不是正式学员')
+    if (!given.ok) return given
+    const { of, rows } = given.value
+    const beyond = classList(rows).seated.length - capacityOf(of)
+    if (enrolments.length > beyond)
+      return fail(
+        'class.requeue',
+        beyond > 0
+          ? `超出名额的只有 ${beyond} 人，最多改 ${beyond} 人为候补。`
+          : '正式学员没有超出名额，不用改为候补。本人不来的请登记“退出”。',
+      )
+    const seats = seat(context, {
+      of,
+      rows,
+      changed: new Map(enrolments.map((row) => [row, { state: 'waiting', hand: null }])),
+    })
+    const people = given.value.chosen.map((row) => String(row['person']))
+    return ok({ drafts: seats.drafts, label: `${String(of['name'])}：${await namesOf(context, people)}改为候补` })
+  },
+})
+
+/** 同意超员: what two PCs brought together is left as it is, by decision. */
+const agree = defineCommand({
+  name: 'class.agree',
+  undo: 'inverse',
+  input: z.object({ class: input.rowId }),
+  async plan({ class: id }, context): Promise<Result<Plan>> {
+    const of = await context.get('trainingClass', id)
+    if (!of) return gone(context.catalogue.table('trainingClass'))
+    const seated = classList(await enrolmentsOf(context, id)).seated.length
+    if (overFull(of, seated) === 0) return fail('class.fits', '正式学员没有超出名额，不用同意超员。')
+    return ok({
+      drafts: [{ kind: 'set', table: 'trainingClass', row: id, set: { seatsAgreed: seated } }],
+      label: `${String(of['name'])}：同意超员，正式 ${seated} 人`,
+    })
+  },
+})
+
+async function openClass(context: CommandContext, id: RowId): Promise<Result<RowRecord>> {
+  const of = await context.get('trainingClass', id)
+  if (!of) return gone(context.catalogue.table('trainingClass'))
+  return enrolling.has(of['state'])
+    ? ok(of)
+    : fail(
+        'class.closed',
+        `${String(of['name'])}现在是“${wordOf(classStates, of['state'])}”，只有“报名中”和“已开班”时可以办理报名。`,
+      )
+}
+
+interface Chosen {
+  readonly of: RowRecord
+  readonly rows: readonly RowRecord[]
+  readonly chosen: readonly RowRecord[]
+}
+
+/** The ticked rows of one class, where all of them are as the step wants. Errors: `class.closed`, `class.mixed`, `class.state`. */
+async function chosen(
+  context: CommandContext,
+  id: RowId,
+  enrolments: readonly RowId[],
+  fits: (row: RowRecord) => boolean,
+  unfit: string,
+): Promise<Result<Chosen>> {
+  const of = await openClass(context, id)
+  if (!of.ok) return of
+  const rows = await enrolmentsOf(context, id)
+  const picked = rows.filter((row) => enrolments.includes(row.id))
+  if (picked.length !== new Set(enrolments).size)
+    return fail('class.mixed', '所选的人里有不在这个班的，没有保存。请重新选。')
+  const other = picked.find((row) => !fits(row))
+  if (other)
+    return fail('class.state', `${await namesOf(context, [String(other['person'])])}${unfit}，没有保存。请重新选。`)
+  return ok({ of: of.value, rows, chosen: picked })
+}
+
+/** 张三 · 张三、李四等 5 人 */
+async function namesOf(context: CommandContext, people: readonly RowId[]): Promise<string> {
+  const ids = people.slice(0, 3).map((person) => context.group('person', person)[0] as RowId)
+  const rows = await context.getMany('person', ids)
+  const names = ids.map((id) => String(rows.get(id)?.['name'] ?? ''))
+  return people.length > 3 ? `${names.slice(0, 2).join('、')}等 ${people.length} 人` : names.join('、')
+}
+
+export const enrolCommands = [enrol, cancel, approve, promote, requeue, agree]
