@@ -3,6 +3,7 @@
 import type { RowRecord } from '../oplog/operation'
 import { activityTables } from './activities/schema'
 import { givingTables } from './activities/giving-schema'
+import { associationTables } from './association/schema'
 import { checkTables } from './checks/schema'
 import { classFeeTables } from './classes/fee-schema'
 import { classTables } from './classes/schema'
@@ -20,6 +21,7 @@ import { fundTables } from './payments/fund-schema'
 import { policyTables } from './payments/policy-schema'
 import { reportTables } from './payments/report-schema'
 import { returnTables } from './payments/return-schema'
+import { studioTables } from './studios/schema'
 import { tripAfterTables } from './trips/after/schema'
 import { tripRecordTables } from './trips/record-schema'
 import { tripRouteTables } from './trips/route-schema'
@@ -60,6 +62,8 @@ export const catalogue: Catalogue = catalogueOf([
   ...givingTables,
   ...classTables,
   ...classFeeTables,
+  ...studioTables,
+  ...associationTables,
 ])
 
 export interface Catalogue {

@@ -8,11 +8,13 @@ import { holidayCommands } from './office/holidays'
 import { mayChange, roleOf } from './office/roles'
 import { inOpenYears, yearCommands } from './office/years'
 import { activityCommands } from './activities/people-commands'
+import { associationCommands } from './association/commands'
 import { annualCheckCommands } from './checks/commands'
 import { trainingCommands } from './classes/commands'
 import { hardshipCommands } from './hardship/commands'
 import { issueCommands } from '../issues/commands'
 import { recordCommands } from './record/commands'
+import { recordImportCommands } from './record/import-command'
 import { mayLeave } from './record/held'
 import { mayWrite } from './record/reserved'
 import { evidenceCommands } from './evidence/commands'
@@ -20,12 +22,14 @@ import { madeDocumentCommands } from './evidence/made-document'
 import { paymentCommands } from './payments/commands'
 import { rosterCommands } from './roster/commands'
 import { sampleCommands } from './sample/commands'
+import { studioCommands } from './studios/commands'
 import { tripCommands } from './trips/commands'
 import { visitCommands } from './visits/commands'
 
 /** Every command by name. */
 export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
   ...recordCommands,
+  ...recordImportCommands,
   ...officeCommands,
   ...operatorCommands,
   ...ownFieldCommands,
@@ -42,6 +46,8 @@ export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
   ...tripCommands,
   ...activityCommands,
   ...trainingCommands,
+  ...studioCommands,
+  ...associationCommands,
   ...sampleCommands,
 ] as readonly Command<unknown>[])
 

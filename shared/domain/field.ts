@@ -83,6 +83,8 @@ export interface FieldSpec {
   readonly signed?: true
   /** For `ref`: the table it points to. */
   readonly to?: string
+  /** For a `ref` to 劳模 that may be empty: the field in which the name is written, for people who are not on the roster. */
+  readonly beside?: string
   /**
    * Computed, never typed. `row`: stored with prefix `_d` in the writing transaction (field name must start with `_d`);
    * `today`: computed on read from the clock (age, expected retirement).
@@ -143,11 +145,19 @@ export interface TableSpec {
     readonly why: string
   }
   /** The row may not be removed while the row of such a table that its field of the same name points to stands in one of these states. */
-  readonly heldBy?: readonly { readonly table: string; readonly states: readonly string[] }[]
+  readonly heldBy?: readonly {
+    readonly table: string
+    readonly states: readonly string[]
+  }[]
   /** Only administrators change it, whatever the command (product.md §10); absent = everybody but viewers. */
   readonly keeper?: 'admin'
   /** Date field that says to which business year a row belongs: rows of a closed year are read-only (decisions.md 11). */
   readonly datedBy?: string
+  /**
+   * What tells a row of an imported list from the others: together these fields name one row, which the import then changes
+   * instead of adding another. Absent = every line is new, and a line equal to a row in all it says is passed over.
+   */
+  readonly importBy?: readonly string[]
   /** Not offered in registers, search or export (settings, logs, decisions). */
   readonly internal?: boolean
 }

@@ -43,7 +43,7 @@ export async function preload(context: CommandContext, coming: readonly Coming[]
 /** The context with some reads answered by others; spelled out, since a context may be an object whose methods need itself. */
 export function readingFrom(
   context: CommandContext,
-  reads: Partial<Pick<CommandContext, 'get' | 'where'>>,
+  reads: Partial<Pick<CommandContext, 'get' | 'where' | 'all'>>,
 ): CommandContext {
   return {
     catalogue: context.catalogue,
@@ -58,7 +58,7 @@ export function readingFrom(
     getMany: (table, ids) => context.getMany(table, ids),
     whereAny: (table, index, values) => context.whereAny(table, index, values),
     group: (table, id) => context.group(table, id),
-    all: (table) => context.all(table),
+    all: reads.all ?? ((table) => context.all(table)),
   }
 }
 

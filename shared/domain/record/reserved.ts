@@ -6,6 +6,9 @@ import type { TableSpec } from '../field'
 /** Chooses among values that the table's own commands wrote, so it may write anywhere; a third value it refuses itself. */
 export const RESOLVE = 'conflict.resolve'
 
+/** Enters many rows from a file: what it may write is what a person may enter or edit by hand, row by row. */
+export const IMPORT = 'record.import'
+
 /** Refuses with `record.reserved` the drafts by which `command` would write a table or field that the catalogue reserves for others. */
 export async function mayWrite(
   context: CommandContext,
@@ -17,13 +20,19 @@ export async function mayWrite(
     if (
       !reserved ||
       command === RESOLVE ||
-      reserved.commands.includes(command) ||
+      reserved.commands.includes(await meant(context, command, draft)) ||
       (await isFree(context, reserved, draft))
     )
       continue
     return fail('record.reserved', reserved.why)
   }
   return ok(undefined)
+}
+
+/** The command that an import's row stands for. */
+async function meant(context: CommandContext, command: string, draft: Draft): Promise<string> {
+  if (command !== IMPORT) return command
+  return (await context.get(draft.table, draft.row)) ? 'record.edit' : 'record.create'
 }
 
 /** True for a register that only the table's own commands may give a new value. */
