@@ -151,8 +151,13 @@ export interface TableSpec {
   }[]
   /** Only administrators change it, whatever the command (product.md §10); absent = everybody but viewers. */
   readonly keeper?: 'admin'
-  /** Date field that says to which business year a row belongs: rows of a closed year are read-only (decisions.md 11). */
+  /** Date (or year) field that says to which business year a row belongs: rows of a closed year are read-only (decisions.md 11). */
   readonly datedBy?: string
+  /**
+   * With `datedBy`: true while what the row is about is not done. Such a row stays open after its year was closed: it is carried over
+   * where it stands, never copied, and closing names it (office-practice.md 35).
+   */
+  readonly unfinished?: (row: Fields) => boolean
   /**
    * What tells a row of an imported list from the others: together these fields name one row, which the import then changes
    * instead of adding another. Absent = every line is new, and a line equal to a row in all it says is passed over.

@@ -80,6 +80,18 @@ export function stepDate(date: PlainDate, by: -1 | 1): PlainDate {
   return by > 0 ? `${other}-01` : wholeDate(other, 'last')
 }
 
+const DAY_MS = 86_400_000
+
+/** The whole date that many calendar days later (earlier, negative) than a whole date: over month ends and leap days. */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** Calendar days from one whole date to another, negative where `to` is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS)
+}
+
 /** Whole months from `from` to `to`, negative where `to` is earlier; both are taken at `missing`. */
 export function monthsBetween(from: PlainDate, to: PlainDate, missing: Missing): number {
   if (compareDates(from, to, missing) > 0) return -monthsBetween(to, from, missing)

@@ -59,6 +59,8 @@ const checkSheet: TableSpec = {
   label: '核对表',
   title: 'name',
   indexes: ['year'],
+  datedBy: 'year',
+  unfinished: (row) => row['returnedOn'] === undefined,
   permanent: '核对表已下发，不能删除；发错了请“重新下发”。',
   reserved: {
     commands: ['check.send', 'check.take-in'],

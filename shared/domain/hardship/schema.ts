@@ -82,6 +82,7 @@ const hardshipReview: TableSpec = {
   title: 'date',
   parent: { table: 'hardshipCase', field: 'case' },
   indexes: ['case'],
+  datedBy: 'date',
   reserved: {
     commands: ['hardship.review'],
     free: ['note'],

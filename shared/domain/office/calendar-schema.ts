@@ -62,10 +62,19 @@ const businessYear: TableSpec = {
   keeper: 'admin',
   title: 'year',
   internal: true,
+  indexes: ['year'],
   fields: [
     { name: 'year', label: '年度', kind: 'int', required: true, column: true },
     { name: 'closed', label: '已封账', kind: 'flag', column: true },
     { name: 'closedOn', label: '封账日期', kind: 'date', column: true },
+    {
+      name: 'carried',
+      label: '结转',
+      kind: 'text',
+      max: 1000,
+      column: true,
+      help: '封账时还没有办完、转到以后继续办的',
+    },
     { name: 'reason', label: '解除封账的原因', kind: 'text', max: 200, column: true },
   ],
 }

@@ -41,6 +41,46 @@ describe('closing a business year', () => {
   })
 })
 
+describe('what was not finished when its year was closed', () => {
+  async function needOf2025(office: MemoryOffice) {
+    const person = await office.person({ name: '张三' })
+    const values = { person, what: '装扶手', raisedOn: '2025-12-20', owner: '王芳', due: '2026-02-01', state: 'open' }
+    const { id } = await office.did('record.create', { table: 'need', values })
+    return { id, edit: (change: object) => ({ table: 'need', row: id, values: change }) }
+  }
+
+  it('is carried over: it stays open until it is finished, and belongs to its year from then on', async () => {
+    const office = await memoryOffice()
+    const need = await needOf2025(office)
+    await office.did('year.close', { year: 2025, carried: '诉求 1 件' })
+    expect(office.row('businessYear', yearId(2025))).toMatchObject({ closed: true, carried: '诉求 1 件' })
+    await office.did('record.edit', need.edit({ state: 'done', outcome: '已装好' }))
+    expect((await office.refused('record.edit', need.edit({ outcome: '又改' }))).code).toBe('year.closed')
+  })
+
+  it('may not be moved into a closed year, nor a new row begun there', async () => {
+    const office = await memoryOffice()
+    const need = await needOf2025(office)
+    await office.did('year.close', { year: 2025 })
+    await office.did('year.close', { year: 2024 })
+    expect((await office.refused('record.edit', need.edit({ raisedOn: '2024-05-01' }))).code).toBe('year.closed')
+    await office.did('record.edit', need.edit({ raisedOn: '2026-01-02' }))
+    expect((await office.refused('record.edit', need.edit({ raisedOn: '2025-12-31' }))).code).toBe('year.closed')
+  })
+
+  it('holds for tables that carry the year as a number: a budget of a closed year is read-only', async () => {
+    const office = await memoryOffice()
+    const account = (
+      await office.did('record.create', { table: 'fundAccount', values: { name: '本级', kind: '劳模协会' } })
+    ).id
+    const values = { year: 2025, account, project: '走访', opening: 100 }
+    const { id } = await office.did('record.create', { table: 'budget', values })
+    await office.did('year.close', { year: 2025 })
+    const change = { table: 'budget', row: id, values: { opening: 200 } }
+    expect((await office.refused('record.edit', change)).message).toMatch(/2025 年已经封账，这一年的经费预算只能查看/u)
+  })
+})
+
 describe('days off', () => {
   const days = [
     { date: '2026-10-01', name: '国庆节', work: false },

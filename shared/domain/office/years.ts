@@ -1,8 +1,9 @@
 // 业务年度: closing binds what is entered, never what other PCs wrote meanwhile (decisions.md 11); an administrator reopens with a reason.
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../kernel/result'
-import type { RowId } from '../../oplog/operation'
+import type { RowId, RowRecord } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
+import type { TableSpec } from '../field'
 import { seedId } from './seed'
 
 const FIRST_YEAR = 1950
@@ -17,8 +18,12 @@ const close = defineCommand({
   name: 'year.close',
   undo: 'none',
   undoHint: '年度已封账；要改请由管理员在“设置 → 业务年度”解除封账并写明原因。',
-  input: z.object({ year }),
-  async plan({ year: of }, context): Promise<Result<Plan>> {
+  input: z.object({
+    year,
+    /** What was found unfinished and is carried over, in words, as it was shown to who closed the year. */
+    carried: z.string().trim().max(1000).optional(),
+  }),
+  async plan({ year: of, carried }, context): Promise<Result<Plan>> {
     const today = context.clock.today()
     if (of >= Number(today.slice(0, 4))) return fail('year.running', `${of} 年还没有过完，不能封账。`)
     const known = await context.get('businessYear', yearId(of))
@@ -28,6 +33,7 @@ const close = defineCommand({
       closed: true,
       closedOn: today,
       ...(known?.['reason'] === undefined ? {} : { reason: null }),
+      ...(carried ? { carried } : known?.['carried'] === undefined ? {} : { carried: null }),
     }
     return ok({ drafts: [{ kind: 'set', table: 'businessYear', row: yearId(of), set }], label: `封账：${of} 年` })
   },
@@ -49,25 +55,36 @@ const reopen = defineCommand({
   },
 })
 
-/** Refuses with `year.closed` drafts that would write a row of a closed year, by its date before or after the change. */
+/**
+ * Refuses with `year.closed` drafts that would write a row of a closed year, by its date before or after the change. What was not
+ * finished when the year was closed is carried over: it stays open until it is, and then belongs to its year (`unfinished`).
+ */
 export async function inOpenYears(context: CommandContext, drafts: readonly Draft[]): Promise<Result<undefined>> {
   let closed: ReadonlySet<string> | undefined
   for (const draft of drafts) {
-    const field = context.catalogue.table(draft.table).datedBy
-    if (field === undefined) continue
+    const table = context.catalogue.table(draft.table)
+    if (table.datedBy === undefined) continue
     closed ??= await closedYears(context)
     if (closed.size === 0) return ok(undefined)
-    const written = draft.kind === 'set' ? draft.set[field] : undefined
-    const before = (await context.get(draft.table, draft.row))?.[field]
-    const hit = [written, before].map(yearOf).find((each) => each !== undefined && closed?.has(each))
+    const before = await context.get(draft.table, draft.row)
+    const hit = yearsBound(table, draft, before).find((each) => closed?.has(each))
     if (hit !== undefined)
       return fail(
         'year.closed',
-        `${hit} 年已经封账，这一年的${context.catalogue.table(draft.table).label}只能查看，没有保存。确需修改请管理员在“设置 → 业务年度”解除封账。`,
+        `${hit} 年已经封账，这一年的${table.label}只能查看，没有保存。确需修改请管理员在“设置 → 业务年度”解除封账。`,
         { year: hit },
       )
   }
   return ok(undefined)
+}
+
+/** Years in which a draft writes: that into which it moves the row, and that of the row unless it is still unfinished. */
+function yearsBound(table: TableSpec, draft: Draft, before: RowRecord | undefined): readonly string[] {
+  const field = String(table.datedBy)
+  const written = draft.kind === 'set' ? yearOf(draft.set[field]) : undefined
+  const known = before && yearOf(before[field])
+  const isBound = before !== undefined && table.unfinished?.(before) !== true
+  return [...(written === known ? [] : [written]), ...(isBound ? [known] : [])].flatMap((each) => each ?? [])
 }
 
 async function closedYears(context: CommandContext): Promise<ReadonlySet<string>> {
@@ -76,7 +93,9 @@ async function closedYears(context: CommandContext): Promise<ReadonlySet<string>
   return new Set(rows.filter((row) => row['closed'] === true).map((row) => String(row['year'])))
 }
 
+/** Of a date, or of a field that holds the year itself. */
 function yearOf(date: unknown): string | undefined {
+  if (typeof date === 'number') return String(date)
   return typeof date === 'string' && date !== '' ? date.slice(0, 4) : undefined
 }
 

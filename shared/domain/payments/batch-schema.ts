@@ -13,6 +13,8 @@ const batch: TableSpec = {
   label: '发放批次',
   title: 'number',
   indexes: ['scheme', 'year', 'state', 'budget', 'claim'],
+  datedBy: 'year',
+  unfinished: (row) => row['state'] !== 'archived' && row['state'] !== 'void',
   permanent: '批次已经编号，不能删除；不再发放请“作废”并写明原因。',
   reserved: {
     commands: ['batch.open', 'batch.describe', 'batch.submit', 'batch.return', 'batch.finalise', 'batch.approve', 'batch.post', 'batch.send', 'batch.pay', 'batch.archive', 'batch.void', 'batch.reopen', 'claim.grant', 'claim.pay-out', 'return.resend'],

@@ -41,6 +41,7 @@ const budget: TableSpec = {
   title: 'project',
   internal: true,
   indexes: ['year'],
+  datedBy: 'year',
   fields: [
     { name: 'year', label: '预算年度', kind: 'int', required: true, column: true, check: soundYear },
     { name: 'account', label: '出资账户', kind: 'ref', to: 'fundAccount', choices: { table: 'fundAccount' }, required: true, column: true, width: 150 },

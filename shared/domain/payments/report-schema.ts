@@ -12,6 +12,8 @@ const payReport: TableSpec = {
   title: 'month',
   permanent: '报送表是报给对方的底数，不能删除；编错了请重新编制这个月的。',
   indexes: ['scheme', 'month'],
+  datedBy: 'month',
+  unfinished: (row) => row['state'] !== 'done',
   reserved: { commands: ['report.make', 'report.move', 'report.reconcile'], free: ['note'], why },
   fields: [
     { name: 'scheme', label: '发放项目', kind: 'ref', to: 'scheme', choices: { table: 'scheme' }, required: true, column: true, width: 150 },

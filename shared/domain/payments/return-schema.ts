@@ -10,6 +10,7 @@ const bankReturn: TableSpec = {
   parent: { table: 'person', field: 'person' },
   indexes: ['person', 'batch', 'budget', 'resentIn'],
   datedBy: 'returnedOn',
+  unfinished: (row) => row['resentIn'] === undefined && row['withdrawn'] !== true,
   permanent: '退票已经在发放台账里冲销，不能删除；请开退票重发单发出去。',
   reserved: {
     commands: ['return.record', 'return.resend', 'return.withdraw', 'batch.void'],

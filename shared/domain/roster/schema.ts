@@ -225,7 +225,7 @@ const account: TableSpec = {
   label: '银行账户',
   title: 'number',
   parent: ofPerson,
-  indexes: ['person', 'number'],
+  indexes: ['person', 'number', '_dReview'],
   derive: { children: [], of: deriveAccount },
   reserved: {
     commands: ['account.propose', 'account.check', 'account.return', 'sample.fill'],
@@ -288,6 +288,7 @@ const contactLog: TableSpec = {
   title: 'date',
   parent: ofPerson,
   indexes: ['person', 'date'],
+  datedBy: 'date',
   fields: [
     personRef,
     { name: 'date', label: '日期', kind: 'date', required: true, column: true },

@@ -42,7 +42,9 @@ const tripPlan: TableSpec = {
   title: 'name',
   permanent: '疗休养方案关联着历年的名单，不能删除；不办了的请改为“取消”。',
   reserved: { commands: ['trip-plan.save', 'trip-plan.move'], why: '疗休养方案请在“疗休养”里新增、修改和推进。' },
-  indexes: ['year'],
+  indexes: ['year', 'state'],
+  datedBy: 'year',
+  unfinished: (row) => row['state'] !== 'done' && row['state'] !== 'void',
   check: checkPlan,
   fields: [
     { name: 'name', label: '方案名称', kind: 'text', required: true, max: 60, column: true, width: 240, section: '方案' },
@@ -71,7 +73,9 @@ const tripBatch: TableSpec = {
   label: '疗休养批次',
   title: 'name',
   parent: { table: 'tripPlan', field: 'plan' },
-  indexes: ['plan'],
+  indexes: ['plan', 'from'],
+  datedBy: 'from',
+  unfinished: (row) => row['state'] !== 'settled',
   check: checkBatch,
   reserved: {
     commands: ['trip-batch.depart', 'trip-batch.back', 'trip-batch.settle', 'trip-batch.reopen'],

@@ -16,6 +16,7 @@ export const handOverTable: TableSpec = {
     why: '慰问金的领用和交回请在“交接单”里登记，以便核对。',
   },
   indexes: ['visitTeam'],
+  datedBy: 'takenOn',
   fields: [
     { name: 'visitTeam', label: '走访组', kind: 'ref', to: 'visitTeam', required: true, choices: { table: 'visitTeam' }, column: true },
     { name: 'taken', label: '领用金额', kind: 'money', required: true, column: true, check: notBelowZero('taken', '领用金额') },

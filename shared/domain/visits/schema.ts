@@ -25,7 +25,9 @@ const campaign: TableSpec = {
     commands: ['campaign.save', 'campaign.move', 'campaign.renumber', 'visit.take'],
     why: '慰问活动请在“走访慰问”里新增、修改和办结。',
   },
-  indexes: ['visitYear', 'budget'],
+  indexes: ['visitYear', 'budget', 'state'],
+  datedBy: 'visitYear',
+  unfinished: (row) => row['state'] !== 'closed' && row['state'] !== 'void',
   fields: [
     { name: 'name', label: '活动名称', kind: 'text', required: true, max: 60, column: true, width: 240, section: '方案' },
     { name: 'kind', label: '类型', kind: 'choice', choices: pick.campaignKinds, required: true, column: true, width: 140, section: '方案' },
@@ -130,6 +132,8 @@ const need: TableSpec = {
   title: 'what',
   parent: { table: 'person', field: 'person' },
   indexes: ['person', 'state'],
+  datedBy: 'raisedOn',
+  unfinished: (row) => row['state'] !== 'done' && row['state'] !== 'impossible',
   check: checkNeed,
   fields: [
     personRef,
