@@ -19,8 +19,8 @@ export function Navigation() {
     <nav className={folded ? 'nav nav-folded' : 'nav'} aria-label="主导航">
       <div className="nav-groups">
         {groups().map(([group, members]) => (
-          <section key={group} aria-label={group}>
-            <h2 className="nav-group">{folded ? '' : group}</h2>
+          <section key={group} aria-label={group === '' ? undefined : group}>
+            {group === '' ? null : <h2 className="nav-group">{folded ? '' : group}</h2>}
             {members.map((area) => (
               <NavigationEntry key={area.path} area={area} folded={folded} />
             ))}

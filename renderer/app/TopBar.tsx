@@ -1,8 +1,9 @@
-// The top bar: identity, the office's name, undo and redo with what they would do, search, and whose name changes carry.
+// The top bar: identity, the office's name, the business year, undo and redo with what they would do, search, and whose name changes carry.
 import { Button, Tooltip } from 'antd'
 import { RedoOutlined, SearchOutlined, UndoOutlined } from '@ant-design/icons'
 import { OperatorMenu } from './OperatorMenu'
 import { stepBack, useSession } from './session'
+import { YearSwitch } from './YearSwitch'
 
 export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
   const officeName = useSession((session) => session.officeName)
@@ -17,6 +18,7 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
       <span className="top-office" title={officeName}>
         {officeName}
       </span>
+      <YearSwitch />
       <UndoButtons />
       <span className="top-space" />
       <Button

@@ -7,8 +7,12 @@ import { settings } from './areas/settings'
 import { sync } from './areas/sync'
 import { trips } from './areas/trips'
 import { visits } from './areas/visits'
+import { workbench } from './areas/workbench'
 import type { Area } from './areas/area'
 
 export type { Area, Page } from './areas/area'
 
-export const areas: readonly Area[] = [roster, visits, payments, trips, attention, sync, settings]
+/** The page the app opens with. */
+export const opening = roster
+
+export const areas: readonly Area[] = [workbench, roster, visits, payments, trips, attention, sync, settings]

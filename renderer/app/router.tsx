@@ -8,17 +8,18 @@ import {
   useParams,
 } from '@tanstack/react-router'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
-import { areas, type Area, type Page } from './areas'
+import { areas, opening, type Area, type Page } from './areas'
 import { NotFound } from './NotFound'
 import { useIsOpen } from './session'
 import { Shell } from './Shell'
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: NotFound })
 
+// The roster, not the first entry: people telephone, and who they are is asked first (build/decisions/0116-workbench.md).
 const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  component: () => <Navigate to={areas[0]?.path ?? '/'} replace />,
+  component: () => <Navigate to={opening.path} replace />,
 })
 
 function routeOf(area: Area, page: Page) {

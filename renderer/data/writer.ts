@@ -15,7 +15,7 @@ import type { Row, UndoReport, UndoState } from './office'
 import { openOffice, REBUILT } from './opening'
 import { readOwnFields } from './own-fields'
 import type { QuestionName, Questions } from './questions/asked'
-import { Answering } from './questions/work'
+import { Answering, type Kept } from './questions/work'
 import { present } from './present'
 import { officeState, rebuildTables } from './rebuild'
 import { resumeHeld } from './replication/held'
@@ -29,14 +29,14 @@ import { isUnfinished, type Parts, type Session } from './session'
 import { isWhole } from './soundness'
 import { Stack, stackOf } from './stack'
 import { planReverse } from './undoing'
+import { Workbench } from './workbench'
 
 type Undone = Awaited<ReturnType<Office['undo']>>
 type Progress = (done: number, total: number) => void
 
 export class Writer implements Office {
   private session: Session | undefined
-  private lists: Lists | undefined
-  private waiting: OfficeIssues | undefined
+  private kept: Kept | undefined
   private stack: Stack
   private reading: Promise<void> | undefined
   private readonly listeners = new Set<(change: Change) => void>()
@@ -91,8 +91,7 @@ export class Writer implements Office {
     await this.settled()
     this.session?.database.dexie.close()
     this.session = undefined
-    this.lists = undefined
-    this.waiting = undefined
+    this.kept = undefined
   }
 
   /** Lets go of the database at once, whatever is running: an open transaction is aborted, later parts are refused. */
@@ -220,13 +219,10 @@ export class Writer implements Office {
     )
   }
 
-  async issues() {
-    this.lister()
-    return (this.waiting as OfficeIssues).list()
-  }
+  issues = async () => this.keeps().issues.list()
 
   answer = <Name extends QuestionName>(name: Name, input: Questions[Name]['input'], progress: Progress = ignore) =>
-    this.answering.answer(this.opened(), name, input, progress)
+    this.answering.answer(this.opened(), this.keeps(), name, input, progress)
   stopAnswer = async (name: QuestionName): Promise<void> => this.answering.stop(name)
 
   async find(table: string, index: string, values: readonly (string | number)[]): Promise<readonly Row[]> {
@@ -265,14 +261,16 @@ export class Writer implements Office {
   }
 
   private watch(session: Session): void {
-    this.lists = new Lists(session)
-    const waiting = (this.waiting = new OfficeIssues(session, this.lists))
-    // Issues first: a screen told of the change asks for them at once.
+    const lists = new Lists(session)
+    const [issues, workbench] = [new OfficeIssues(session, lists), new Workbench(session, lists)]
+    this.kept = { lists, issues, workbench }
+    // These first: a screen told of the change asks for them at once.
     const tell = (change: Change): void => {
-      waiting.follow(change)
+      issues.follow(change)
+      workbench.follow(change)
       this.listeners.forEach((listener) => listener(change))
     }
-    this.follower = new Follower(session, this.lists, () => this.stack, tell)
+    this.follower = new Follower(session, lists, () => this.stack, tell)
   }
 
   /** `nothing` is called where all of it was changed since, so that nothing was written. */
@@ -371,9 +369,13 @@ export class Writer implements Office {
     throw new FailureError({ code: 'office.sample', message: '示例单位不与其他电脑同步。' })
   }
 
-  private lister(): Lists {
+  private keeps(): Kept {
     this.opened()
-    return this.lists as Lists
+    return this.kept as Kept
+  }
+
+  private lister(): Lists {
+    return this.keeps().lists
   }
 
   private visible(table: string, rows: readonly RowRecord[]): readonly Row[] {

@@ -31,6 +31,7 @@ import { tripSuggestionTable } from './trips/suggest/schema'
 import { goodsTables } from './visits/goods-schema'
 import { handOverTable } from './visits/hand-over'
 import { visitTables } from './visits/schema'
+import { workbenchTables } from './workbench/schema'
 import type { Fields, TableSpec } from './field'
 
 /** Every synced table of the app, in the order in which backups, exports and checks walk them. */
@@ -64,6 +65,7 @@ export const catalogue: Catalogue = catalogueOf([
   ...classFeeTables,
   ...studioTables,
   ...associationTables,
+  ...workbenchTables,
 ])
 
 export interface Catalogue {

@@ -25,6 +25,7 @@ import { sampleCommands } from './sample/commands'
 import { studioCommands } from './studios/commands'
 import { tripCommands } from './trips/commands'
 import { visitCommands } from './visits/commands'
+import { workbenchCommands } from './workbench/commands'
 
 /** Every command by name. */
 export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
@@ -49,6 +50,7 @@ export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
   ...studioCommands,
   ...associationCommands,
   ...sampleCommands,
+  ...workbenchCommands,
 ] as readonly Command<unknown>[])
 
 function registryOf(list: readonly Command<unknown>[]): ReadonlyMap<string, Command<unknown>> {

@@ -1,5 +1,9 @@
 // The named questions that read many rows: what is asked and what is answered. The answers are worked out in slices beside the writer's work.
 import type { TouchedPerson } from '../../../shared/domain/payments/policy-effect'
+import type { Role } from '../../../shared/domain/office/roles'
+import type { Begun } from '../../../shared/domain/workbench/begun'
+import type { WorkLine } from '../../../shared/domain/workbench/order'
+import type { Row } from '../office'
 
 /** What saving a change of policy would do, before it is saved. */
 export interface PolicyEffect {
@@ -13,7 +17,32 @@ export interface PolicyEffect {
   readonly touched: readonly TouchedPerson[]
 }
 
+/** What is on the 工作台 of whoever is at the keyboard. */
+export interface WorkDay {
+  /** YYYY-MM-DD. */
+  readonly today: string
+  readonly role: Role
+  readonly lines: readonly WorkLine[]
+}
+
+/** The office year with what of each line exists in a year. */
+export interface OfficeYear {
+  readonly year: number
+  /** Rows of 全年工作. */
+  readonly works: readonly Row[]
+  /** By line; absent where a line looks for nothing. */
+  readonly begun: Readonly<Record<string, Begun>>
+}
+
+export interface YearStanding {
+  readonly year: number
+  readonly closed: boolean
+}
+
 export interface Questions {
+  readonly 'workbench.year': { readonly input: { readonly year: number }; readonly answer: OfficeYear }
+  readonly 'office.years': { readonly input: undefined; readonly answer: readonly YearStanding[] }
+  readonly 'workbench.day': { readonly input: undefined; readonly answer: WorkDay }
   /** Runs the command's own checks without committing (its failures are thrown), then compares everybody's amount. */
   readonly 'policy.effect': {
     readonly input: { readonly command: string; readonly input: unknown }

@@ -1,11 +1,23 @@
 // How a long answer is worked out: it tells how far it is, lets edits pass between slices, and stops when nobody wants it any more.
 import { FailureError, type Failure } from '../../../shared/kernel/result'
 import { turn } from '../queue'
+import type { OfficeIssues } from '../issues'
+import type { Lists } from '../rowsets/lists'
 import type { Session } from '../session'
+import type { Workbench } from '../workbench'
 import type { Progress, QuestionName, Questions } from './asked'
+import { officeYear, officeYears } from './office-year'
 import { policyEffect } from './policy-effect'
 
-export interface Work {
+/** What the writer keeps in memory of an office beside its database. */
+export interface Kept {
+  /** Columns, for questions about every row of a table. */
+  readonly lists: Lists
+  readonly issues: OfficeIssues
+  readonly workbench: Workbench
+}
+
+export interface Work extends Kept {
   /** Told once, before the first step. */
   total(count: number): void
   /** After each slice. Throws `answer.stopped` where the question was given up, asked again, or the office closes. */
@@ -22,7 +34,12 @@ type Answers = {
   ) => Promise<Questions[Name]['answer']>
 }
 
-const answers: Answers = { 'policy.effect': policyEffect }
+const answers: Answers = {
+  'policy.effect': policyEffect,
+  'workbench.year': officeYear,
+  'office.years': officeYears,
+  'workbench.day': (_session, _input, { workbench }) => workbench.day(),
+}
 
 /** The questions under way of one writer; of each name only the newest is worked on. */
 export class Answering {
@@ -30,6 +47,7 @@ export class Answering {
 
   async answer<Name extends QuestionName>(
     session: Session,
+    kept: Kept,
     name: Name,
     input: Questions[Name]['input'],
     progress: Progress,
@@ -38,6 +56,7 @@ export class Answering {
     this.newest.set(name, mine)
     let count = 0
     const work: Work = {
+      ...kept,
       total: (total) => void (count = total),
       step: async (done) => {
         progress(done, count)

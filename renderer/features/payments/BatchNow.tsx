@@ -2,6 +2,7 @@
 import { batchStates } from '../../../shared/domain/payments/batch-picklists'
 import { formatMoney } from '../../../shared/kernel/money'
 import type { Row } from '../../data/office'
+import { ClosedYearOf } from '../../registers/business-year'
 import { today } from '../../ui/today'
 
 function postingWords(last: string): string {
@@ -30,6 +31,7 @@ export function BatchNow({ batch, overdue, changed, open }: BatchNowProps) {
   const total = typeof batch['total'] === 'number' ? ` · ${formatMoney(batch['total'])} 元` : ''
   return (
     <>
+      <ClosedYearOf table="batch" row={batch} />
       {state}
       {version > 0 ? ` · 第 ${version} 版` : ''}
       {total}

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Button } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'
+import { ClosedYear, useBusinessYear, yearViews } from '../../registers/business-year'
 import { Register } from '../../registers/Register'
 import type { RegisterView } from '../../registers/views'
 import { useAll } from '../../registers/rows'
@@ -25,13 +26,16 @@ const batchViews: readonly RegisterView[] = [
 
 export function PaymentsPage() {
   const go = useGo()
+  const year = useBusinessYear()
   const [adding, setAdding] = useState(false)
   return (
     <div className="page-with-panel">
       <Register
+        key={year}
         table="batch"
         title="待遇发放"
-        views={batchViews}
+        views={yearViews('year', year, batchViews)}
+        now={<ClosedYear year={year} />}
         readOnly
         tools={() => (
           <>

@@ -4,6 +4,7 @@ import { PrinterOutlined } from '@ant-design/icons'
 import { planStates } from '../../../shared/domain/trips/picklists'
 import type { RowId } from '../../../shared/oplog/operation'
 import type { Row } from '../../data/office'
+import { ClosedYearOf } from '../../registers/business-year'
 import { useRow } from '../../registers/rows'
 import { EmptyState } from '../../ui/EmptyState'
 import { useGo } from '../../ui/go'
@@ -105,5 +106,10 @@ function Facts({ row, places }: { readonly row: Row; readonly places: number | u
     row['agency'] ? `承办：${String(row['agency'])}` : '',
     places === undefined ? '' : `名额 ${places} 个`,
   ]
-  return <>{parts.filter((part) => part !== '').join(' · ')}</>
+  return (
+    <>
+      <ClosedYearOf table="tripPlan" row={row} />
+      {parts.filter((part) => part !== '').join(' · ')}
+    </>
+  )
 }

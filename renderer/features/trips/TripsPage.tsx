@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Button } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'
+import { ClosedYear, useBusinessYear, yearViews } from '../../registers/business-year'
 import { Register } from '../../registers/Register'
 import type { RegisterView } from '../../registers/views'
 import { EmptyState } from '../../ui/EmptyState'
@@ -18,6 +19,7 @@ const views: readonly RegisterView[] = [
 
 export function TripsPage() {
   const go = useGo()
+  const year = useBusinessYear()
   const [adding, setAdding] = useState(false)
   const add = (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
@@ -27,9 +29,11 @@ export function TripsPage() {
   return (
     <div className="page-with-panel">
       <Register
+        key={year}
         table="tripPlan"
         title="疗休养"
-        views={views}
+        views={yearViews('year', year, views)}
+        now={<ClosedYear year={year} />}
         readOnly
         tools={() => (
           <>

@@ -4,6 +4,7 @@ import { Button, Dropdown, Segmented } from 'antd'
 import { DownOutlined, FolderOpenOutlined, PrinterOutlined } from '@ant-design/icons'
 import type { RowId } from '../../../shared/oplog/operation'
 import type { Filter, Row } from '../../data/office'
+import { ClosedYearOf } from '../../registers/business-year'
 import { Register } from '../../registers/Register'
 import { useRow } from '../../registers/rows'
 import type { RegisterSelection } from '../../registers/selection'
@@ -81,7 +82,12 @@ function Campaign({ row }: { readonly row: Row }) {
         within={[mine]}
         views={[{ name: side, filters }]}
         readOnly
-        now={<CampaignFacts row={row} />}
+        now={
+          <>
+            <ClosedYearOf table="campaign" row={row} />
+            <CampaignFacts row={row} />
+          </>
+        }
         tools={(selection) => (
           <>
             <Button onClick={() => go(paths.visits)}>返回</Button>

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Button } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'
+import { ClosedYear, useBusinessYear, yearViews } from '../../registers/business-year'
 import { Register } from '../../registers/Register'
 import type { RegisterView } from '../../registers/views'
 import { EmptyState } from '../../ui/EmptyState'
@@ -19,6 +20,7 @@ const views: readonly RegisterView[] = [
 
 export function VisitsPage() {
   const go = useGo()
+  const year = useBusinessYear()
   const [adding, setAdding] = useState(false)
   const add = (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>
@@ -28,11 +30,17 @@ export function VisitsPage() {
   return (
     <div className="page-with-panel">
       <Register
+        key={year}
         table="campaign"
         title="走访慰问"
-        views={views}
+        views={yearViews('visitYear', year, views)}
         readOnly
-        now={<OpenNeeds />}
+        now={
+          <>
+            <ClosedYear year={year} />
+            <OpenNeeds />
+          </>
+        }
         tools={() => (
           <>
             <Button onClick={() => go(paths.needs)}>诉求待办</Button>

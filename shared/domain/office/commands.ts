@@ -6,6 +6,7 @@ import { defineCommand, type CommandContext, type Draft, type Plan } from '../co
 import { createDraft, editDraft } from '../record/commands'
 import * as input from '../record/input'
 import type { Values } from '../record/values'
+import { seedOfficeYear } from '../workbench/office-year'
 import { profileId, seedTitles, seedTreatmentRules, seedUnits, type SeedRow } from './seed'
 
 const found = defineCommand({
@@ -24,6 +25,7 @@ const found = defineCommand({
       ...seedDrafts('unit', seedUnits),
       ...seedDrafts('honourTitle', seedTitles),
       ...seedDrafts('treatmentRule', seedTreatmentRules),
+      ...seedDrafts('officeWork', seedOfficeYear),
     ]
     return ok({ drafts, by: id, label: `新建单位：${name}`, answer: { operator: id } })
   },

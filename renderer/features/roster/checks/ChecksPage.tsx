@@ -1,9 +1,8 @@
 // 年度核查 of one year: 回收进度 county by county, what counties reported and nobody has registered yet, and the tables going out and back.
-import { useState } from 'react'
 import { Button, InputNumber } from 'antd'
+import { useYearOfPage } from '../../../registers/business-year'
 import { useGo } from '../../../ui/go'
 import { PageFrame } from '../../../ui/PageFrame'
-import { today } from '../../../ui/today'
 import { paths } from '../paths'
 import { CountyPanel } from './CountyPanel'
 import { Progress } from './Progress'
@@ -17,7 +16,7 @@ type Panel = { readonly kind: 'send' | 'county'; readonly unit: string }
 
 export function ChecksPage() {
   const go = useGo()
-  const [year, setYear] = useState(Number(today().slice(0, 4)))
+  const [year, setYear] = useYearOfPage()
   const { panel, key, open: setPanel, close } = useOnePanel<Panel>()
   const found = useYear(year)
   const county = panel && found?.counties.find(({ unit }) => unit.id === panel.unit)

@@ -1,0 +1,61 @@
+// The 工作台 over the shipped writer and a database in memory: what is due stands there, and goes when its work is done.
+import 'fake-indexeddb/auto'
+import { afterEach, describe, expect, it } from 'vitest'
+import { freshOffice, type TestOffice } from '../../test/support/office'
+import { workSources } from '../../shared/domain/workbench/sources'
+import { catalogue } from '../../shared/domain/catalogue'
+
+let at: TestOffice
+afterEach(() => at.close())
+
+const lines = async () => (await at.office.answer('workbench.day', undefined)).lines
+const said = async () => (await lines()).map(({ group, words }) => `${group}: ${words}`)
+const created = async (table: string, values: object) =>
+  ((await at.did('record.create', { table, values })).answer as { id: string }).id
+
+describe('the 工作台', () => {
+  it('shows a need by its day, and no longer once it is done', async () => {
+    at = await freshOffice()
+    const person = await at.person({ name: '张三' })
+    const need = (what: string, due: string) =>
+      created('need', { person, what, raisedOn: '2026-05-01', owner: '王芳', due, state: 'open' })
+    const first = await need('装扶手', '2026-05-31')
+    await need('接电话', '2026-06-05')
+    await need('修路灯', '2026-09')
+    expect(await said()).toEqual(['due: 张三：装扶手', 'week: 张三：接电话', 'remind: 张三：修路灯'])
+    expect((await lines())[0]).toMatchObject({ label: '走访诉求', path: `/roster/person/${person}/visit` })
+    await at.did('record.edit', { table: 'need', row: first, values: { state: 'done', outcome: '装好了' } })
+    expect(await said()).not.toContain('due: 张三：装扶手')
+    await at.office.undo()
+    expect(await said()).toContain('due: 张三：装扶手')
+  })
+
+  it('follows a merge: what belongs to the copy is told of the survivor', async () => {
+    at = await freshOffice()
+    const [one, other] = [await at.person({ name: '李四' }), await at.person({ name: '李肆' })]
+    const values = { person: other, what: '送药', owner: '王芳', due: '2026-06-01', state: 'open' }
+    await created('need', values)
+    expect(await said()).toEqual(['due: 李肆：送药'])
+    await at.did('person.merge', { survivor: one, others: [other], take: {} })
+    expect(await lines()).toMatchObject([{ words: '李四：送药', path: `/roster/person/${one}/visit` }])
+  })
+
+  it('says of a period that nobody has begun, and of who is overdue by the office’s own rule', async () => {
+    at = await freshOffice()
+    const scheme = { name: '荣誉津贴', nature: '津贴', handling: 'own', fundLevel: '市', formula: 'monthly' }
+    await created('scheme', { ...scheme, cycle: 'quarter' })
+    const person = await at.person({ name: '赵六', birth: '1946-06-20' })
+    expect(await said()).toEqual(['remind: 荣誉津贴 2026年第二季度还没有编批次', 'remind: 赵六 6月20日满 80 周岁'])
+    await created('lifeRule', { months: 12, from: '2020', source: '会议纪要' })
+    expect(await said()).toContain('due: 健在核实超期或从未核实：1 人')
+    await at.did('life.check', { people: [person], date: '2026-05-30', way: '电话', by: '王芳', result: 'alive' })
+    expect(await said()).not.toContain('due: 健在核实超期或从未核实：1 人')
+  })
+
+  it('reads only tables there are, each source under a name of its own', async () => {
+    at = await freshOffice()
+    for (const { reads } of workSources) for (const table of reads) expect(catalogue.has(table)).toBe(true)
+    const ids = workSources.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+})

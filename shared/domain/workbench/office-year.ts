@@ -1,0 +1,63 @@
+// The office year a new office starts with, and its lines month by month. Numbers of lines are never reused: two PCs that found apart hold the same rows.
+import type { Value } from '../../oplog/operation'
+import type { Fields } from '../field'
+import { seedId, type SeedRow } from '../office/seed'
+
+type Line = readonly [number: number, from: number, to: number, name: string, place: string, more?: More]
+interface More {
+  readonly trace?: string
+  readonly ahead?: true
+  readonly note?: string
+}
+
+/** Sources: office-practice.md C and domain.md §6. What an office does otherwise it changes. */
+const lines: readonly Line[] = [
+  [1, 1, 2, '元旦、春节走访慰问', '/visits', { trace: 'campaign-festival' }],
+  [2, 1, 2, '春节慰问金、困难补助和帮扶金发放', '/payments', { trace: 'batch' }],
+  [3, 2, 3, '上年批次归档、上年封账', '/settings/years', { note: '封账时会列出没有办完的事' }],
+  [4, 2, 3, '本年预算下达', '/settings/funds', { trace: 'budget' }],
+  [5, 4, 5, '五一慰问', '/visits', { trace: 'campaign-may' }],
+  [6, 4, 5, '新命名劳模建档', '/roster', { note: '登记动态“新增”，补齐荣誉和家属联系人' }],
+  [7, 5, 6, '疗休养方案、采购、名额分配、通知', '/trips', { trace: 'tripPlan' }],
+  [8, 6, 11, '疗休养各批次出行', '/trips'],
+  [9, 7, 8, '送清凉', '/visits', { trace: 'campaign-heat' }],
+  [10, 6, 7, '省部级困难劳模申报', '/payments', { trace: 'claim' }],
+  [11, 9, 10, '中秋国庆慰问', '/visits', { trace: 'campaign-autumn' }],
+  [12, 9, 10, '重阳慰问', '/visits', { trace: 'campaign-elders' }],
+  [13, 9, 11, '年度核查：下发和收回核对表', '/roster/checks', { trace: 'checkSheet' }],
+  [14, 10, 12, '健在核实', '/roster/checks'],
+  [15, 11, 12, '疗休养结算、总结归档', '/trips'],
+  [16, 11, 12, '困难劳模摸底、年度复核', '/roster/hardship'],
+  [17, 11, 12, '下年预算', '/settings/funds', { trace: 'budget', ahead: true }],
+  [18, 12, 12, '下年两节慰问方案、慰问品采购', '/visits', { trace: 'campaign-festival', ahead: true }],
+  [19, 1, 12, '每月：动态变更', '/roster/events'],
+  [20, 1, 12, '每月：医保、财政人员增减变动表', '/payments/reports'],
+  [21, 1, 12, '每月：与财务对账', '/settings/funds'],
+  [22, 1, 12, '每月：日常联系', '/visits/contact'],
+]
+
+export const seedOfficeYear: readonly SeedRow[] = lines.map(([number, from, to, name, place, more]) => ({
+  id: seedId('w', number),
+  values: { name, from, to, place, ...(more as Readonly<Record<string, Value>> | undefined) },
+}))
+
+/** Lines that a month has, those that begin in it first, those of every month last. */
+export function linesOfMonth(works: readonly Fields[], month: number): readonly Fields[] {
+  const has = works.filter((row) => Number(row['from']) <= month && Number(row['to']) >= month)
+  return has.sort(
+    (a, b) => lengthOf(a) - lengthOf(b) || Number(b['from']) - Number(a['from']) || (a.id < b.id ? -1 : 1),
+  )
+}
+
+/** What begins in the months after, at most `most` lines, wrapping round the turn of the year. */
+export function comingLines(works: readonly Fields[], month: number, most: number): readonly Fields[] {
+  const until = (row: Fields): number => (Number(row['from']) - month + 12) % 12
+  return works
+    .filter((row) => until(row) > 0 && lengthOf(row) < 11)
+    .sort((a, b) => until(a) - until(b) || (a.id < b.id ? -1 : 1))
+    .slice(0, most)
+}
+
+function lengthOf(row: Fields): number {
+  return Number(row['to']) - Number(row['from'])
+}

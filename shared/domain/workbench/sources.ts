@@ -1,0 +1,19 @@
+// Every source of the 工作台, in the order in which matters of one group and day stand.
+import type { WorkSource } from './source'
+import { checkSources } from './sources/checks'
+import { paymentSources } from './sources/payments'
+import { periodSources } from './sources/periods'
+import { rosterSources } from './sources/roster'
+import { tripSources } from './sources/trips'
+import { visitSources } from './sources/visits'
+import { yearSources } from './sources/years'
+
+export const workSources: readonly WorkSource[] = [
+  ...paymentSources,
+  ...periodSources,
+  ...visitSources,
+  ...tripSources,
+  ...checkSources,
+  ...rosterSources,
+  ...yearSources,
+]

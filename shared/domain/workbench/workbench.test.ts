@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { memoryOffice } from '../../../test/support/memory-office'
+import { catalogue } from '../catalogue'
+import { begunIn, traceChoices, traceTables } from './begun'
+import { comingLines, linesOfMonth, seedOfficeYear } from './office-year'
+import { sectionsOf, type WorkLine } from './order'
+import { places } from './places'
+import type { Desk } from './source'
+import { periodOf, periodWords } from './sources/periods'
+import { dueWords, groupOf } from './when'
+
+const today = '2026-11-26'
+
+describe('the group of a day', () => {
+  it('is 今天到期 until the day is over, 本周 for six days more, a month counts from its last day', () => {
+    expect(['2026-11-20', today, '2026-10', '2026-11'].map((day) => groupOf(day, today))).toEqual([
+      'due',
+      'due',
+      'due',
+      'week',
+    ])
+    expect(['2026-11-27', '2026-12-02', '2026-12-03', '2026'].map((day) => groupOf(day, today))).toEqual([
+      'week',
+      'week',
+      'remind',
+      'remind',
+    ])
+    expect([dueWords('2026-11-20', today), dueWords(today, today), dueWords('2026-12-01', today)]).toEqual([
+      '已超 6 天',
+      '今天到期',
+      '还有 5 天',
+    ])
+  })
+})
+
+describe('the order of the lines', () => {
+  const line = (id: string, group: WorkLine['group'], date?: string): WorkLine => ({
+    id,
+    group,
+    words: id,
+    label: '',
+    path: '/',
+    ...(date === undefined ? {} : { date }),
+  })
+  const lines = [
+    line('a', 'remind'),
+    line('b', 'due'),
+    line('c', 'due', '2026-11-20'),
+    line('d', 'review'),
+    line('e', 'due', '2026-10'),
+  ]
+
+  it('is that of the day inside a group, undated last; a reviewer sees first what waits for review', () => {
+    expect(sectionsOf(lines, 'clerk').map(({ group, lines: own }) => [group, own.map(({ id }) => id)])).toEqual([
+      ['due', ['e', 'c', 'b']],
+      ['review', ['d']],
+      ['remind', ['a']],
+    ])
+    expect(sectionsOf(lines, 'reviewer')[0]?.group).toBe('review')
+  })
+})
+
+describe('the period of a cycle', () => {
+  it('is the month, quarter or half a day lies in', () => {
+    const of = (cycle: string, day: string) => {
+      const period = periodOf(cycle, day)
+      return period && `${period.from} ${period.to} ${periodWords(period)}`
+    }
+    expect(of('month', '2026-02-28')).toBe('2026-02 2026-02 2026年2月')
+    expect(of('quarter', '2026-12-31')).toBe('2026-10 2026-12 2026年第四季度')
+    expect(of('quarter', '2026-01-01')).toBe('2026-01 2026-03 2026年第一季度')
+    expect(of('half', '2026-07-01')).toBe('2026-07 2026-12 2026年下半年')
+    expect(of('year', '2026-07-01')).toBeUndefined()
+  })
+})
+
+describe('the office year', () => {
+  it('is there in a new office, names real places and traces, and is filled again only where it is empty', async () => {
+    const office = await memoryOffice()
+    expect(office.rows('officeWork')).toHaveLength(seedOfficeYear.length)
+    const known = (list: readonly { value: string }[]) => new Set(list.map(({ value }) => value))
+    for (const { values } of seedOfficeYear) {
+      expect(known(places)).toContain(values['place'])
+      if (values['trace'] !== undefined) expect(known(traceChoices)).toContain(values['trace'])
+    }
+    for (const table of traceTables) expect(catalogue.has(table)).toBe(true)
+    expect((await office.refused('office-year.fill', {})).code).toBe('office-year.there')
+    await office.did('record.remove', { table: 'officeWork', rows: office.rows('officeWork').map(({ id }) => id) })
+    await office.did('office-year.fill', {})
+    expect(office.rows('officeWork')).toHaveLength(seedOfficeYear.length)
+  })
+
+  it('gives a month what it has, the shortest work first, and what begins after it', () => {
+    const work = (id: string, from: number, to: number) => ({ id, from, to, name: id })
+    const works = [work('every', 1, 12), work('long', 6, 11), work('short', 11, 12), work('spring', 2, 3)]
+    expect(linesOfMonth(works, 11).map(({ id }) => id)).toEqual(['short', 'long', 'every'])
+    expect(comingLines(works, 11, 9).map(({ id }) => id)).toEqual(['spring', 'long'])
+  })
+
+  it('tells from rows what of a line exists in a year, and leads to the only one', async () => {
+    const campaigns = [
+      { id: 'a', kind: '五一', visitYear: 2026, state: 'draft' },
+      { id: 'b', kind: '五一', visitYear: 2025, state: 'closed' },
+      { id: 'c', kind: '重阳', visitYear: 2026, state: 'void' },
+    ]
+    const desk: Pick<Desk, 'find'> = {
+      find: async (_table, index, values) => campaigns.filter((row) => values.includes(row[index as 'visitYear'])),
+    }
+    const found = await begunIn(desk, 2026, new Set(['campaign-may', 'campaign-elders']))
+    expect([...found]).toEqual([
+      ['campaign-may', { count: 1, path: '/visits/campaign/a' }],
+      ['campaign-elders', { count: 0 }],
+    ])
+  })
+})
