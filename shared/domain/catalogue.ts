@@ -13,6 +13,8 @@ import { calendarTables } from './office/calendar-schema'
 import { ownFieldTables } from './office/own-field-schema'
 import { withOwnFields } from './office/own-fields'
 import { officeTables } from './office/schema'
+import { inquiryTables } from './inquiries/schema'
+import { policyTextTables } from './inquiries/policy-schema'
 import { madeDocumentTable } from './evidence/made-document'
 import { evidenceTable } from './evidence/schema'
 import { batchTables } from './payments/batch-schema'
@@ -66,6 +68,8 @@ export const catalogue: Catalogue = catalogueOf([
   ...studioTables,
   ...associationTables,
   ...workbenchTables,
+  ...inquiryTables,
+  ...policyTextTables,
 ])
 
 export interface Catalogue {

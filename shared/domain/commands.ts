@@ -19,6 +19,7 @@ import { mayLeave } from './record/held'
 import { mayWrite } from './record/reserved'
 import { evidenceCommands } from './evidence/commands'
 import { madeDocumentCommands } from './evidence/made-document'
+import { inquiryCommands } from './inquiries/commands'
 import { paymentCommands } from './payments/commands'
 import { rosterCommands } from './roster/commands'
 import { sampleCommands } from './sample/commands'
@@ -49,6 +50,7 @@ export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
   ...trainingCommands,
   ...studioCommands,
   ...associationCommands,
+  ...inquiryCommands,
   ...sampleCommands,
   ...workbenchCommands,
 ] as readonly Command<unknown>[])

@@ -1,7 +1,7 @@
 // Who has not been heard of for N days: a call, a letter, or a visit that met the person counts; a door that stayed shut does not.
 import type { RowId } from '../../oplog/operation'
 import type { Fields } from '../field'
-import { wholeDate } from '../../kernel/plain-date'
+import { daysBetween, wholeDate } from '../../kernel/plain-date'
 
 export interface Lonely {
   readonly id: RowId
@@ -34,7 +34,7 @@ export function lonelyOf(
         id: person.id,
         name: String(person['name'] ?? ''),
         last: date,
-        days: date === undefined ? undefined : daysBetween(date, today),
+        days: date === undefined ? undefined : daysSince(date, today),
       }
     })
     .filter((one) => one.days === undefined || one.days > days)
@@ -42,7 +42,6 @@ export function lonelyOf(
 }
 
 /** A date known to the month counts from its last day: nobody is called late who may have been met yesterday. */
-function daysBetween(from: string, to: string): number {
-  const day = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000
-  return Math.max(0, day(to) - day(wholeDate(from, 'last')))
+function daysSince(from: string, to: string): number {
+  return Math.max(0, daysBetween(wholeDate(from, 'last'), to))
 }
