@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Outlet } from '@tanstack/react-router'
 import { useHotkeys } from 'react-hotkeys-hook'
 import { markShown } from '../ui/first-rows'
+import { useGo } from '../ui/go'
 import { house } from '../ui/house'
 import { Banners } from './Banners'
 import { takeEarlySteps } from './early-steps'
@@ -25,6 +26,9 @@ export function Shell() {
   // Inside an input Ctrl+Z is the input's own: it takes back letters, not records.
   useHotkeys('mod+z', () => void stepBack('undo'), whenOpen)
   useHotkeys(['mod+y', 'mod+shift+z'], () => void stepBack('redo'), whenOpen)
+  // A telephone rings in the middle of anything.
+  const go = useGo()
+  useHotkeys('mod+shift+l', () => go('/inquiries/register'), { ...whenOpen, enableOnFormTags: true })
   return (
     <div className={isOpen ? 'shell' : 'shell shell-opening'} aria-busy={!isOpen}>
       <button className="skip" onClick={skipToPage}>

@@ -12,6 +12,12 @@ export interface PaletteAction {
 }
 
 export const actions: readonly PaletteAction[] = [
+  {
+    label: '来电来访登记',
+    also: 'ldlfdj laidian laifang 电话 信访',
+    keys: 'Ctrl Shift L',
+    run: (go) => go('/inquiries/register'),
+  },
   { label: '导入名册', also: 'excel dr daoru', run: (go) => go('/roster/import') },
   { label: '回收站', also: '删除 恢复 hsz', run: (go) => go('/roster/bin') },
   { label: '立即同步', also: '共享 tongbu ljtb', run: () => void house()?.call('sync:now', undefined) },

@@ -7,3 +7,8 @@ const clock = clockFrom(Date.now)
 export function today(): string {
   return clock.today()
 }
+
+/** HH:MM of now, in the same zone. */
+export function timeNow(): string {
+  return new Date(clock.now() + 8 * 60 * 60 * 1000).toISOString().slice(11, 16)
+}
