@@ -1,7 +1,7 @@
 // 来信来访: the register with what is not done, near its deadline or past it one press away.
 import { useState } from 'react'
 import { Button, Dropdown } from 'antd'
-import { DownOutlined, ExportOutlined, PhoneOutlined } from '@ant-design/icons'
+import { DownOutlined, ExportOutlined, PhoneOutlined, PrinterOutlined } from '@ant-design/icons'
 import { unfinishedStates } from '../../../shared/domain/inquiries/picklists'
 import { stepDate } from '../../../shared/kernel/plain-date'
 import { Register } from '../../registers/Register'
@@ -10,6 +10,7 @@ import type { RegisterView } from '../../registers/views'
 import { EmptyState } from '../../ui/EmptyState'
 import { useGo } from '../../ui/go'
 import { later } from '../../ui/later'
+import { SidePanel } from '../../ui/SidePanel'
 import { today } from '../../ui/today'
 import { useOnePanel } from '../../ui/useOnePanel'
 import { InquiryPanel } from './InquiryPanel'
@@ -17,6 +18,9 @@ import { paths } from './paths'
 import './inquiries.css'
 
 const ExportDialog = later(() => import('../../exporting/ExportDialog').then((screen) => screen.ExportDialog))
+const RegisterPrint = later(() =>
+  import('../../sheets/inquiries/InquiriesPrint').then((screen) => screen.InquiryRegisterPrint),
+)
 
 /** The days of a view are those of the day on which the page is opened. */
 function viewsOn(day: string): readonly RegisterView[] {
@@ -37,12 +41,12 @@ function viewsOn(day: string): readonly RegisterView[] {
   ]
 }
 
-type Panel = { readonly kind: 'export'; readonly selection: RegisterSelection }
+type Panel = { readonly kind: 'print' } | { readonly kind: 'export'; readonly selection: RegisterSelection }
 
 export function InquiriesPage() {
   const go = useGo()
   const [views] = useState(() => viewsOn(today()))
-  const { panel, open, close } = useOnePanel<Panel>()
+  const { panel, key, open, close } = useOnePanel<Panel>()
   const add = (
     <Button type="primary" icon={<PhoneOutlined aria-hidden />} onClick={() => go(paths.register)} title="Ctrl+Shift+L">
       来电来访登记
@@ -64,6 +68,9 @@ export function InquiriesPage() {
             <Button icon={<ExportOutlined aria-hidden />} onClick={() => open({ kind: 'export', selection })}>
               导出
             </Button>
+            <Button icon={<PrinterOutlined aria-hidden />} onClick={() => open({ kind: 'print' })}>
+              打印登记簿
+            </Button>
             <Dropdown menu={{ items: more }} trigger={['click']}>
               <Button>
                 更多 <DownOutlined aria-hidden />
@@ -81,6 +88,11 @@ export function InquiriesPage() {
           </EmptyState>
         }
       />
+      {panel?.kind === 'print' ? (
+        <SidePanel key={key} title="打印来电来访登记簿" onClose={close}>
+          <RegisterPrint />
+        </SidePanel>
+      ) : null}
       {panel?.kind === 'export' ? (
         <ExportDialog open onClose={close} title="来信来访" selection={panel.selection} />
       ) : null}

@@ -1,7 +1,7 @@
 // One matter from the call to the archive: what was said, the answer with its policies, every step, what was sent on, and the next step.
 import { useState, type ReactNode } from 'react'
 import { Button, Dropdown } from 'antd'
-import { DownOutlined } from '@ant-design/icons'
+import { DownOutlined, PrinterOutlined } from '@ant-design/icons'
 import { stateOf } from '../../../shared/domain/inquiries/deadlines'
 import { channels } from '../../../shared/domain/inquiries/picklists'
 import type { RowId } from '../../../shared/oplog/operation'
@@ -12,6 +12,7 @@ import { Reveal } from '../../registers/reveal'
 import { useRun } from '../../registers/useRun'
 import { EmptyState } from '../../ui/EmptyState'
 import { useGo } from '../../ui/go'
+import { later } from '../../ui/later'
 import { PageFrame } from '../../ui/PageFrame'
 import { SidePanel } from '../../ui/SidePanel'
 import { useOnePanel } from '../../ui/useOnePanel'
@@ -27,8 +28,16 @@ import { Steps } from './Steps'
 import { Transfers } from './Transfers'
 import './inquiries.css'
 
+const CallSheetPrint = later(() =>
+  import('../../sheets/inquiries/InquiriesPrint').then((screen) => screen.CallSheetPrint),
+)
+const TransferPrint = later(() =>
+  import('../../sheets/inquiries/InquiriesPrint').then((screen) => screen.TransferPrint),
+)
+
 export type Panel =
-  | { readonly kind: 'edit' | 'answer' | 'forward' | 'extend' | 'original' }
+  | { readonly kind: 'print-transfer'; readonly transfer: Row }
+  | { readonly kind: 'print' | 'edit' | 'answer' | 'forward' | 'extend' | 'original' }
   | { readonly kind: 'move'; readonly to: string; readonly label: string }
 
 export function InquiryPage({ inquiry }: { readonly inquiry: RowId }) {
@@ -61,7 +70,11 @@ function Matter({ row }: { readonly row: Row }) {
           <Facts row={row} />
           <Said row={row} revealed={revealed} reveal={() => setRevealed(true)} />
           <Steps inquiry={row.id} revealed={revealed} />
-          <Transfers inquiry={row.id} forward={() => open({ kind: 'forward' })} />
+          <Transfers
+            inquiry={row.id}
+            forward={() => open({ kind: 'forward' })}
+            print={(transfer) => open({ kind: 'print-transfer', transfer })}
+          />
           <Repeats row={row} />
         </div>
         {panel ? <MatterPanel key={key} row={row} panel={panel} close={close} /> : null}
@@ -95,6 +108,9 @@ function Tools({ row, open }: { readonly row: Row; readonly open: (panel: Panel)
     <>
       <Button onClick={() => go(paths.inquiries)}>返回</Button>
       <Button onClick={() => open({ kind: 'answer' })}>答复</Button>
+      <Button icon={<PrinterOutlined aria-hidden />} onClick={() => open({ kind: 'print' })}>
+        打印
+      </Button>
       <Dropdown menu={{ items }} trigger={['click']}>
         <Button>
           更多 <DownOutlined aria-hidden />
@@ -106,7 +122,20 @@ function Tools({ row, open }: { readonly row: Row; readonly open: (panel: Panel)
 }
 
 function MatterPanel({ row, panel, close }: { readonly row: Row; readonly panel: Panel; readonly close: () => void }) {
+  const person = typeof row['person'] === 'string' ? { person: row['person'] } : {}
   switch (panel.kind) {
+    case 'print':
+      return (
+        <SidePanel title="打印来电来访登记表" onClose={close}>
+          <CallSheetPrint id={row.id} number={String(row['number'] ?? '')} {...person} />
+        </SidePanel>
+      )
+    case 'print-transfer':
+      return (
+        <SidePanel title="打印转办单" onClose={close}>
+          <TransferPrint id={panel.transfer.id} number={String(panel.transfer['number'] ?? '')} {...person} />
+        </SidePanel>
+      )
     case 'answer':
       return <AnswerForm row={row} close={close} />
     case 'forward':
@@ -127,7 +156,7 @@ function MatterPanel({ row, panel, close }: { readonly row: Row; readonly panel:
             columns={1}
             onSaved={close}
             onCancel={close}
-            {...(typeof row['person'] === 'string' ? { person: row['person'] } : {})}
+            {...person}
           />
         </SidePanel>
       )

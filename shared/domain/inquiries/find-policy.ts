@@ -26,7 +26,7 @@ const folds = new WeakMap<Fields, Folded>()
 
 /**
  * Texts that hold every word (parted by spaces), those in force and those named by a word first. Where no text holds the words as typed, those
- * that hold most of their pairs of characters: 子女上学优先 finds 子女优先入学.
+ * that hold enough pairs of characters of each: 子女上学优先 finds 子女优先入学.
  */
 export function findPolicies(
   policies: readonly Fields[],
@@ -39,48 +39,51 @@ export function findPolicies(
     .filter((word) => word !== '')
   if (words.length === 0) return []
   const exact = policies.filter((policy) => holdsAll(folded(policy), words))
-  if (exact.length > 0) return ranked(exact, words, words.length, today, limit)
-  const pairs = pairsOf(words)
-  const enough = Math.max(2, Math.ceil(pairs.length * 0.6))
-  const near = policies.filter((policy) => held(folded(policy), pairs) >= enough)
-  return ranked(near, pairs, enough, today, limit)
+  if (exact.length > 0) return ranked(exact, words, today, limit)
+  const groups = words.map(pairsOf)
+  const near = policies.filter((policy) => groups.every((pairs) => held(folded(policy), pairs) >= leastOf(pairs)))
+  return ranked(near, groups.flat(), today, limit)
+}
+
+/** Of a word that stands nowhere as typed, so many of its pairs must. */
+function leastOf(pairs: readonly string[]): number {
+  return pairs.length < 2 ? pairs.length : Math.max(2, Math.ceil(pairs.length * 0.4))
 }
 
 function ranked(
   policies: readonly Fields[],
   words: readonly string[],
-  least: number,
   today: string,
   limit: number,
 ): readonly PolicyHit[] {
   const scored = policies.map((policy) => {
     const { head, text } = folded(policy)
     const named = words.filter((word) => head.includes(word)).length
-    const score = named * 100 + (isInForce(policy, today) ? 50 : 0) + held({ head: '', text }, words) * 10
+    const score = named * 100 + (inForce(policy, today) ? 50 : 0) + held({ head: '', text }, words) * 10
     return { policy, score, date: String(policy['date'] ?? '') }
   })
   scored.sort((a, b) => b.score - a.score || (a.date < b.date ? 1 : -1))
-  return scored.slice(0, limit).map(({ policy }) => hitOf(policy, words, least, today))
+  return scored.slice(0, limit).map(({ policy }) => hitOf(policy, words, today))
 }
 
-function hitOf(policy: Fields, words: readonly string[], least: number, today: string): PolicyHit {
-  const passage = bestParagraph(String(policy['text'] ?? ''), words, least)
+function hitOf(policy: Fields, words: readonly string[], today: string): PolicyHit {
+  const passage = bestParagraph(String(policy['text'] ?? ''), words)
   const low = fold(passage)
   const first = Math.min(...words.map((word) => low.indexOf(word)).filter((at) => at >= 0), passage.length)
   const start = first === passage.length || passage.length <= shownLength ? 0 : Math.max(0, first - 24)
   const cut = passage.slice(start, start + shownLength)
   const shown = `${start > 0 ? '…' : ''}${cut}${start + shownLength < passage.length ? '…' : ''}`
-  return { policy, passage, shown, marks: marksIn(fold(shown), words), inForce: isInForce(policy, today) }
+  return { policy, passage, shown, marks: marksIn(fold(shown), words), inForce: inForce(policy, today) }
 }
 
 /** The paragraph with the most of the words, the first of several; '' where none has any. */
-function bestParagraph(text: string, words: readonly string[], least: number): string {
+function bestParagraph(text: string, words: readonly string[]): string {
   let best = ''
   let most = 0
   for (const paragraph of text.split('\n')) {
     const count = held({ head: '', text: fold(paragraph) }, words)
     if (count > most) [best, most] = [paragraph.trim(), count]
-    if (most >= words.length && most >= least) break
+    if (most === words.length) break
   }
   return best
 }
@@ -99,11 +102,6 @@ function marksIn(text: string, words: readonly string[]): readonly (readonly [nu
   return marks
 }
 
-/** In force on the day as far as its dates say; an 示例 never is. */
-function isInForce(policy: Fields, today: string): boolean {
-  return inForce(policy, today)
-}
-
 function holdsAll({ head, text }: Folded, words: readonly string[]): boolean {
   return words.every((word) => head.includes(word) || text.includes(word))
 }
@@ -112,12 +110,9 @@ function held({ head, text }: Folded, words: readonly string[]): number {
   return words.filter((word) => head.includes(word) || text.includes(word)).length
 }
 
-function pairsOf(words: readonly string[]): readonly string[] {
-  const pairs = words.flatMap((word) => {
-    const signs = [...word]
-    return signs.length < 2 ? [word] : signs.slice(1).map((sign, i) => `${signs[i]}${sign}`)
-  })
-  return [...new Set(pairs)]
+function pairsOf(word: string): readonly string[] {
+  const signs = [...word]
+  return signs.length < 2 ? [word] : [...new Set(signs.slice(1).map((sign, i) => `${signs[i]}${sign}`))]
 }
 
 function folded(policy: Fields): Folded {

@@ -91,7 +91,6 @@ describe('a 信访事项', () => {
     expect(office.row('inquiry', inquiry)).toMatchObject({
       state: 'accepted',
       acceptedOn: '2026-11-23',
-      closedOn: null,
     })
   })
 
