@@ -1,5 +1,6 @@
 // The areas of the app, as the navigation shows them: exact labels and thin group headings of product.md, in its order. An area
 // that is not built yet is not here. A feature is mounted by one file of areas/; its pages are imported nowhere else.
+import { activities } from './areas/activities'
 import { attention } from './areas/attention'
 import { inquiries } from './areas/inquiries'
 import { payments } from './areas/payments'
@@ -16,4 +17,15 @@ export type { Area, Page } from './areas/area'
 /** The page the app opens with. */
 export const opening = roster
 
-export const areas: readonly Area[] = [workbench, roster, visits, payments, trips, inquiries, attention, sync, settings]
+export const areas: readonly Area[] = [
+  workbench,
+  roster,
+  visits,
+  payments,
+  trips,
+  activities,
+  inquiries,
+  attention,
+  sync,
+  settings,
+]

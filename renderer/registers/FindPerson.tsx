@@ -5,15 +5,21 @@ import type { RowId } from '../../shared/oplog/operation'
 import type { SearchHit } from '../data/office'
 import { useOffice } from './source'
 
+interface FindPersonProps {
+  readonly onFound: (id: RowId) => void
+  /** The form goes without a person too. */
+  readonly optional?: true
+}
+
 /** A person by name, pinyin or number, told from namesakes by employer, birth and county. */
-export function FindPerson({ onFound }: { readonly onFound: (id: RowId) => void }) {
+export function FindPerson({ onFound, optional }: FindPersonProps) {
   const office = useOffice()
   const [hits, setHits] = useState<readonly SearchHit[]>([])
   const search = async (text: string) => setHits(text.trim() === '' ? [] : await office.search(text, 8))
   return (
-    <Form.Item label="劳模" required>
+    <Form.Item label="劳模" required={!optional}>
       <AutoComplete
-        autoFocus
+        autoFocus={!optional}
         aria-label="劳模"
         placeholder="姓名、拼音首字母、证件尾号"
         onSearch={(text) => void search(text)}

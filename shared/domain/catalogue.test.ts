@@ -35,6 +35,8 @@ describe.each(catalogue.tables.map((table) => [table.name, table] as const))('ta
     const names = new Set(table.fields.map((field) => field.name))
     for (const name of [table.title, table.datedBy, ...(table.reserved?.free ?? [])])
       if (name !== undefined) expect(names).toContain(name)
+    const through = table.fields.find(({ name }) => name === table.datedThrough)?.to
+    if (table.datedThrough) expect(catalogue.table(through ?? '').datedBy).toBeDefined()
   })
 
   it('points only at tables that are there', () => {

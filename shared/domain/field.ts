@@ -163,6 +163,8 @@ export interface TableSpec {
    * instead of adding another. Absent = every line is new, and a line equal to a row in all it says is passed over.
    */
   readonly importBy?: readonly string[]
+  /** Reference field naming the row whose `datedBy` says it, for rows without a date of their own (who took part in an activity). */
+  readonly datedThrough?: string
   /** Not offered in registers, search or export (settings, logs, decisions). */
   readonly internal?: boolean
 }

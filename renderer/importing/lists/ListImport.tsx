@@ -30,13 +30,6 @@ export interface ListImportProps {
 
 export function ListImport({ hint, columns, second, lists, prepare, onDone }: ListImportProps) {
   const [prepared, setPrepared] = useState<Prepared>()
-  const { busy, failure, run } = useCommand()
-  const apply = prepared?.apply
-  const confirm = async () => {
-    if (!apply) return
-    const outcome = await run(apply.command, apply.input)
-    if (outcome?.ok) onDone(outcome.answer)
-  }
   return (
     <section className="child-list" aria-label="导入">
       <ListFile
@@ -47,19 +40,34 @@ export function ListImport({ hint, columns, second, lists, prepare, onDone }: Li
         onRead={async (list, other) => setPrepared(await prepare(list, other))}
       />
       <p className="quiet">{hint}</p>
-      {failure ? <Notice failure={failure} /> : null}
-      {prepared ? (
-        <>
-          <p role="status">{prepared.summary}</p>
-          <LeftOutTable rows={prepared.leftOut} />
-          <div className="bar">
-            <Button type="primary" disabled={!apply} loading={busy} onClick={() => void confirm()}>
-              {apply?.label ?? '没有可以导入的内容'}
-            </Button>
-          </div>
-        </>
-      ) : null}
+      {prepared ? <ConfirmPrepared prepared={prepared} onDone={onDone} /> : null}
     </section>
+  )
+}
+
+/** What would come in and what would not, and the button that writes it; for lists that come in by other ways than a file too. */
+export function ConfirmPrepared({
+  prepared,
+  onDone,
+}: { readonly prepared: Prepared } & Pick<ListImportProps, 'onDone'>) {
+  const { busy, failure, run } = useCommand()
+  const { apply } = prepared
+  const confirm = async () => {
+    if (!apply) return
+    const outcome = await run(apply.command, apply.input)
+    if (outcome?.ok) onDone(outcome.answer)
+  }
+  return (
+    <>
+      {failure ? <Notice failure={failure} /> : null}
+      <p role="status">{prepared.summary}</p>
+      <LeftOutTable rows={prepared.leftOut} />
+      <div className="bar">
+        <Button type="primary" disabled={!apply} loading={busy} onClick={() => void confirm()}>
+          {apply?.label ?? '没有可以导入的内容'}
+        </Button>
+      </div>
+    </>
   )
 }
 

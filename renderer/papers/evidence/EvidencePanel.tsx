@@ -1,4 +1,4 @@
-// 附件与归档 of a batch, campaign or batch of 疗休养: what the archive needs, the kept files by kind, and the 归档包.
+// 附件与归档 of a batch, campaign, batch of 疗休养 or activity: what the archive needs, the kept files by kind, and the 归档包.
 import { useState } from 'react'
 import { Button, Select } from 'antd'
 import { FileZipOutlined } from '@ant-design/icons'
@@ -52,7 +52,7 @@ export function EvidencePanel({ owner }: { readonly owner: Owner }) {
         table="evidence"
         rows={evidence}
         kindOf={(row) => kindWords(owner, row)}
-        hint="扫描件、回单、发票、照片可以拖到这里，自动按“批次号—内容”命名。"
+        hint="扫描件、回单、发票、照片可以拖到这里，自动按“批次号（活动名称）—内容”命名。"
         add={async ({ name: fileName, ...file }) => {
           const of = { owner: owner.kind, of: owner.row.id }
           const outcome = await office.run('evidence.add', { ...of, kind, fileName, ...file })

@@ -1,9 +1,10 @@
-// What evidence is kept with: a batch, a campaign or a batch of 疗休养, what its archive asks for, and the sheets of ours in its 归档包.
+// What evidence is kept with: a batch, a campaign, a batch of 疗休养 or an activity, what its archive asks for, and the sheets of ours in its 归档包.
 import { tripNumber } from '../../../shared/domain/evidence/commands'
 import { useMemo } from 'react'
 import { figuresOf } from '../../../shared/domain/payments/figures'
 import {
   isOfTrip,
+  piecesOfActivity,
   piecesOfBatch,
   piecesOfCampaign,
   piecesOfTrip,
@@ -17,10 +18,11 @@ import { readBatch } from '../../sheets/payments/read-batch'
 import { readVisits } from '../../sheets/visits/read-visits'
 import { totalWords } from '../../sheets/visits/visit-lines'
 import { campaignSheets } from '../../sheets/visits/campaign-sheets'
+import { activityPapers } from './activity-papers'
 import { tripPapers } from './trip-papers'
 
 export interface Owner {
-  readonly kind: 'batch' | 'campaign' | 'tripBatch'
+  readonly kind: 'batch' | 'campaign' | 'tripBatch' | 'activity'
   readonly row: Row
 }
 
@@ -42,6 +44,8 @@ export function usePieces({ kind, row }: Owner): readonly Piece[] | undefined {
   const scheme = useRow('scheme', kind === 'batch' ? String(row['scheme'] ?? '') : '')
   const visits = useFound('visit', 'campaign', kind === 'campaign' ? row.id : '')
   const plan = useRow('tripPlan', kind === 'tripBatch' ? String(row['plan'] ?? '') : '')
+  const reports = useFound('mediaReport', 'activity', kind === 'activity' ? row.id : '')
+  if (kind === 'activity') return reports && piecesOfActivity(row, reports)
   if (kind === 'campaign') return visits && piecesOfCampaign(row, visits)
   if (kind === 'tripBatch') return plan === undefined ? undefined : piecesOfTrip(plan ?? { id: '' }, row)
   return scheme === undefined ? undefined : piecesOfBatch(row, scheme ?? undefined)
@@ -64,6 +68,7 @@ export interface OwnPapers {
 /** The sheets as they would be printed now (a 定稿's never change). */
 export async function ownSheets({ kind, row }: Owner): Promise<OwnPapers> {
   if (kind === 'tripBatch') return tripPapers(row)
+  if (kind === 'activity') return activityPapers(row)
   if (kind === 'campaign') {
     const paper = await readVisits({ campaign: row.id })
     return {

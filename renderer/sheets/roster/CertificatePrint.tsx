@@ -1,6 +1,7 @@
 // Printing a certificate that was issued, and its 开具登记簿. A certificate printed again is the stored PDF, counted as 补打.
 import { useState } from 'react'
 import { Form, Input } from 'antd'
+import { serviceBetween, withHours } from '../../../shared/domain/activities/service'
 import { signersLine } from '../../../shared/domain/office/signers'
 import { FailureError } from '../../../shared/kernel/result'
 import type { RowId } from '../../../shared/oplog/operation'
@@ -9,6 +10,7 @@ import { office } from '../../data/client'
 import type { Row } from '../../data/office'
 import { today } from '../../ui/today'
 import { PrintPanel } from '../PrintPanel'
+import { hoursCertificateJob } from '../activities/hours-certificate'
 import { certificateRegisterJob } from './certificate-register'
 import { identityCertificateJob } from './identity-certificate'
 import { paymentCertificateJob } from './payment-certificate'
@@ -23,7 +25,7 @@ export interface CertificatePrintProps {
   readonly onMade?: (job: { readonly job: string }) => Promise<void>
 }
 
-/** An issued certificate: 《劳动模范身份（荣誉）证明》 or 发放证明. */
+/** An issued certificate: 《劳动模范身份（荣誉）证明》, 发放证明 or 志愿服务时长证明. */
 export function CertificatePrint({ certificate, number, onMade }: CertificatePrintProps) {
   const make = async () => {
     const row = await office().row('certificate', certificate)
@@ -34,6 +36,7 @@ export function CertificatePrint({ certificate, number, onMade }: CertificatePri
       officeName(),
     ])
     if (row['kind'] === 'payment') return paymentPaper(row, person, lists, unit)
+    if (row['kind'] === 'hours') return hoursPaper(row, person, lists, unit)
     return identityCertificateJob({ certificate: row, person, honours, office: unit }, lists)
   }
   return <PrintPanel make={make} version={certificate} fileName={`证明 ${number}`} {...(onMade ? { onMade } : {})} />
@@ -45,6 +48,17 @@ async function paymentPaper(certificate: Row, person: Row, lists: Lists, unit: s
   const names = new Map<unknown, string>(schemes.map((scheme) => [scheme.id, String(scheme['name'] ?? '')]))
   const schemeName = (id: unknown): string => names.get(id) ?? '（已删除的项目）'
   return paymentCertificateJob({ certificate, person, entries, schemeName, office: unit }, lists)
+}
+
+async function hoursPaper(certificate: Row, person: Row, lists: Lists, unit: string): Promise<SheetJob> {
+  const rows = await office().children('participation', person.id)
+  const activities = await office().rows(
+    'activity',
+    rows.map((row) => String(row['activity'])),
+  )
+  const span = [String(certificate['paidFrom']), String(certificate['paidTo'])] as const
+  const services = withHours(serviceBetween(rows, activities, ...span))
+  return hoursCertificateJob({ certificate, person, services, office: unit }, lists)
 }
 
 const registerDuties = ['经办', '复核', '负责人']

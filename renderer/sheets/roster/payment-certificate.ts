@@ -4,10 +4,10 @@ import { figuresOf } from '../../../shared/domain/payments/figures'
 import { levelLabel } from '../../../shared/domain/roster/treatment'
 import { FailureError } from '../../../shared/kernel/result'
 import type { Row } from '../../data/office'
-import { columnsOf, listRow } from '../form-rows'
-import { blockHeight, contentHeight, portrait, type Block, type Row as SheetRow, type SheetJob } from '../page-model'
+import type { SheetJob } from '../page-model'
 import { dateWords, wordsOf, type Lists } from '../words'
-import { bodyBlock, idWords, stubBlock } from './identity-certificate'
+import { idWords } from './identity-certificate'
+import { listedCertificateJob, type CertifiedTable } from './listed-certificate'
 
 export interface PaymentCertificate {
   readonly certificate: Row
@@ -27,29 +27,15 @@ export function paymentCertificateJob(paper: PaymentCertificate, lists: Lists): 
       code: 'certificate.nothing',
       message: '这段时间的发放都已冲销，没有可证明的内容。请在登记簿备注中注明“作废”，另开一份。',
     })
-  const number = String(certificate['number'] ?? '')
-  const title = '发　放　证　明'
-  const above: readonly Block[] = [
-    { kind: 'space', height: 4 },
-    { kind: 'text', style: 'title', text: title, height: 14, align: 'center' },
-    { kind: 'text', style: 'heading', text: `编号：${number}`, height: 10, align: 'right' },
-    bodyBlock([opening(paper, lists)], 26),
-  ]
-  const below: readonly Block[] = [
-    bodyBlock([`本证明用于：${String(certificate['purpose'] ?? '')}${receiver(certificate)}。涂改、复印无效。`], 18),
-    { kind: 'stamp', lines: [office, dateWords(certificate['issuedOn']), '（盖章）'], height: 42 },
-    { kind: 'cut', height: 4 },
-    { kind: 'text', style: 'heading', text: '存　根', height: 8, align: 'center' },
-    stubBlock(certificate, person),
-  ]
-  const taken = [...above, ...below].reduce((sum, block) => sum + blockHeight(block), 0)
-  const blocks = [...above, table(paper, contentHeight(portrait) - taken), ...below]
-  return {
-    version: 1,
-    title: `发放证明（${String(person['name'] ?? '')}）`,
-    paper: portrait,
-    pages: [{ blocks, foot: ['', '第 1 页　共 1 页', number] }],
-  }
+  return listedCertificateJob({
+    title: '发　放　证　明',
+    name: '发放证明',
+    certificate,
+    person,
+    office,
+    opening: opening(paper, lists),
+    ...table(paper),
+  })
 }
 
 function opening({ certificate, person, office }: PaymentCertificate, lists: Lists): string {
@@ -60,29 +46,16 @@ function opening({ certificate, person, office }: PaymentCertificate, lists: Lis
   return `兹证明${words.full(person, 'name')}（${who}）${level ? `系${level}劳动模范，` : ''}${span}由${office}经办发放的款项如下：`
 }
 
-function receiver(certificate: Row): string {
-  const to = certificate['receiver'] ? `，供${String(certificate['receiver'])}查验` : ''
-  return certificate['validUntil'] ? `${to}，有效期至${dateWords(certificate['validUntil'])}` : to
-}
-
-/** Payment by payment where they fit between the text and the stamp (`room`, mm), else added up by project and year, by project, in all. */
-function table({ entries, schemeName, certificate }: PaymentCertificate, room: number): Block {
-  const columns = columnsOf([14, 52, 46, 32, 31])
-  const ways = keys.map((keyOf) =>
-    linesOf(entries, keyOf, schemeName).map((line, at) => listRow(columns, [String(at + 1), ...line], 10.5, 7.5)),
-  )
-  const heights = (rows: readonly SheetRow[]): number => rows.reduce((sum, row) => sum + row.height, 0)
-  const lines = ways.find((rows) => heights(rows) + 16 <= room) ?? ways.at(-1)!
+/** Payment by payment, else added up by project and year, by project, in all. */
+function table({ entries, schemeName, certificate }: PaymentCertificate): CertifiedTable {
   const figures = figuresOf(
     entries.map((entry) => ({ person: String(certificate['person']), amount: amountOf(entry) })),
   )
-  const total = `合计　${figures.sum} 元　人民币（大写）：${figures.words}`
   return {
-    kind: 'table',
-    columns,
-    header: [listRow(columns, ['序号', '发放项目', '所属期', '支付日期', '金额（元）'], 10.5, 8)],
-    rows: [...lines, { height: 8, cells: [{ text: total, colSpan: 5, align: 'left', role: 'label' }] }],
-    size: 10.5,
+    widths: [14, 52, 46, 32, 31],
+    header: ['序号', '发放项目', '所属期', '支付日期', '金额（元）'],
+    ways: keys.map((keyOf) => linesOf(entries, keyOf, schemeName)),
+    total: `合计　${figures.sum} 元　人民币（大写）：${figures.words}`,
   }
 }
 

@@ -2,7 +2,7 @@
 // Not formatted by prettier: one field is one line, as in the roster's tables.
 import type { FieldMessage, Fields, TableSpec } from '../field'
 import * as pick from './picklists'
-import { activityRef, countyRef, derivedYear, notNegative, themeField, yearField } from './schema'
+import { activityRef, countyRef, derivedYear, notNegative, refuse, themeField, yearField } from './schema'
 
 /** Only statistics: no row of this table is income of the association, whoever handed the money on. What it receives itself stands in the 经费台账. */
 // prettier-ignore
@@ -69,6 +69,7 @@ const mediaPerson: TableSpec = {
   internal: true,
   parent: { table: 'person', field: 'person' },
   indexes: ['person', 'media'],
+  datedThrough: 'media',
   reserved: { commands: ['media.name'], free: ['note'], why: '报道里的人物请在媒体报道里添加。' },
   fields: [
     { name: 'person', label: '劳模', kind: 'ref', to: 'person', required: true, column: true },
@@ -79,18 +80,12 @@ const mediaPerson: TableSpec = {
 
 function checkDonation(row: Fields): readonly FieldMessage[] {
   const found = notNegative(row, ['people'])
-  const amount = row['amount']
-  if (typeof amount === 'number' && amount <= 0)
-    found.push({ code: 'donation.amount', level: 'error', message: '金额应大于零；捐物请填折价。', field: 'amount' })
+  if (Number(row['amount'] ?? 1) <= 0)
+    found.push(...refuse('donation.amount', '金额应大于零；捐物请填折价。', ['amount']))
   if (row['people'] === 0)
-    found.push({
-      code: 'donation.people',
-      level: 'error',
-      message: '捐赠人数至少是 1，一个人捐的可以空着。',
-      field: 'people',
-    })
+    found.push(...refuse('donation.people', '捐赠人数至少是 1，一个人捐的可以空着。', ['people']))
   if (row['kind'] === 'goods' && !row['goods'])
-    found.push({ code: 'donation.goods', level: 'error', message: '捐物请写明物资名称和数量。', field: 'goods' })
+    found.push(...refuse('donation.goods', '捐物请写明物资名称和数量。', ['goods', 'kind']))
   return found
 }
 

@@ -5,7 +5,6 @@ import { pairId } from '../../kernel/ids'
 import { ok, type Result } from '../../kernel/result'
 import type { RowId, RowRecord } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
-import { inOpenYears } from '../office/years'
 import { createDraft, editDraft, gone } from '../record/commands'
 import * as input from '../record/input'
 import type { Values } from '../record/values'
@@ -87,9 +86,6 @@ async function linked(context: CommandContext, { to, rows, people, label }: Link
   const owner = await context.get(to.table, to.id)
   const spec = context.catalogue.table(to.table)
   if (!owner) return gone(spec)
-  // The names belong to the year of what they are names of.
-  const open = await inOpenYears(context, [{ kind: 'remove', table: to.table, row: to.id }])
-  if (!open.ok) return open
   const known = await byPerson(context, rows, to)
   const values = new Map<RowId, Values>()
   for (const each of people) {

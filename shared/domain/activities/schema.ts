@@ -77,6 +77,7 @@ const activity: TableSpec = {
   title: 'name',
   indexes: ['_dYear', 'team'],
   datedBy: 'date',
+  unfinished: (row) => row['state'] === 'planned',
   derive: derivedYear('date'),
   check: checkActivity,
   fields: [
@@ -120,6 +121,7 @@ const participation: TableSpec = {
   title: 'role',
   parent: { table: 'person', field: 'person' },
   indexes: ['person', 'activity'],
+  datedThrough: 'activity',
   reserved: { commands: ['activity.join'], free: ['role', 'hours', 'times', 'absent', 'note'], why: '参加人员请在活动里添加；要换人请移出后重新添加。' },
   check: (row) => notNegative(row, ['hours', 'times']),
   fields: [
@@ -146,37 +148,29 @@ function checkActivity(row: Fields): readonly FieldMessage[] {
   const counts = ['events', 'attendees', 'times', 'served', 'covered', 'online', 'reads']
   const found = [...ordered(row, 'date', 'to', '结束日期早于开始日期，请核对。'), ...notNegative(row, counts)]
   const [events, attendees, times] = [row['events'], row['attendees'], row['times']]
-  if (events === 0)
-    found.push({
-      code: 'activity.events',
-      level: 'error',
-      message: '场次至少是 1；没有办成的把状态改为“取消”。',
-      field: 'events',
-    })
-  if (typeof attendees === 'number' && typeof times === 'number' && times < attendees)
-    found.push({
-      code: 'activity.times',
-      level: 'error',
-      message: `参加劳模人次（${times}）少于人数（${attendees}），请核对是不是填反了。`,
-      field: 'times',
-    })
+  if (events === 0) found.push(...refuse('activity.events', '场次至少是 1；没有办成的把状态改为“取消”。', ['events']))
+  if (typeof attendees === 'number' && typeof times === 'number' && times < attendees) {
+    const message = `参加劳模人次（${times}）少于人数（${attendees}），请核对是不是填反了。`
+    found.push(...refuse('activity.times', message, ['times', 'attendees']))
+  }
   return found
+}
+
+/** One fault of several fields: whichever of them is being written is where it is said. */
+export function refuse(code: string, message: string, fields: readonly string[]): FieldMessage[] {
+  return fields.map((field) => ({ code, level: 'error', message, field }))
 }
 
 /** Counts below zero are refused, each at its field. */
 export function notNegative(row: Fields, fields: readonly string[]): FieldMessage[] {
-  return fields.flatMap((field) => {
-    const value = row[field]
-    return typeof value === 'number' && value < 0
-      ? [{ code: 'activity.negative', level: 'error' as const, message: '数字不能是负数，请核对。', field }]
-      : []
-  })
+  const below = fields.filter((field) => Number(row[field] ?? 0) < 0)
+  return below.flatMap((field) => refuse('activity.negative', '数字不能是负数，请核对。', [field]))
 }
 
 function ordered(row: Fields, first: string, last: string, message: string): FieldMessage[] {
   const [from, to] = [row[first], row[last]]
-  return typeof from === 'string' && typeof to === 'string' && to.slice(0, from.length) < from
-    ? [{ code: 'activity.dates', level: 'error', message, field: last }]
+  return typeof from === 'string' && typeof to === 'string' && to.slice(0, from.length) < from.slice(0, to.length)
+    ? refuse('activity.dates', message, [last, first])
     : []
 }
 

@@ -1,4 +1,4 @@
-// Keeping a file with the batch, campaign or 疗休养 it proves: named 批次号—内容 by itself, so that the archive reads the same in every office.
+// Keeping a file with the batch, campaign, 疗休养 or activity it proves: named 批次号—内容 by itself, so that the archive reads the same in every office.
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../kernel/result'
 import type { RowId, RowRecord } from '../../oplog/operation'
@@ -15,7 +15,7 @@ const add = defineCommand({
   name: 'evidence.add',
   undo: 'inverse',
   input: z.object({
-    owner: z.enum(['batch', 'campaign', 'tripBatch']),
+    owner: z.enum(['batch', 'campaign', 'tripBatch', 'activity']),
     of: input.rowId,
     kind: z.enum(kinds, '请先选择附件的种类'),
     /** As the file was called; only its ending is kept in the name. */
@@ -59,7 +59,7 @@ interface Home {
 /** A batch of 疗休养 keeps its files with the plan too, so that one reading finds all of them; undefined where the plan is gone. */
 async function homeOf(
   context: CommandContext,
-  owner: 'batch' | 'campaign' | 'tripBatch',
+  owner: 'batch' | 'campaign' | 'tripBatch' | 'activity',
   subject: RowRecord,
   kind: EvidenceKind,
 ): Promise<Home | undefined> {

@@ -1,4 +1,4 @@
-// What is kept as proof of money that left, in the words auditors ask with (office-practice.md 5, 14-16, 21, 36).
+// What is kept as proof of money that left and of activities, in the words auditors ask with (office-practice.md 5, 14-16, 21, 36).
 import type { Choice } from '../field'
 
 export type EvidenceKind =
@@ -19,6 +19,8 @@ export type EvidenceKind =
   | 'policy'
   | 'summary'
   | 'photo'
+  | 'plan'
+  | 'news'
   | 'other'
 
 export const evidenceKinds: readonly (Choice & { readonly value: EvidenceKind })[] = [
@@ -39,6 +41,8 @@ export const evidenceKinds: readonly (Choice & { readonly value: EvidenceKind })
   { value: 'policy', label: '保险单' },
   { value: 'summary', label: '总结' },
   { value: 'photo', label: '照片' },
+  { value: 'plan', label: '活动方案、通知' },
+  { value: 'news', label: '信息稿' },
   { value: 'other', label: '其他' },
 ]
 

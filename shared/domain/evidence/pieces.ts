@@ -1,5 +1,6 @@
-// 缺件清单: what a batch, a campaign or a 疗休养 of its kind needs for the archive and does not have yet (office-practice.md 5, 14-16, 21, 36).
+// 缺件清单: what a batch, a campaign, a 疗休养 or an activity of its kind needs for the archive and does not have yet (office-practice.md 5, 14-16, 21, 36).
 import type { RowId } from '../../oplog/operation'
+import { isHeld } from '../activities/figures'
 import type { Fields } from '../field'
 import { delivered } from '../visits/picklists'
 import type { EvidenceKind } from './kinds'
@@ -108,6 +109,20 @@ export function piecesOfTrip(plan: Fields, batch: Fields): readonly Piece[] {
 /** Whether a file of a plan of 疗休养 speaks for this batch: kept with it, or with the whole plan. */
 export function isOfTrip(evidence: Fields, batch: RowId): boolean {
   return evidence['tripBatch'] === undefined || evidence['tripBatch'] === batch
+}
+
+/** Everything that shows an activity was held (office-practice.md 38). A report of it that gives its link is its 信息稿. */
+export function piecesOfActivity(activity: Fields, reports: readonly Fields[]): readonly Piece[] {
+  if (!isHeld(activity)) return []
+  const pieces: Piece[] = [
+    { kind: 'plan', name: '活动方案或通知', why: '活动以方案或通知为据' },
+    { kind: 'photo', name: '活动照片（线上的截屏）', why: '活动要有影像' },
+  ]
+  if (activity['mode'] !== '线上')
+    pieces.splice(1, 0, { kind: 'signIn', name: '签过字的签到表', why: '人数以签到为凭' })
+  if (!reports.some((report) => report['link']))
+    pieces.push({ kind: 'news', name: '信息稿，或在媒体报道里登记链接', why: '活动要有信息稿' })
+  return pieces
 }
 
 /** The pieces that no file stands for. */

@@ -1,4 +1,4 @@
-// 附件 of a batch, a campaign or a batch of 疗休养: scans, slips, receipts and photos, kept by their content and named 批次号—内容 (product.md §0.13).
+// 附件 of a batch, a campaign, a batch of 疗休养 or an activity: scans, slips, receipts and photos, kept by their content and named 批次号—内容 (product.md §0.13).
 import type { TableSpec } from '../field'
 import { evidenceKinds } from './kinds'
 
@@ -18,12 +18,13 @@ export const evidenceTable: TableSpec = {
   ],
   title: 'name',
   internal: true,
-  indexes: ['batch', 'campaign', 'tripPlan', 'blob'],
+  indexes: ['batch', 'campaign', 'tripPlan', 'activity', 'blob'],
   fields: [
     { name: 'batch', label: '发放批次', kind: 'ref', to: 'batch' },
     { name: 'campaign', label: '慰问活动', kind: 'ref', to: 'campaign' },
     { name: 'tripPlan', label: '疗休养方案', kind: 'ref', to: 'tripPlan' },
     { name: 'tripBatch', label: '疗休养批次', kind: 'ref', to: 'tripBatch' },
+    { name: 'activity', label: '活动', kind: 'ref', to: 'activity' },
     { name: 'kind', label: '种类', kind: 'choice', choices: evidenceKinds, required: true, column: true },
     { name: 'name', label: '名称', kind: 'text', required: true, max: 120, column: true },
     { name: 'blob', label: '文件', kind: 'blob', required: true },

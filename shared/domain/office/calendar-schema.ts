@@ -10,6 +10,7 @@ export const signedSheets = [
   { value: 'signList', label: '慰问金（品）签领表' },
   { value: 'visitRegister', label: '走访慰问登记表' },
   { value: 'hardshipSurvey', label: '收入及生活困难情况调查表' },
+  { value: 'lectureSchedule', label: '宣讲安排表' },
   { value: 'overpaymentRegister', label: '多发待追回台账' },
   { value: 'lifeSheet', label: '健在核实表' },
   { value: 'tripQuota', label: '疗休养名额分配表' },

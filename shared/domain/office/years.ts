@@ -63,11 +63,14 @@ export async function inOpenYears(context: CommandContext, drafts: readonly Draf
   let closed: ReadonlySet<string> | undefined
   for (const draft of drafts) {
     const table = context.catalogue.table(draft.table)
-    if (table.datedBy === undefined) continue
+    if (table.datedBy === undefined && table.datedThrough === undefined) continue
     closed ??= await closedYears(context)
     if (closed.size === 0) return ok(undefined)
     const before = await context.get(draft.table, draft.row)
-    const hit = yearsBound(table, draft, before).find((each) => closed?.has(each))
+    const years = table.datedThrough
+      ? await yearsThrough(context, table, draft, before)
+      : yearsBound(table, draft, before)
+    const hit = years.find((each) => closed?.has(each))
     if (hit !== undefined)
       return fail(
         'year.closed',
@@ -85,6 +88,24 @@ function yearsBound(table: TableSpec, draft: Draft, before: RowRecord | undefine
   const known = before && yearOf(before[field])
   const isBound = before !== undefined && table.unfinished?.(before) !== true
   return [...(written === known ? [] : [written]), ...(isBound ? [known] : [])].flatMap((each) => each ?? [])
+}
+
+/** Years of the rows that a row without a date of its own belongs to, before and after the change. */
+async function yearsThrough(
+  context: CommandContext,
+  table: TableSpec,
+  draft: Draft,
+  before: RowRecord | undefined,
+): Promise<readonly string[]> {
+  const field = String(table.datedThrough)
+  const written = draft.kind === 'set' ? draft.set[field] : undefined
+  const owners = context.catalogue.table(table.fields.find(({ name }) => name === field)?.to ?? '')
+  const ids = [written, before?.[field]].filter((id): id is RowId => typeof id === 'string')
+  const rows = await context.getMany(owners.name, ids)
+  return [...rows.values()].flatMap((row) => {
+    const of = owners.unfinished?.(row) === true ? undefined : yearOf(row[owners.datedBy ?? ''])
+    return of === undefined ? [] : [of]
+  })
 }
 
 async function closedYears(context: CommandContext): Promise<ReadonlySet<string>> {

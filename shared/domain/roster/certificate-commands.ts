@@ -1,9 +1,10 @@
-// 《劳动模范身份（荣誉）证明》 and 发放证明: numbers are minted per PC without asking any other, and never used twice (office-practice.md 28, decisions.md 19).
+// 《劳动模范身份（荣誉）证明》, 发放证明 and 志愿服务时长证明: numbers are minted per PC without asking any other, and never used twice (office-practice.md 28, decisions.md 19).
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../kernel/result'
 import { isPlainDate } from '../../kernel/plain-date'
 import type { RowRecord } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Plan } from '../command'
+import { serviceBetween, serviceHours } from '../activities/service'
 import { markOf } from '../office/paper-mark'
 import { profileId } from '../office/seed'
 import { paidBetween } from '../payments/ledger'
@@ -19,8 +20,8 @@ const issue = defineCommand({
   undoHint: '证明已编号登记，不能撤销。开错了请在登记簿的备注中注明“作废”，再另开一份。',
   input: z.object({
     person: input.rowId,
-    kind: z.enum(['identity', 'payment']).default('identity'),
-    /** Of a 发放证明: paid in these years, months or days, both included. */
+    kind: z.enum(['identity', 'payment', 'hours']).default('identity'),
+    /** Of a 发放证明 paid, of a 志愿服务时长证明 served in these years, months or days, both included. */
     paidFrom: paidDay.optional(),
     paidTo: paidDay.optional(),
     purpose: z.string().trim().min(1, '请填写用途').max(100),
@@ -31,8 +32,7 @@ const issue = defineCommand({
   async plan({ person, kind, paidFrom, paidTo, purpose, receiver, validUntil, note }, context): Promise<Result<Plan>> {
     const subject = await context.get('person', person)
     if (!subject) return gone(context.catalogue.table('person'))
-    const certified =
-      kind === 'identity' ? await honoured(context, subject) : await paidIn(context, subject, paidFrom, paidTo)
+    const certified = await certifiedOf(kind, context, subject, [paidFrom, paidTo])
     if (!certified.ok) return certified
     const today = context.clock.today()
     const number = await nextNumber(context, today)
@@ -60,6 +60,18 @@ const issue = defineCommand({
   },
 })
 
+type Span = readonly [from: string | undefined, to: string | undefined]
+
+function certifiedOf(
+  kind: 'identity' | 'payment' | 'hours',
+  context: CommandContext,
+  subject: RowRecord,
+  span: Span,
+): Promise<Result<Values>> {
+  if (kind === 'payment') return paidIn(context, subject, span)
+  return kind === 'hours' ? servedIn(context, subject, span) : honoured(context, subject)
+}
+
 async function honoured(context: CommandContext, subject: RowRecord): Promise<Result<Values>> {
   const honours = await context.whereAny('honour', 'person', context.group('person', subject.id))
   if (honours.some((each) => each['state'] !== 'revoked')) return ok({})
@@ -70,12 +82,7 @@ async function honoured(context: CommandContext, subject: RowRecord): Promise<Re
 }
 
 /** What is certified as paid is what stands in the ledger. Codes `certificate.period`, `certificate.nothing`. */
-async function paidIn(
-  context: CommandContext,
-  subject: RowRecord,
-  paidFrom: string | undefined,
-  paidTo: string | undefined,
-): Promise<Result<Values>> {
+async function paidIn(context: CommandContext, subject: RowRecord, [paidFrom, paidTo]: Span): Promise<Result<Values>> {
   if (paidFrom === undefined || paidTo === undefined || paidTo < paidFrom.slice(0, paidTo.length))
     return fail('certificate.period', '请填写证明的是哪段时间的发放，如 2025 至 2026-06；止不能早于起。', {
       field: 'paidFrom',
@@ -89,6 +96,26 @@ async function paidIn(
       { field: 'paidFrom' },
     )
   return ok({ paidFrom, paidTo, amount: paid.reduce((sum, entry) => sum + Number(entry['amount'] ?? 0), 0) })
+}
+
+/** What is certified as served is what the name lists of activities say now. Codes `certificate.period`, `certificate.nothing`. */
+async function servedIn(context: CommandContext, subject: RowRecord, [from, to]: Span): Promise<Result<Values>> {
+  if (from === undefined || to === undefined || to < from.slice(0, to.length))
+    return fail('certificate.period', '请填写证明的是哪段时间的服务，如 2026 至 2026-06；止不能早于起。', {
+      field: 'paidFrom',
+    })
+  const rows = await context.whereAny('participation', 'person', context.group('person', subject.id))
+  const activities = await context.getMany(
+    'activity',
+    rows.map((row) => String(row['activity'])),
+  )
+  const hours = serviceHours(serviceBetween(rows, [...activities.values()], from, to))
+  if (hours > 0) return ok({ paidFrom: from, paidTo: to, hours })
+  return fail(
+    'certificate.nothing',
+    `${String(subject['name'] ?? '')}在 ${from} 至 ${to} 没有登记服务时长，不能开具时长证明。请先在活动的参加人员里填时长。`,
+    { field: 'paidFrom' },
+  )
 }
 
 /** 劳模证〔2026〕K3-007号: year, a mark of this PC's incarnation, then its own running number. */

@@ -1,4 +1,4 @@
-// 开具证明, of honours or of what was paid: purpose, receiver, until when; the number comes from the command, the paper at once (office-practice.md 28).
+// 开具证明, of honours, of what was paid or of hours served: purpose, receiver, until when; the number comes from the command, the paper at once (office-practice.md 28).
 import { useState } from 'react'
 import { AutoComplete, Form, Input, Modal, Radio, Space } from 'antd'
 import { certificateKinds } from '../../../../shared/domain/roster/picklists'
@@ -7,10 +7,12 @@ import type { RowId } from '../../../../shared/oplog/operation'
 import type { Row } from '../../../data/office'
 import { useRun } from '../../../registers/useRun'
 
-const purposes = ['子女入学', '购房（公租房）', '景区优待', '就医优待', '补办证书', '办理待遇']
+const purposes = ['子女入学', '购房（公租房）', '景区优待', '就医优待', '补办证书', '办理待遇', '志愿服务认定']
+
+export type CertificateKind = 'identity' | 'payment' | 'hours'
 
 interface Typed {
-  readonly kind: 'identity' | 'payment'
+  readonly kind: CertificateKind
   readonly paidFrom?: string
   readonly paidTo?: string
   readonly purpose: string
@@ -21,11 +23,13 @@ interface Typed {
 
 interface IssueDialogProps {
   readonly person: Row
+  /** Chosen at first; absent = 身份（荣誉）证明. */
+  readonly first?: CertificateKind
   readonly close: () => void
   readonly issued: (certificate: RowId) => void
 }
 
-export function IssueDialog({ person, close, issued }: IssueDialogProps) {
+export function IssueDialog({ person, first = 'identity', close, issued }: IssueDialogProps) {
   const [form] = Form.useForm<Typed>()
   const kind = Form.useWatch('kind', form)
   const run = useRun()
@@ -52,11 +56,11 @@ export function IssueDialog({ person, close, issued }: IssueDialogProps) {
       onOk={() => form.submit()}
       onCancel={close}
     >
-      <Form form={form} layout="vertical" initialValues={{ kind: 'identity' }} onFinish={(typed) => void issue(typed)}>
+      <Form form={form} layout="vertical" initialValues={{ kind: first }} onFinish={(typed) => void issue(typed)}>
         <Form.Item name="kind" label="证明种类">
           <Radio.Group options={certificateKinds.map(({ value, label }) => ({ value, label }))} />
         </Form.Item>
-        {kind === 'payment' ? <PaidTime /> : null}
+        {kind === 'payment' ? <Span what="发放" /> : kind === 'hours' ? <Span what="服务" /> : null}
         <Form.Item name="purpose" label="用途" rules={[{ required: true, whitespace: true, message: '请填写用途' }]}>
           <AutoComplete options={purposes.map((value) => ({ value }))} autoFocus />
         </Form.Item>
@@ -75,20 +79,20 @@ export function IssueDialog({ person, close, issued }: IssueDialogProps) {
   )
 }
 
-/** Which payments are certified: those made in this time and not reversed. */
-function PaidTime() {
+/** What is certified: payments made in this time and not reversed, or hours served in it. */
+function Span({ what }: { readonly what: string }) {
   return (
     <Space>
       <Form.Item
         name="paidFrom"
-        label="发放起"
+        label={`${what}起`}
         rules={[{ required: true, message: '请填写起' }, { validator: dateRule }]}
       >
         <Input placeholder="2025" maxLength={10} />
       </Form.Item>
       <Form.Item
         name="paidTo"
-        label="发放止"
+        label={`${what}止`}
         rules={[{ required: true, message: '请填写止' }, { validator: dateRule }]}
       >
         <Input placeholder="2026-06" maxLength={10} />

@@ -11,6 +11,7 @@ import { EmptyState } from '../../../ui/EmptyState'
 import { useGo } from '../../../ui/go'
 import { PageFrame } from '../../../ui/PageFrame'
 import { isLayerOpen } from '../../../ui/panel'
+import { IssueDialog } from '../certificates/IssueDialog'
 import { usePlace, type Place } from '../list-order'
 import { paths } from '../paths'
 import { Findings } from './Findings'
@@ -44,6 +45,7 @@ export function PersonPage({ person, of }: PersonPageProps) {
 
 function Person({ row, of }: { readonly row: Row; readonly of: string | undefined }) {
   const [panel, setPanel] = useState<OpenPanel>()
+  const [certifying, setCertifying] = useState(false)
   const go = useGo()
   const office = useOffice()
   const place = usePlace(office, row.id)
@@ -75,8 +77,17 @@ function Person({ row, of }: { readonly row: Row; readonly of: string | undefine
             open={{
               register: () => setPanel({ kind: 'event' }),
               deathSheet: (event) => setPanel({ kind: 'death', event: event.id, ticked: tickedOf(event) }),
+              certifyHours: () => setCertifying(true),
             }}
           />
+          {certifying ? (
+            <IssueDialog
+              person={row}
+              first="hours"
+              close={() => setCertifying(false)}
+              issued={(id) => setPanel({ kind: 'certificate', id })}
+            />
+          ) : null}
         </div>
         {panel ? <PersonPanel row={row} panel={panel} open={setPanel} /> : null}
       </div>

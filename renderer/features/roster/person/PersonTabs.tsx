@@ -12,6 +12,7 @@ import { useChildren } from '../../../registers/rows'
 import { AccountsTab } from '../accounts/AccountsTab'
 import { ChecksTab } from '../checks/ChecksTab'
 import { HardshipTab } from '../hardship/HardshipTab'
+import { ActivitiesTab } from './ActivitiesTab'
 import { AttachmentsTab } from './AttachmentsTab'
 import { EventsTab } from './EventsTab'
 import { PaymentsTab } from './PaymentsTab'
@@ -21,6 +22,8 @@ import { TripsTab } from './TripsTab'
 export interface OpenPanels {
   readonly register: () => void
   readonly deathSheet: (event: Row) => void
+  /** 开具证明 of hours served. */
+  readonly certifyHours: () => void
 }
 
 interface Tab {
@@ -91,6 +94,12 @@ const tabs: readonly Tab[] = [
   },
   { key: 'payments', label: '发放', counts: 'ledgerEntry', render: (row) => <PaymentsTab person={row.id} /> },
   { key: 'trips', label: '疗休养', counts: 'tripRecord', render: (row) => <TripsTab person={row} /> },
+  {
+    key: 'activities',
+    label: '活动',
+    counts: 'participation',
+    render: (row, open) => <ActivitiesTab person={row} certify={open.certifyHours} />,
+  },
   { key: 'attachments', label: '附件', counts: 'attachment', render: (row) => <AttachmentsTab person={row.id} /> },
   { key: 'history', label: '修改历史', render: (row) => <HistoryPanel table="person" id={row.id} withChildren /> },
 ]

@@ -1,0 +1,22 @@
+// One line of this year's figures at the head of each list.
+import { formatMoney } from '../../../shared/kernel/money'
+import { formatTenths } from '../../../shared/kernel/tenths'
+import { today } from '../../ui/today'
+import { useYear, type YearNow } from './useYear'
+
+export type LineOf = 'activity' | 'volunteerTeam' | 'donation' | 'mediaReport' | 'participation'
+
+export function YearLine({ of }: { readonly of: LineOf }) {
+  const now = useYear(Number(today().slice(0, 4)))
+  return now ? <>{`${now.year} 年 ${lines[of](now)}`}</> : null
+}
+
+const lines: Readonly<Record<LineOf, (now: YearNow) => string>> = {
+  activity: ({ all, volunteer, lecture }) =>
+    `共 ${all.events} 场：志愿服务 ${volunteer.events} 场，宣讲 ${lecture.events} 场`,
+  participation: ({ all }) => `${all.people} 人参加，${all.personTimes} 人次，${formatTenths(all.hours)} 小时`,
+  volunteerTeam: ({ teams }) => `组建 ${teams.founded + teams.lectureFounded} 支，现有 ${teams.standing} 支`,
+  donation: ({ donations }) =>
+    `劳模捐款 ${formatMoney(donations.money)} 元，捐物折价 ${formatMoney(donations.goods)} 元`,
+  mediaReport: ({ media }) => `报道 ${media.reports} 篇，其中中央 ${media.central} 篇、省级 ${media.province} 篇`,
+}

@@ -1,0 +1,45 @@
+// What is true now of one activity: when, how many events, people and hours, and where the name list contradicts what was told.
+import { useEffect, useState } from 'react'
+import { WarningOutlined } from '@ant-design/icons'
+import { activityFigures, moreThanTold, type PersonOf } from '../../../../shared/domain/activities/figures'
+import { activityStates } from '../../../../shared/domain/activities/picklists'
+import { formatTenths } from '../../../../shared/kernel/tenths'
+import type { Row } from '../../../data/office'
+import { useFound } from '../../../registers/rows'
+import { useHear, useOffice } from '../../../registers/source'
+import { readPersonOf } from '../useYear'
+
+export function ActivityNow({ row }: { readonly row: Row }) {
+  const rows = useFound('participation', 'activity', row.id)
+  const personOf = usePersonOf(rows)
+  if (!rows || !personOf) return null
+  const { events, people, personTimes, hours } = activityFigures([{ ...row, state: 'held' }], rows, personOf)
+  const over = moreThanTold(row, rows, personOf)
+  const state = activityStates.find(({ value }) => value === row['state'])?.label ?? '已举办'
+  return (
+    <>
+      {`${String(row['date'] ?? '')} ${state}，${events} 场，到场 ${people} 人 ${personTimes} 人次，${formatTenths(hours)} 小时`}
+      {over ? (
+        <span className="said-warning">
+          {' '}
+          <WarningOutlined aria-hidden /> 名单 {over.listed} 人，多于登记的参加劳模人数 {over.told} 人，请核对
+        </span>
+      ) : null}
+    </>
+  )
+}
+
+function usePersonOf(rows: readonly Row[] | undefined): PersonOf | undefined {
+  const office = useOffice()
+  const [personOf, setPersonOf] = useState<PersonOf>()
+  const [turn, setTurn] = useState(0)
+  useHear(['_link'], () => setTurn((at) => at + 1))
+  useEffect(() => {
+    let gone = false
+    if (rows) void readPersonOf(office, rows).then((found) => void (gone || setPersonOf(() => found)))
+    return () => {
+      gone = true
+    }
+  }, [office, rows, turn])
+  return personOf
+}
