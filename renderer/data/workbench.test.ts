@@ -48,8 +48,32 @@ describe('the 工作台', () => {
     expect(await said()).toEqual(['remind: 荣誉津贴 2026年第二季度还没有编批次', 'remind: 赵六 6月20日满 80 周岁'])
     await created('lifeRule', { months: 12, from: '2020', source: '会议纪要' })
     expect(await said()).toContain('due: 健在核实超期或从未核实：1 人')
-    await at.did('life.check', { people: [person], date: '2026-05-30', way: '电话', by: '王芳', result: 'alive' })
+    await at.did('life.check', {
+      people: [person],
+      values: { date: '2026-05-30', way: '电话', by: '王芳', result: 'alive' },
+    })
     expect(await said()).not.toContain('due: 健在核实超期或从未核实：1 人')
+  })
+
+  it('lists what a year leaves unfinished before it is closed, and what lapses', async () => {
+    at = await freshOffice()
+    const person = await at.person({ name: '孙七' })
+    const values = { person, what: '修屋顶', raisedOn: '2025-11-02', owner: '王芳', due: '2026-03-01' }
+    await created('need', { ...values, state: 'open' })
+    await created('need', { ...values, what: '办好了', state: 'done', outcome: '好' })
+    await created('need', { ...values, what: '今年的', raisedOn: '2026-02-01', state: 'open' })
+    const account = await created('fundAccount', { name: '本级', kind: '市总工会本级' })
+    await created('budget', { year: 2025, account, project: '走访', opening: 80_000_00 })
+    const end = await at.office.answer('year.end', { year: 2025 })
+    expect(end).toEqual({
+      year: 2025,
+      carried: [{ table: 'need', label: '诉求待办', count: 1, titles: ['修屋顶'], path: '/visits/needs' }],
+      left: 80_000_00,
+    })
+    expect(await at.office.answer('office.years', undefined)).toEqual([
+      { year: 2026, closed: false },
+      { year: 2025, closed: false },
+    ])
   })
 
   it('reads only tables there are, each source under a name of its own', async () => {

@@ -2,6 +2,7 @@
 import type { TouchedPerson } from '../../../shared/domain/payments/policy-effect'
 import type { Role } from '../../../shared/domain/office/roles'
 import type { Begun } from '../../../shared/domain/workbench/begun'
+import type { YearEnd } from '../../../shared/domain/workbench/carry-over'
 import type { WorkLine } from '../../../shared/domain/workbench/order'
 import type { Row } from '../office'
 
@@ -41,6 +42,7 @@ export interface YearStanding {
 
 export interface Questions {
   readonly 'workbench.year': { readonly input: { readonly year: number }; readonly answer: OfficeYear }
+  readonly 'year.end': { readonly input: { readonly year: number }; readonly answer: YearEnd }
   readonly 'office.years': { readonly input: undefined; readonly answer: readonly YearStanding[] }
   readonly 'workbench.day': { readonly input: undefined; readonly answer: WorkDay }
   /** Runs the command's own checks without committing (its failures are thrown), then compares everybody's amount. */

@@ -8,6 +8,7 @@ import type { Workbench } from '../workbench'
 import type { Progress, QuestionName, Questions } from './asked'
 import { officeYear, officeYears } from './office-year'
 import { policyEffect } from './policy-effect'
+import { yearEnd } from './year-end'
 
 /** What the writer keeps in memory of an office beside its database. */
 export interface Kept {
@@ -38,6 +39,7 @@ const answers: Answers = {
   'policy.effect': policyEffect,
   'workbench.year': officeYear,
   'office.years': officeYears,
+  'year.end': yearEnd,
   'workbench.day': (_session, _input, { workbench }) => workbench.day(),
 }
 

@@ -16,6 +16,15 @@ function stateWords(batch: Row): string {
   return batchStates.find(({ value }) => value === batch['state'])?.label ?? ''
 }
 
+/** Money of one year may be paid in, or belong to, another: said wherever the years differ (office-practice.md 35). */
+function yearsWords({ year, budgetYear, paidOn }: Row): string {
+  if (typeof budgetYear !== 'number') return ''
+  const pair = budgetYear === year ? '' : ` · 业务年度 ${String(year)}，预算年度 ${budgetYear}`
+  return typeof paidOn === 'string' && !paidOn.startsWith(String(budgetYear))
+    ? `${pair} · 支付在 ${paidOn.slice(0, 4)} 年，列 ${budgetYear} 预算年度，请与财务核对`
+    : pair
+}
+
 interface BatchNowProps {
   readonly batch: Row
   readonly overdue: number
@@ -35,6 +44,7 @@ export function BatchNow({ batch, overdue, changed, open }: BatchNowProps) {
       {state}
       {version > 0 ? ` · 第 ${version} 版` : ''}
       {total}
+      {yearsWords(batch)}
       {batch['samePerson'] === true ? ' · 同人复核' : ''}
       {typeof batch['reason'] === 'string' && batch['state'] === 'drafting' ? ` · 退回原因：${batch['reason']}` : ''}
       {typeof batch['postTo'] === 'string' && !batch['postResult'] ? ` · ${postingWords(batch['postTo'])}` : ''}

@@ -9,6 +9,7 @@ import { useCommand } from '../../registers/useCommand'
 import type { Saving } from '../../registers/useRecordForm'
 import { Notice } from '../../ui/Notice'
 import { SidePanel } from '../../ui/SidePanel'
+import { today } from '../../ui/today'
 import { BeyondCeiling } from './BeyondCeiling'
 import { SeveralSources } from './SeveralSources'
 import type { Step } from './steps'
@@ -33,12 +34,24 @@ export function StepPanel({ batch, step, close }: StepPanelProps) {
           <BeyondCeiling batch={batch} />
         </>
       ) : null}
+      {step.name === 'batch.pay' ? <OtherBudgetYear batch={batch} /> : null}
       {step.fields.length > 0 ? (
         <StepForm batch={batch} step={step} close={close} />
       ) : (
         <StepButton batch={batch} step={step} close={close} />
       )}
     </SidePanel>
+  )
+}
+
+/** Paying today would fall into another year than the money was budgeted for: warned, never refused (office-practice.md 35). */
+function OtherBudgetYear({ batch }: { readonly batch: Row }) {
+  const [budgeted, now] = [batch['budgetYear'], today().slice(0, 4)]
+  if (typeof budgeted !== 'number' || String(budgeted) === now) return null
+  return (
+    <Notice>
+      现在是 {now} 年，本批列 {budgeted} 预算年度。支付日期如在 {now} 年，请先与财务核对列支年度。
+    </Notice>
   )
 }
 

@@ -1,32 +1,25 @@
 // 业务年度: closing a finished year, and reopening it with a reason that stays on record.
 import { useState } from 'react'
-import { Button, Input, Modal, Popconfirm, Tag } from 'antd'
+import { Button, Input, Modal, Tag } from 'antd'
 import { useAll } from '../../registers/rows'
 import { useRun } from '../../registers/useRun'
 import { today } from '../../ui/today'
+import { CloseYear } from './CloseYear'
 import { ForYear } from './ForYear'
 
 export function YearsSection() {
   const years = [...(useAll('businessYear') ?? [])].sort((a, b) => Number(b['year']) - Number(a['year']))
-  const run = useRun()
   const [year, setYear] = useState(Number(today().slice(0, 4)) - 1)
+  const [closing, setClosing] = useState<number>()
   const [reopening, setReopening] = useState<number>()
   return (
     <>
       <h2>业务年度</h2>
       <p className="settings-lead">
-        一年的事办完后封账：这一年的登记（如已开具的证明）只能查看。确需更正由管理员解除封账并写明原因，改完再封。其他电脑封账前已经写下的改动照常并入。
+        一年的事办完后封账：这一年的登记（批次、走访、台账、证明等）只能查看；没有办完的先列出来，结转以后继续办。确需更正由管理员解除封账并写明原因，改完再封。其他电脑封账前已经写下的改动照常并入。
       </p>
       <ForYear year={year} from={1950} onYear={setYear}>
-        <Popconfirm
-          title={`封账 ${year} 年？`}
-          description="封账后这一年的登记只能查看。"
-          okText={`封账 ${year} 年`}
-          cancelText="先不封"
-          onConfirm={() => run('year.close', { year })}
-        >
-          <Button>封账</Button>
-        </Popconfirm>
+        <Button onClick={() => setClosing(year)}>封账…</Button>
       </ForYear>
       {years.length === 0 ? <p className="quiet">还没有封过账。</p> : null}
       {years.length > 0 ? (
@@ -36,6 +29,7 @@ export function YearsSection() {
               <th scope="col">年度</th>
               <th scope="col">状态</th>
               <th scope="col">封账日期</th>
+              <th scope="col">结转</th>
               <th scope="col">解除封账的原因</th>
               <th scope="col" />
             </tr>
@@ -46,6 +40,7 @@ export function YearsSection() {
                 <td>{String(row['year'])}</td>
                 <td>{row['closed'] === true ? <Tag>已封账</Tag> : '已解除'}</td>
                 <td>{String(row['closedOn'] ?? '')}</td>
+                <td>{String(row['carried'] ?? '')}</td>
                 <td>{String(row['reason'] ?? '')}</td>
                 <td className="ledger-tools">
                   {row['closed'] === true ? (
@@ -59,6 +54,7 @@ export function YearsSection() {
           </tbody>
         </table>
       ) : null}
+      {closing === undefined ? null : <CloseYear year={closing} done={() => setClosing(undefined)} />}
       {reopening === undefined ? null : <Reopen year={reopening} onDone={() => setReopening(undefined)} />}
     </>
   )

@@ -14,6 +14,8 @@ export const nominationTable: TableSpec = {
   title: 'name',
   importBy: ['award', 'year', 'name', 'employer'],
   indexes: ['person', 'year'],
+  datedBy: 'year',
+  unfinished: (row) => row['outcome'] === undefined,
   check: checkNomination,
   fields: [
     { name: 'award', label: '推荐称号', kind: 'text', required: true, max: 80, column: true, width: 180, section: '推荐', aliases: ['称号', '推荐荣誉', '拟推荐称号', '奖项'] },

@@ -47,7 +47,8 @@ const due: TableSpec = {
     why: '会费的会员和年度不能改；登记错的请删除后重新生成。',
   },
   indexes: ['member', 'year'],
-  datedBy: 'paidOn',
+  datedBy: 'year',
+  unfinished: (row) => !row['waived'] && Number(row['paid'] ?? 0) < Number(row['amount'] ?? 0),
   check: checkDue,
   fields: [
     { name: 'member', label: '协会会员', kind: 'ref', to: 'member', required: true, column: true, aliases: ['会员', '会员名称', '姓名', '名称'] },

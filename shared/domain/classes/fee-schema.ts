@@ -32,6 +32,7 @@ const teachingFee: TableSpec = {
   title: 'month',
   indexes: ['class', 'teacher', 'month'],
   datedBy: 'month',
+  unfinished: (row) => row['state'] !== 'paid',
   permanent: '课酬不能删除；编错了的，改好课次后重新编制，数就跟着改。',
   reserved: {
     commands: ['class-fee.compute', 'class-fee.tax', 'class-fee.pay'],

@@ -54,6 +54,7 @@ const trainingClass: TableSpec = {
   },
   indexes: ['course', 'year', 'state', 'teacher'],
   datedBy: 'from',
+  unfinished: (row) => row['state'] !== 'done' && row['state'] !== 'void',
   check: checkClass,
   fields: [
     { name: 'name', label: '班级名称', kind: 'text', required: true, max: 60, column: true, width: 220, section: '班级', help: '连年度一起写，如 2026年秋季摄影班' },

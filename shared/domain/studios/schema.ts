@@ -96,6 +96,8 @@ const studioProject: TableSpec = {
   parent: { table: 'studio', field: 'studio' },
   importBy: ['studio', 'year', 'name'],
   indexes: ['studio', 'year'],
+  datedBy: 'year',
+  unfinished: (row) => row['state'] === 'going',
   fields: [
     studioRef,
     { name: 'year', label: '年度', kind: 'int', required: true, column: true, width: 72, check: soundYear('year', '年度') },
