@@ -23,7 +23,7 @@ export function OfficeYear({ today }: { readonly today: string }) {
   if (!answer) return null
   return (
     <>
-      <section className="office-year" aria-label="全年工作">
+      <section className="office-year" aria-label="全年工作" ref={toThisMonth}>
         <header className="office-year-head">
           <h2>{year} 年全年工作</h2>
           <Button size="small" icon={<PlusOutlined aria-hidden />} onClick={() => open({ row: undefined })}>
@@ -45,6 +45,13 @@ export function OfficeYear({ today }: { readonly today: string }) {
       {panel ? <WorkPanel key={key} row={panel.row} close={close} /> : null}
     </>
   )
+}
+
+/** The running month stands at the top when the page opens; the months before it are one turn of the wheel away. */
+function toThisMonth(list: HTMLElement | null): void {
+  const month = list?.querySelector<HTMLElement>('.office-month-here')
+  const head = list?.querySelector<HTMLElement>('.office-year-head')
+  if (list && month && head) list.scrollTop = month.offsetTop - list.offsetTop - head.offsetHeight
 }
 
 function FillYear() {

@@ -3,7 +3,7 @@
 import type { FieldMessage, Fields, TableSpec } from '../field'
 import { addDays } from '../../kernel/plain-date'
 import { readTime } from '../trips/travel/times'
-import { deriveInquiry, standingNow } from './deadlines'
+import { deriveInquiry, isUnfinished, standingNow } from './deadlines'
 import * as pick from './picklists'
 
 const heard = '登记'
@@ -17,6 +17,7 @@ const inquiry: TableSpec = {
   title: 'number',
   indexes: ['person', 'name', 'phone', 'idNumber', 'state', 'series', 'original', '_dYear', '_dDueOn'],
   datedBy: 'date',
+  unfinished: isUnfinished,
   check: checkInquiry,
   derive: { children: [], lists: ['inquiryRule'], of: deriveInquiry },
   reserved: {

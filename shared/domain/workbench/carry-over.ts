@@ -28,6 +28,7 @@ export const carryPaths: Readonly<Record<string, string>> = {
   need: '/visits/needs',
   checkSheet: '/roster/checks',
   tripPlan: '/trips',
+  inquiry: '/inquiries',
 }
 
 /** Tables that say what of theirs is unfinished; where the parent says so too, its children are finished with it. */

@@ -34,6 +34,7 @@ const lines: readonly Line[] = [
   [20, 1, 12, '每月：医保、财政人员增减变动表', '/payments/reports'],
   [21, 1, 12, '每月：与财务对账', '/settings/funds'],
   [22, 1, 12, '每月：日常联系', '/visits/contact'],
+  [23, 1, 12, '每月：来电来访登记', '/inquiries/register'],
 ]
 
 export const seedOfficeYear: readonly SeedRow[] = lines.map(([number, from, to, name, place, more]) => ({

@@ -1,6 +1,7 @@
 // Every source of the 工作台, in the order in which matters of one group and day stand.
 import type { WorkSource } from './source'
 import { checkSources } from './sources/checks'
+import { inquirySources } from './sources/inquiries'
 import { paymentSources } from './sources/payments'
 import { periodSources } from './sources/periods'
 import { rosterSources } from './sources/roster'
@@ -13,6 +14,7 @@ export const workSources: readonly WorkSource[] = [
   ...periodSources,
   ...visitSources,
   ...tripSources,
+  ...inquirySources,
   ...checkSources,
   ...rosterSources,
   ...yearSources,

@@ -9,6 +9,7 @@ import { importing } from './import.mjs'
 import { join } from './join.mjs'
 import { latency } from './latency.mjs'
 import { ledger } from './ledger.mjs'
+import { lists } from './lists.mjs'
 import { memory } from './memory.mjs'
 import { merge } from './merge.mjs'
 import { pack } from './pack.mjs'
@@ -18,8 +19,9 @@ import { start } from './start.mjs'
 import { suggest } from './suggest.mjs'
 import { sync } from './sync.mjs'
 import { wire } from './wire.mjs'
+import { workbench } from './workbench.mjs'
 
-const local = { commit, import: importing, search, ledger, start, memory, print, pack, growth }
+const local = { commit, import: importing, search, ledger, lists, workbench, start, memory, print, pack, growth }
 const shared = { sync, edits, join, latency, idle, frames }
 
 export const areas = { ...local, wire, merge, batch, suggest, ...shared }

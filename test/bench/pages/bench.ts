@@ -5,10 +5,12 @@ import { fillSampleOffice } from '../../../renderer/data/sample-office'
 import { fillOffice, rawArrival, rawEdits } from './arrival'
 import { timeImport, timeRawImport } from './import-cost'
 import { fillLedger, ledgerFilters, ledgerFirst } from './ledger-cost'
+import { fillList, listFilters, listFirst } from './list-cost'
 import { plainRows, timed } from './people'
 import { tripPack } from './pack-cost'
 import { bareRoster, bareSignSheet, sheetRoster, signSheet } from './print-cost'
 import { openRaw, putAll } from './raw'
+import { workbench, workbenchAfterEdits, workbenchLines, fillDesk } from './workbench-cost'
 import { editsHere } from './writer-here'
 
 /** Grows over all rounds: an edit that changes nothing would be no edit. */
@@ -84,6 +86,13 @@ const bench = {
   tripPack,
   timeImport,
   timeRawImport,
+  fillDesk,
+  fillList,
+  listFilters,
+  listFirst,
+  workbench,
+  workbenchAfterEdits,
+  workbenchLines,
 }
 
 declare global {

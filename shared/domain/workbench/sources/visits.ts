@@ -39,7 +39,8 @@ const campaigns: WorkSource = {
       'campaign',
       open.filter((row) => row['state'] !== 'draft').map(({ id }) => id),
     )
-    return [...open.flatMap((row) => campaignItem(row)), ...(await teamItems(desk, teams))]
+    const names = new Map(open.map((row) => [row.id, String(row['name'])]))
+    return [...open.flatMap((row) => campaignItem(row)), ...(await teamItems(desk, teams, names))]
   },
 }
 
@@ -52,7 +53,11 @@ function campaignItem(row: Fields): readonly WorkItem[] {
 }
 
 /** Teams of today and this week; those whose day is past while somebody has no result yet. */
-async function teamItems(desk: Desk, teams: readonly Fields[]): Promise<readonly WorkItem[]> {
+async function teamItems(
+  desk: Desk,
+  teams: readonly Fields[],
+  names: ReadonlyMap<string, string>,
+): Promise<readonly WorkItem[]> {
   const { today } = desk
   const dayOf = (team: Fields): string => String(team['date'] ?? '')
   const past = teams.filter((team) => dayOf(team) < today)
@@ -69,7 +74,14 @@ async function teamItems(desk: Desk, teams: readonly Fields[]): Promise<readonly
     const base = { id: `team ${team.id}`, date: dayOf(team), path: `/visits/team/${team.id}` }
     const left = open.get(team.id)
     if (left !== undefined)
-      return [{ ...base, group: 'due', words: `${String(team['name'])}还有 ${left} 人没有登记走访结果` }]
+      return [
+        {
+          ...base,
+          group: 'due',
+          words: `${String(team['name'])}还有 ${left} 人没有登记走访结果`,
+          detail: names.get(String(team['campaign'])) ?? '',
+        },
+      ]
     return isWithin(dayOf(team), today, 6)
       ? [
           {
