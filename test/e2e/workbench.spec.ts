@@ -55,10 +55,10 @@ test('what is due leads to its work and goes when it is done; a year is closed w
   await closing.getByRole('button', { name: `封账 ${lastYear} 年，未办完的结转` }).click()
   await expect(page.getByRole('cell', { name: '诉求待办 1 件' })).toBeVisible()
 
-  await choose(empty, /^业务年度/, `${lastYear} 年（已封账）`)
+  await choose(empty, /^业务年度 \d{4}/, `${lastYear} 年（已封账）`)
   await goTo(empty, '走访慰问')
   await expect(page.getByText(`${lastYear} 年已封账，只能查看`)).toBeVisible()
-  await choose(empty, /^业务年度/, `${lastYear + 1} 年（今年）`)
+  await choose(empty, /^业务年度 \d{4}/, `${lastYear + 1} 年（今年）`)
   await expect(page.getByText(`${lastYear} 年已封账，只能查看`)).toBeHidden()
 
   await goTo(empty, '工作台')

@@ -41,7 +41,7 @@ function Found({ end: { year, carried, left }, done }: { readonly end: YearEnd; 
       ) : (
         <>
           <p>{year} 年还有这些没有办完。封账后它们结转，照常办理，办完为止；不会另存一份。</p>
-          <table className="ledger" aria-label="结转">
+          <table className="ledger carried-over" aria-label="结转">
             <tbody>
               {carried.map((each) => (
                 <Line key={each.table} each={each} done={done} />

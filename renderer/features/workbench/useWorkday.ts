@@ -8,11 +8,14 @@ import type { WorkDay } from '../../data/questions/asked'
 import { useWhich } from '../../registers/source'
 import { useIssues } from '../../registers/useIssues'
 import { useNow } from '../../sync-status/status'
+import { today } from '../../ui/today'
 
-/** Asked again after every commit; the writer makes anew only what it changed. */
+/** Asked again after every commit and when the day turns; the writer makes anew only what changed. */
 export function useWorkday(): Reading<WorkDay> {
+  // Looked at again twice a minute.
+  useNow()
   const reading = useReading(
-    'workbench',
+    `workbench ${today()}`,
     () => office().answer('workbench.day', undefined),
     () => true,
   )

@@ -51,7 +51,12 @@ export function carriedOf(table: TableSpec, rows: readonly Fields[], year: numbe
     table: table.name,
     label: table.label,
     count: open.length,
-    titles: namedBy(table) ? open.slice(0, 3).map((row) => String(row[table.title] ?? '')) : [],
+    titles: namedBy(table)
+      ? open
+          .flatMap((row) => row[table.title] ?? [])
+          .map(String)
+          .slice(0, 3)
+      : [],
     ...(path === undefined ? {} : { path }),
   }
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { memoryOffice } from '../../../test/support/memory-office'
 import { catalogue } from '../catalogue'
+import type { Fields } from '../field'
 import { begunIn, traceChoices, traceTables } from './begun'
 import { comingLines, linesOfMonth, seedOfficeYear } from './office-year'
 import { sectionsOf, type WorkLine } from './order'
 import { places } from './places'
 import type { Desk } from './source'
+import { workSources } from './sources'
 import { periodOf, periodWords } from './sources/periods'
 import { dueWords, groupOf } from './when'
 
@@ -111,5 +113,50 @@ describe('the office year', () => {
       ['campaign-may', { count: 1, path: '/visits/campaign/a' }],
       ['campaign-elders', { count: 0 }],
     ])
+  })
+})
+
+describe('every source', () => {
+  it('reads only tables it names, so that a commit makes its lines anew, and only by indexes there are', async () => {
+    for (const source of workSources) {
+      const read = new Set<string>()
+      const strange: string[] = []
+      const note = (table: string, index?: string): void => {
+        read.add(table)
+        const { indexes, parent } = catalogue.table(table)
+        if (index !== undefined && !indexes?.includes(index) && parent?.field !== index)
+          strange.push(`${table}.${index}`)
+      }
+      const one = (table: string): Fields => ({
+        id: table,
+        cycle: 'month',
+        handling: 'own',
+        _dActive: 1,
+        contactDays: 9,
+      })
+      const desk: Desk = {
+        today,
+        by: 'operator',
+        role: 'clerk',
+        find: async (table, index) => (note(table, index), [one(table)]),
+        between: async (table, index) => (note(table, index), [one(table)]),
+        all: async (table) => (note(table), [one(table)]),
+        row: async (table) => (note(table), one(table)),
+        columns: async (table, fields) => {
+          note(table)
+          const known = new Set(catalogue.table(table).fields.map(({ name }) => name))
+          strange.push(...fields.filter((field) => !known.has(field)).map((field) => `${table}.${field}`))
+          return [one(table)]
+        },
+        survivor: String,
+        names: async () => (note('person'), new Map()),
+      }
+      await source.items(desk)
+      expect([source.id, [...read].filter((table) => !source.reads.includes(table)), strange]).toEqual([
+        source.id,
+        [],
+        [],
+      ])
+    }
   })
 })
