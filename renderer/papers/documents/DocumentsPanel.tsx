@@ -104,7 +104,7 @@ function useDocument(of: Subject, row: Row, own: Row | undefined): (wish: Docume
   const keep = usePaperTrail()
   const office = useOffice()
   return async (wish) => {
-    const { label, asked } = specOf(wish.kind)
+    const { label, asked, discloses } = specOf(wish.kind)
     const template = await templateOf(wish.kind, own)
     if (!template.ok) return template
     const proven = wish.kind === 'posted' ? mayBeProven(row, today()) : ok(undefined)
@@ -121,7 +121,7 @@ function useDocument(of: Subject, row: Row, own: Row | undefined): (wish: Docume
       purpose: label,
       receiver: '',
       people: subject.people,
-      fields: named.has(wish.kind) ? ['姓名', '单位', '荣誉'] : ['合计人数', '合计金额'],
+      fields: discloses ?? (named.has(wish.kind) ? ['姓名', '单位', '荣誉'] : ['合计人数', '合计金额']),
       full: false,
     })
     if (!saved.ok) return saved

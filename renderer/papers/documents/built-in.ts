@@ -2,6 +2,7 @@
 // rewrites in Word and puts back.
 import { blankDocx, type Line } from './blank-docx'
 import type { DocumentKind } from './kinds'
+import { inquiryLines } from './inquiry-built-in'
 import { body, gap, heading, line, signed, table, title } from './lines'
 import { tripLines } from './trip-built-in'
 
@@ -79,6 +80,7 @@ const lines: Readonly<Record<DocumentKind, readonly Line[]>> = {
     ...signed,
   ],
   ...tripLines,
+  ...inquiryLines,
 }
 
 /** The bytes of the template that comes with the program. */

@@ -1,11 +1,14 @@
 // The documents an office writes about a batch, a campaign or a 困难档案, and the blanks that each template may use: {金额} or, for a list,
 // {#各级别}…{/各级别} around what is repeated. Names are the office's words, since they are typed into Word.
 
+import { inquiryDocumentSpecs } from './inquiry-kinds'
 import { tripDocumentSpecs } from './trip-kinds'
 
 export type TripDocumentKind = 'tripNotice' | 'tripPosting' | 'tripInvite' | 'tripDeparture' | 'tripSummary'
-export type DocumentKind = 'agenda' | 'request' | 'notice' | 'posted' | 'letter' | TripDocumentKind
-export type Subject = 'batch' | 'campaign' | 'hardship' | 'tripPlan' | 'tripBatch'
+export type InquiryDocumentKind = 'inquiryAnswer' | 'inquiryLetter' | 'inquiryIntroduction'
+export type DocumentKind =
+  'agenda' | 'request' | 'notice' | 'posted' | 'letter' | TripDocumentKind | InquiryDocumentKind
+export type Subject = 'batch' | 'campaign' | 'hardship' | 'tripPlan' | 'tripBatch' | 'inquiry'
 
 export interface Blank {
   readonly name: string
@@ -26,6 +29,8 @@ export interface DocumentSpec {
   readonly asked: readonly string[]
   /** One for each receiver, all in one file or a file each. */
   readonly letters?: true
+  /** What it says of people, for the log; absent = by the kinds that name people at all. */
+  readonly discloses?: readonly string[]
 }
 
 const about: readonly Blank[] = [
@@ -122,6 +127,7 @@ export const documentSpecs: readonly DocumentSpec[] = [
     letters: true,
   },
   ...tripDocumentSpecs,
+  ...inquiryDocumentSpecs,
 ]
 
 export function specOf(kind: DocumentKind): DocumentSpec {

@@ -12,6 +12,7 @@ import { readTrips } from '../../sheets/trips/read-trips'
 import { batchFacts, campaignFacts, hardshipFacts, letterFacts, type Standard } from './facts'
 import type { Facts } from './fill-docx'
 import type { DocumentKind, Subject } from './kinds'
+import { inquiryFacts } from './inquiry-facts'
 import { postingFacts } from './posting-facts'
 import { inviteLetters, summaryFacts, tripFacts, type Letter } from './trip-facts'
 
@@ -24,10 +25,11 @@ export interface SubjectFacts {
   readonly letters: readonly Letter[]
 }
 
-/** `row` is the batch, campaign, 困难档案, plan or batch of a trip that the document is about. */
+/** `row` is the batch, campaign, 困难档案, inquiry, plan or batch of a trip that the document is about. */
 export function readFacts(of: Subject, row: Row, kind: DocumentKind): Promise<SubjectFacts> {
   if (of === 'batch') return readBatchFacts(row)
   if (of === 'campaign') return readCampaignFacts(row)
+  if (of === 'inquiry') return readInquiryFacts(row, kind)
   return of === 'hardship' ? readHardshipFacts(row) : readTripFacts(of, row, kind)
 }
 
@@ -73,6 +75,17 @@ async function readHardshipFacts(file: Row): Promise<SubjectFacts> {
     people: 1,
     letters: [],
   }
+}
+
+async function readInquiryFacts(inquiry: Row, kind: DocumentKind): Promise<SubjectFacts> {
+  const { person: id } = inquiry
+  const [person, rules, unit] = await Promise.all([
+    typeof id === 'string' ? office().row('person', id) : undefined,
+    office().all('inquiryRule'),
+    officeName(),
+  ])
+  const facts = inquiryFacts({ inquiry, person, rules, office: unit, date: todayWords() }, kind)
+  return { facts, number: String(inquiry['number'] ?? inquiry['name'] ?? ''), people: 1, letters: [] }
 }
 
 async function posting(record: Row): Promise<Facts> {
