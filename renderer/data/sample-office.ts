@@ -9,6 +9,7 @@ import {
 } from '../../shared/domain/sample/sample'
 import { sampleChecks } from '../../shared/domain/sample/checks'
 import type { TwoAtDesk } from '../../shared/domain/sample/batches'
+import { sampleInquiries } from '../../shared/domain/sample/inquiries'
 import { samplePayments } from '../../shared/domain/sample/payments'
 import { sampleTrips } from '../../shared/domain/sample/trips'
 import { sampleVisits } from '../../shared/domain/sample/visits'
@@ -74,6 +75,7 @@ export async function fillSampleYears(
     ['三年待遇发放', () => samplePayments(desk)],
     ['三年疗休养', () => sampleTrips(desk)],
     ['核实和困难档案', () => sampleChecks(desk)],
+    ['来信来访', () => sampleInquiries(desk)],
   ]
   for (const [at, [words, enter]] of steps.entries()) {
     progress?.(at, steps.length, words)
