@@ -2,13 +2,13 @@
 import { Button } from 'antd'
 import { PlusOutlined, SearchOutlined } from '@ant-design/icons'
 import type { RowId } from '../../../shared/oplog/operation'
-import { RecordForm } from '../../registers/RecordForm'
 import { Register } from '../../registers/Register'
 import { EmptyState } from '../../ui/EmptyState'
 import { useGo } from '../../ui/go'
 import { SidePanel } from '../../ui/SidePanel'
 import { useOnePanel } from '../../ui/useOnePanel'
 import { paths } from './paths'
+import { NewPolicy, PolicyText } from './PolicyPanels'
 import { PolicySearch } from './PolicySearch'
 import './inquiries.css'
 
@@ -36,7 +36,7 @@ export function PoliciesPage() {
             {add}
           </>
         )}
-        panel={(row) => <RecordForm table="policyText" id={row.id} columns={1} />}
+        panel={(row) => <PolicyText id={row.id} />}
         empty={
           <EmptyState title="政策库还是空的" actions={add}>
             把常被问到的文件录进来：名称、文号、发文机关、施行起止，正文粘贴全文。以后答复时搜一个词就能找到那一段。
@@ -45,17 +45,9 @@ export function PoliciesPage() {
       />
       {panel ? (
         <SidePanel key={key} title={titles[panel.kind]} onClose={close} wide>
-          {panel.kind === 'search' ? (
-            <PolicySearch onOpen={({ id }) => open({ kind: 'text', id })} />
-          ) : (
-            <RecordForm
-              table="policyText"
-              columns={2}
-              onSaved={close}
-              onCancel={close}
-              {...(panel.kind === 'text' ? { id: panel.id } : {})}
-            />
-          )}
+          {panel.kind === 'search' ? <PolicySearch onOpen={({ id }) => open({ kind: 'text', id })} /> : null}
+          {panel.kind === 'new' ? <NewPolicy close={close} /> : null}
+          {panel.kind === 'text' ? <PolicyText id={panel.id} /> : null}
         </SidePanel>
       ) : null}
     </div>

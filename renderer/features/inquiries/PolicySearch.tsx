@@ -1,5 +1,5 @@
 // 全文搜索 of the policy library: what is typed is looked for in every text, and the paragraph that answers is shown.
-import { useMemo, useState, type ReactNode } from 'react'
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react'
 import { Button, Input } from 'antd'
 import { findPolicies, type PolicyHit } from '../../../shared/domain/inquiries/find-policy'
 import type { Row } from '../../data/office'
@@ -15,7 +15,9 @@ interface PolicySearchProps {
 export function PolicySearch({ onCite, onOpen }: PolicySearchProps) {
   const policies = useAll('policyText')
   const [typed, setTyped] = useState('')
-  const hits = useMemo(() => findPolicies(policies ?? [], typed, today()), [policies, typed])
+  // A letter appears before what it finds.
+  const asked = useDeferredValue(typed)
+  const hits = useMemo(() => findPolicies(policies ?? [], asked, today()), [policies, asked])
   return (
     <section aria-label="政策全文搜索">
       <Input.Search

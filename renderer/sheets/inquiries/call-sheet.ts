@@ -34,12 +34,12 @@ export function callSheetJob({ inquiry, steps, office }: CallPaper): SheetJob {
       size,
       rows: pairsOf(inquiry, full).map((pairs) => formRow(grid, pairs, size, line)),
     },
-    ...longText('反映内容', full('content'), size, 40),
-    ...(inquiry['petition'] === true ? longText('拟办意见', full('opinion'), size, 20) : []),
-    ...longText('处理情况\n（答复）', full('reply'), size, 34),
+    ...longText('反映内容', full('content'), size, 32),
+    ...(inquiry['petition'] === true ? longText('拟办意见', full('opinion'), size, 16) : []),
+    ...longText('处理情况\n（答复）', full('reply'), size, 28),
     ...(inquiry['cited'] ? longText('引用政策', full('cited'), size, 10) : []),
     ...stepBlocks(steps),
-    ...longText('领导批示', '', size, 22),
+    ...longText('领导批示', '', size, 18),
     { kind: 'spread', parts: ['接待人：', '承办人：', '负责人：', '日期：'], height: 14 },
   ]
   return { version: 1, title, paper: portrait, pages: flow([blocks], portrait, internalNote, title) }

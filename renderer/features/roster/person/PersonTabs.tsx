@@ -14,6 +14,7 @@ import { ChecksTab } from '../checks/ChecksTab'
 import { HardshipTab } from '../hardship/HardshipTab'
 import { ActivitiesTab } from './ActivitiesTab'
 import { AttachmentsTab } from './AttachmentsTab'
+import { CareTab } from './CareTab'
 import { EventsTab } from './EventsTab'
 import { PaymentsTab } from './PaymentsTab'
 import { TripsTab } from './TripsTab'
@@ -100,6 +101,7 @@ const tabs: readonly Tab[] = [
     counts: 'participation',
     render: (row, open) => <ActivitiesTab person={row} certify={open.certifyHours} />,
   },
+  { key: 'care', label: '来访与优待', render: (row) => <CareTab person={row.id} /> },
   { key: 'attachments', label: '附件', counts: 'attachment', render: (row) => <AttachmentsTab person={row.id} /> },
   { key: 'history', label: '修改历史', render: (row) => <HistoryPanel table="person" id={row.id} withChildren /> },
 ]
