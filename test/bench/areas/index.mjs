@@ -14,6 +14,7 @@ import { memory } from './memory.mjs'
 import { merge } from './merge.mjs'
 import { pack } from './pack.mjs'
 import { print } from './print.mjs'
+import { report } from './report.mjs'
 import { search } from './search.mjs'
 import { start } from './start.mjs'
 import { suggest } from './suggest.mjs'
@@ -21,7 +22,7 @@ import { sync } from './sync.mjs'
 import { wire } from './wire.mjs'
 import { workbench } from './workbench.mjs'
 
-const local = { commit, import: importing, search, ledger, lists, workbench, start, memory, print, pack, growth }
+const local = { commit, import: importing, search, ledger, lists, workbench, report, start, memory, print, pack, growth }
 const shared = { sync, edits, join, latency, idle, frames }
 
 export const areas = { ...local, wire, merge, batch, suggest, ...shared }

@@ -10,6 +10,7 @@ import { plainRows, timed } from './people'
 import { tripPack } from './pack-cost'
 import { bareRoster, bareSignSheet, sheetRoster, signSheet } from './print-cost'
 import { openRaw, putAll } from './raw'
+import { fillReport, report, reportAfterEdit } from './report-cost'
 import { workbench, workbenchAfterEdits, workbenchLines, fillDesk } from './workbench-cost'
 import { editsHere } from './writer-here'
 
@@ -76,6 +77,9 @@ const bench = {
   fillLedger,
   ledgerFilters,
   ledgerFirst,
+  fillReport,
+  report,
+  reportAfterEdit,
   fillOffice,
   rawArrival,
   rawEdits,

@@ -1,0 +1,36 @@
+// Figures as words, the same on screen, in the workbook, on paper and in prose.
+import { formatMoney } from '../../kernel/money'
+import type { Figure, Tally, Unit } from './figure'
+import { tenThousands } from './rounding'
+import type { YearReport } from './year-report'
+
+/** 1,024 · 12,000.00 · 2135.6 (万元). */
+export function numberWords(value: number, unit: Unit): string {
+  if (unit === '元') return formatMoney(value)
+  return unit === '万元' ? tenThousands(value) : value.toLocaleString('en-US')
+}
+
+/** The same without the commas that official prose does not write: 1024. */
+export function proseNumber(value: number, unit: Unit): string {
+  return unit === '元' || unit === '万元' ? numberWords(value, unit) : String(value)
+}
+
+/** +12 · −3 · 持平. */
+export function changeWords({ value: now }: Tally, { value: last }: Tally, unit: Unit): string {
+  if (now === last) return '持平'
+  return `${now > last ? '+' : '−'}${numberWords(Math.abs(now - last), unit)}`
+}
+
+/** 比上年增加12场 · 与上年持平. */
+export function comparedWords(now: Tally, last: Tally, unit: Unit): string {
+  if (now.value === last.value) return '与上年持平'
+  const word = now.value > last.value ? '增加' : '减少'
+  return `比上年${word}${proseNumber(Math.abs(now.value - last.value), unit)}${unit}`
+}
+
+const nothing: Tally = { value: 0, rows: 0 }
+
+/** The tally of a figure in a year; nothing for a year that was not asked. */
+export function tallyOf(report: YearReport, { key }: Pick<Figure, 'key'>, year = report.year): Tally {
+  return report.figures[key]?.[report.years.indexOf(year)] ?? nothing
+}
