@@ -4,6 +4,7 @@ import { activities } from './areas/activities'
 import { attention } from './areas/attention'
 import { inquiries } from './areas/inquiries'
 import { payments } from './areas/payments'
+import { report } from './areas/report'
 import { roster } from './areas/roster'
 import { settings } from './areas/settings'
 import { sync } from './areas/sync'
@@ -25,6 +26,7 @@ export const areas: readonly Area[] = [
   trips,
   activities,
   inquiries,
+  report,
   attention,
   sync,
   settings,

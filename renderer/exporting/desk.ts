@@ -11,7 +11,7 @@ import { fillTemplate } from './template/fill'
 import { planFill, type FillRequest } from './template/template-rows'
 import { writeCountyForm, type CountyForm } from './write-county-form'
 import { writeCsv } from './write-csv'
-import { writeXlsx } from './write-xlsx'
+import { writeBook, writeXlsx } from './write-xlsx'
 
 export class ExportDesk {
   constructor(private catalogue: Catalogue) {}
@@ -28,6 +28,11 @@ export class ExportDesk {
   /** A table that a screen has laid out itself. */
   form(table: ExportTable): Promise<Uint8Array> {
     return writeXlsx(table)
+  }
+
+  /** Several such tables, a sheet each. */
+  book(tables: readonly ExportTable[]): Promise<Uint8Array> {
+    return writeBook(tables)
   }
 
   /** A form for one county to fill in and send back. */

@@ -8,8 +8,8 @@ export interface ExportColumn {
   /** `name`, or `honour.level` for a column from the person's own rows. */
   readonly key: string
   readonly header: string
-  /** `text` is written as text whatever it looks like, so that 18-digit numbers survive; `money` is 元 with two decimals, `decimal` has one. */
-  readonly type: 'text' | 'number' | 'decimal' | 'money'
+  /** `text` is written as text whatever it looks like, so that 18-digit numbers survive; `money` is 元 with two decimals, `decimal` has one, `general` as many as there are. */
+  readonly type: 'text' | 'number' | 'decimal' | 'money' | 'general'
   /** Width in Excel's characters. */
   readonly width: number
 }
@@ -20,12 +20,15 @@ export interface ExportTable {
   readonly subtitle: string
   readonly columns: readonly ExportColumn[]
   readonly rows: readonly (readonly ExportCell[])[]
+  /** The last row, where it is not reckoned from the rows; an empty one is left out. */
+  readonly total?: readonly ExportCell[]
   /** Foot of every printed page, left: the reminder on full versions. */
   readonly reminder: string
 }
 
 /** 合计 as values (never formulas): how many rows in the first column, sums of money columns. */
 export function totalsOf(table: ExportTable): readonly ExportCell[] {
+  if (table.total) return table.total
   return table.columns.map((column, at) => {
     if (at === 0) return `合计 ${table.rows.length}`
     if (column.type !== 'money') return null

@@ -6,16 +6,25 @@ import { totalsOf, type ExportColumn, type ExportTable } from './table'
 const songti = '宋体'
 const thin = { style: 'thin' as const, color: { argb: 'FF808080' } }
 const border = { top: thin, bottom: thin, left: thin, right: thin }
-const formats = { text: '@', number: '0', decimal: '0.0', money: '#,##0.00' } as const
+const formats = { text: '@', number: '0', decimal: '0.0', money: '#,##0.00', general: 'General' } as const
 /** Excel refuses longer texts in a cell. */
 const LONGEST_CELL = 32_767
 
+type Progress = (done: number, total: number) => void
+
 /** Writes the workbook; `progress(done, total)` counts rows. A cell that begins with = + - @ is a string, never a formula. */
-export async function writeXlsx(
-  table: ExportTable,
-  progress?: (done: number, total: number) => void,
-): Promise<Uint8Array> {
+export function writeXlsx(table: ExportTable, progress?: Progress): Promise<Uint8Array> {
+  return writeBook([table], progress)
+}
+
+/** The same with a sheet for each table. */
+export async function writeBook(tables: readonly ExportTable[], progress?: Progress): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
+  for (const table of tables) addSheet(book, table, progress)
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
+function addSheet(book: ExcelJS.Workbook, table: ExportTable, progress?: Progress): void {
   const sheet = book.addWorksheet(sheetName(table.title), {
     views: [{ state: 'frozen', ySplit: 3 }],
     pageSetup: pageSetup(),
@@ -28,11 +37,13 @@ export async function writeXlsx(
     styleRow(row, table.columns)
     if (i % 500 === 0) progress?.(i, table.rows.length)
   })
-  const total = sheet.addRow(totalsOf(table))
-  styleRow(total, table.columns)
-  total.font = { name: songti, size: 10.5, bold: true }
+  const totals = totalsOf(table)
+  if (totals.length > 0) {
+    const total = sheet.addRow(totals)
+    styleRow(total, table.columns)
+    total.font = { name: songti, size: 10.5, bold: true }
+  }
   progress?.(table.rows.length, table.rows.length)
-  return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
 function pageSetup(): Partial<ExcelJS.PageSetup> {
@@ -93,6 +104,7 @@ const styles = {
   number: styleOf('number'),
   decimal: styleOf('decimal'),
   money: styleOf('money'),
+  general: styleOf('general'),
 }
 
 /** Excel allows 31 characters and none of : \ / ? * [ ]. */

@@ -4,7 +4,9 @@ import type { Role } from '../../../shared/domain/office/roles'
 import type { Begun } from '../../../shared/domain/workbench/begun'
 import type { YearEnd } from '../../../shared/domain/workbench/carry-over'
 import type { WorkLine } from '../../../shared/domain/workbench/order'
-import type { Row } from '../office'
+import type { Tally } from '../../../shared/domain/report/figure'
+import type { YearReport } from '../../../shared/domain/report/year-report'
+import type { Filter, Row } from '../office'
 
 /** What saving a change of policy would do, before it is saved. */
 export interface PolicyEffect {
@@ -40,11 +42,31 @@ export interface YearStanding {
   readonly closed: boolean
 }
 
+/** A figure, or one group of a breakdown's column. */
+export interface ReportPlace {
+  readonly year: number
+  readonly figure: string
+  readonly breakdown?: string
+  readonly group?: string
+}
+
+/** Where the rows behind a figure are seen. */
+export interface ReportRows {
+  readonly table: string
+  readonly filters: readonly Filter[]
+  /** Label of the group, where it is one. */
+  readonly group?: string
+  readonly tally: Tally
+}
+
 export interface Questions {
   readonly 'workbench.year': { readonly input: { readonly year: number }; readonly answer: OfficeYear }
   readonly 'year.end': { readonly input: { readonly year: number }; readonly answer: YearEnd }
   readonly 'office.years': { readonly input: undefined; readonly answer: readonly YearStanding[] }
   readonly 'workbench.day': { readonly input: undefined; readonly answer: WorkDay }
+
+  readonly 'report.year': { readonly input: { readonly year: number }; readonly answer: YearReport }
+  readonly 'report.rows': { readonly input: ReportPlace; readonly answer: ReportRows }
   /** Runs the command's own checks without committing (its failures are thrown), then compares everybody's amount. */
   readonly 'policy.effect': {
     readonly input: { readonly command: string; readonly input: unknown }

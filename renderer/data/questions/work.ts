@@ -8,6 +8,8 @@ import type { Workbench } from '../workbench'
 import type { Progress, QuestionName, Questions } from './asked'
 import { officeYear, officeYears } from './office-year'
 import { policyEffect } from './policy-effect'
+import { reportRows } from './report-rows'
+import { reportYear } from './report-year'
 import { yearEnd } from './year-end'
 
 /** What the writer keeps in memory of an office beside its database. */
@@ -39,6 +41,8 @@ const answers: Answers = {
   'policy.effect': policyEffect,
   'workbench.year': officeYear,
   'office.years': officeYears,
+  'report.year': reportYear,
+  'report.rows': reportRows,
   'year.end': yearEnd,
   'workbench.day': (_session, _input, { workbench }) => workbench.day(),
 }

@@ -3,7 +3,8 @@
 import { strToU8, zipSync, type Zippable } from 'fflate'
 
 export type Line =
-  | { readonly style: LineStyle; readonly text: string }
+  /** `marked`: what the program fills in stands out, until whoever owns the text changes the style 程序数字. */
+  | { readonly style: LineStyle; readonly text: string; readonly marked?: true }
   /** A table whose second row repeats for a list of the template. */
   | { readonly columns: readonly { readonly label: string; readonly text: string; readonly width: number }[] }
 
@@ -67,12 +68,25 @@ function isBeforeSignature(lines: readonly Line[], at: number): boolean {
 }
 
 function lineXml(line: Line, keep: boolean): string {
-  return 'columns' in line ? tableXml(line.columns) : paragraph(line.style, line.text, keep)
+  if ('columns' in line) return tableXml(line.columns)
+  return paragraph(line.style, line.text, keep, line.marked ? markedRuns : run)
 }
 
-function paragraph(style: LineStyle, text: string, keep = false): string {
-  const run = text === '' ? '' : `<w:r><w:t xml:space="preserve">${escape(text)}</w:t></w:r>`
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keep ? '<w:keepNext/>' : ''}</w:pPr>${run}</w:p>`
+function paragraph(style: LineStyle, text: string, keep = false, runs = run): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keep ? '<w:keepNext/>' : ''}</w:pPr>${runs(text)}</w:p>`
+}
+
+function run(text: string, properties = ''): string {
+  return text === '' ? '' : `<w:r>${properties}<w:t xml:space="preserve">${escape(text)}</w:t></w:r>`
+}
+
+/** Blanks in runs of their own, in the style of what the program said. */
+function markedRuns(text: string): string {
+  const mark = '<w:rPr><w:rStyle w:val="figure"/></w:rPr>'
+  return text
+    .split(/(\{[^{}]+\})/u)
+    .map((part) => run(part, /^\{[^#/]/u.test(part) ? mark : ''))
+    .join('')
 }
 
 function tableXml(columns: Extract<Line, { columns: unknown }>['columns']): string {
@@ -105,6 +119,9 @@ function stylesXml(): string {
     const first = indent ? `<w:ind w:firstLineChars="${indent * 100}" w:firstLine="${indent * size * 10}"/>` : ''
     return `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${id}"><w:name w:val="${name}"/><w:qFormat/><w:pPr>${line}${first}<w:jc w:val="${align}"/></w:pPr><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${font}"/><w:sz w:val="${size}"/><w:szCs w:val="${size}"/></w:rPr></w:style>`
   })
+  made.push(
+    '<w:style w:type="character" w:customStyle="1" w:styleId="figure"><w:name w:val="程序数字"/><w:qFormat/><w:rPr><w:shd w:val="clear" w:color="auto" w:fill="E7E2D8"/></w:rPr></w:style>',
+  )
   return `${head}<w:styles ${word}><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>${made.join('')}</w:styles>`
 }
 

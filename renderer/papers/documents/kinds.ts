@@ -2,13 +2,14 @@
 // {#各级别}…{/各级别} around what is repeated. Names are the office's words, since they are typed into Word.
 
 import { inquiryDocumentSpecs } from './inquiry-kinds'
+import { reportDocumentSpec } from './report-kinds'
 import { tripDocumentSpecs } from './trip-kinds'
 
 export type TripDocumentKind = 'tripNotice' | 'tripPosting' | 'tripInvite' | 'tripDeparture' | 'tripSummary'
 export type InquiryDocumentKind = 'inquiryAnswer' | 'inquiryLetter' | 'inquiryIntroduction'
 export type DocumentKind =
-  'agenda' | 'request' | 'notice' | 'posted' | 'letter' | TripDocumentKind | InquiryDocumentKind
-export type Subject = 'batch' | 'campaign' | 'hardship' | 'tripPlan' | 'tripBatch' | 'inquiry'
+  'agenda' | 'request' | 'notice' | 'posted' | 'letter' | TripDocumentKind | InquiryDocumentKind | 'yearReport'
+export type Subject = 'batch' | 'campaign' | 'hardship' | 'tripPlan' | 'tripBatch' | 'inquiry' | 'year'
 
 export interface Blank {
   readonly name: string
@@ -128,6 +129,7 @@ export const documentSpecs: readonly DocumentSpec[] = [
   },
   ...tripDocumentSpecs,
   ...inquiryDocumentSpecs,
+  reportDocumentSpec,
 ]
 
 export function specOf(kind: DocumentKind): DocumentSpec {

@@ -4,6 +4,8 @@ import type { Line, LineStyle } from './blank-docx'
 export const line = (style: LineStyle, text: string): Line => ({ style, text })
 export const title = (text: string): Line => line('title', text)
 export const body = (text: string): Line => line('body', text)
+/** A sentence in which the figures of the program stand out. */
+export const figures = (text: string): Line => ({ style: 'body', text, marked: true })
 export const heading = (text: string): Line => line('heading', text)
 export const gap = line('plain', '')
 

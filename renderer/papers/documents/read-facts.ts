@@ -14,6 +14,7 @@ import type { Facts } from './fill-docx'
 import type { DocumentKind, Subject } from './kinds'
 import { inquiryFacts } from './inquiry-facts'
 import { postingFacts } from './posting-facts'
+import { reportFacts } from './report-facts'
 import { inviteLetters, summaryFacts, tripFacts, type Letter } from './trip-facts'
 
 export interface SubjectFacts {
@@ -30,6 +31,7 @@ export function readFacts(of: Subject, row: Row, kind: DocumentKind): Promise<Su
   if (of === 'batch') return readBatchFacts(row)
   if (of === 'campaign') return readCampaignFacts(row)
   if (of === 'inquiry') return readInquiryFacts(row, kind)
+  if (of === 'year') return readYearFacts(Number(row['year']))
   return of === 'hardship' ? readHardshipFacts(row) : readTripFacts(of, row, kind)
 }
 
@@ -90,6 +92,11 @@ async function readInquiryFacts(inquiry: Row, kind: DocumentKind): Promise<Subje
 
 async function posting(record: Row): Promise<Facts> {
   return postingFacts(record, await office().all('holiday'))
+}
+
+async function readYearFacts(year: number): Promise<SubjectFacts> {
+  const [report, name] = await Promise.all([office().answer('report.year', { year }), officeName()])
+  return { facts: reportFacts(report, name, todayWords()), number: `${year}年`, people: 0, letters: [] }
 }
 
 /** A plan with all its batches, or one batch; a 总结 asks more than a letter that is written before anybody went. */

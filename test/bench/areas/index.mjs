@@ -22,7 +22,20 @@ import { sync } from './sync.mjs'
 import { wire } from './wire.mjs'
 import { workbench } from './workbench.mjs'
 
-const local = { commit, import: importing, search, ledger, lists, workbench, report, start, memory, print, pack, growth }
+const local = {
+  commit,
+  import: importing,
+  search,
+  ledger,
+  lists,
+  workbench,
+  report,
+  start,
+  memory,
+  print,
+  pack,
+  growth,
+}
 const shared = { sync, edits, join, latency, idle, frames }
 
 export const areas = { ...local, wire, merge, batch, suggest, ...shared }

@@ -1,0 +1,110 @@
+// 统计报告 of a year: every figure with the years before it, and the tables with their groups in the office's words and order.
+import { reportBreakdowns } from '../../../shared/domain/report/areas'
+import type { Breakdown, Group, Tally } from '../../../shared/domain/report/figure'
+import { ROSTER_YEAR } from '../../../shared/domain/report/roster-years'
+import type { Folded } from '../../../shared/domain/report/fold'
+import type { ReportCell, ReportGroup, ReportTable, YearReport } from '../../../shared/domain/report/year-report'
+import { isVisible } from '../../../shared/oplog/row'
+import { labelOf, listTable } from '../rowsets/labels'
+import type { Session } from '../session'
+import { foldedReport } from './report-fold'
+import { endOf, yearsAround } from './report-world'
+import type { Work } from './work'
+
+const nothing: Tally = { value: 0, rows: 0 }
+
+export async function reportYear(
+  session: Session,
+  { year }: { readonly year: number },
+  work: Work,
+): Promise<YearReport> {
+  const today = session.clock.today()
+  const years = yearsAround(year, today)
+  const folded = await foldedReport(session, work, years)
+  const place = years.indexOf(year)
+  const closed = (await session.database.rows('businessYear').toArray()).some(
+    (row) => isVisible(row) && row['year'] === year && row['closed'] === true,
+  )
+  const tables = await Promise.all(reportBreakdowns.map((each) => tableOf(session, folded, each, place)))
+  return {
+    year,
+    years,
+    asOf: today.startsWith(String(year)) ? today : `${year}-12-31`,
+    closed,
+    figures: Object.fromEntries(folded.figures),
+    tables,
+  }
+}
+
+async function tableOf(session: Session, folded: Folded, breakdown: Breakdown, place: number): Promise<ReportTable> {
+  const words = await groupWords(session, breakdown)
+  const fixed = breakdown.groups ?? []
+  const found = new Map((folded.groups.get(breakdown.key) ?? []).map((group) => [group.value, group]))
+  const values = [...new Set([...fixed.map(({ value }) => value), ...found.keys()])]
+  const groups = values.flatMap((value): readonly ReportGroup[] => {
+    const cells = cellsOf(found.get(value), breakdown.columns.length, place)
+    // What the superiors' form lists stands there also where nobody is in it.
+    const always = breakdown.columns[0]?.figure.table === ROSTER_YEAR && fixed.some((each) => each.value === value)
+    return always || cells.some(isAnything) ? [{ value, label: words.label(value), cells }] : []
+  })
+  const total = breakdown.columns.map(({ figure }) => cellAt(folded.figures.get(figure.key), place))
+  const recent = [...found.values()].filter(({ columns }) => columns.some((each) => hasRecent(each, place)))
+  return {
+    key: breakdown.key,
+    groups: words.ordered(groups),
+    recent: recent.map(({ value }) => words.label(value)),
+    total,
+  }
+}
+
+function cellsOf(group: Group | undefined, columns: number, place: number): readonly ReportCell[] {
+  return Array.from({ length: columns }, (_, at) => cellAt(group?.columns[at], place))
+}
+
+function cellAt(tallies: readonly Tally[] | undefined, place: number): ReportCell {
+  return { now: tallies?.[place] ?? nothing, last: tallies?.[place - 1] ?? nothing }
+}
+
+/** 近三年 is how such reports look back. */
+function hasRecent(tallies: readonly Tally[], place: number): boolean {
+  return tallies.slice(Math.max(0, place - 2), place + 1).some(({ rows }) => rows > 0)
+}
+
+function isAnything({ now, last }: ReportCell): boolean {
+  return now.rows > 0 || last.rows > 0
+}
+
+interface GroupWords {
+  label(value: string): string
+  ordered(groups: readonly ReportGroup[]): readonly ReportGroup[]
+}
+
+/** Labels by the catalogue; fixed groups first as they are given, others by the order of their list, else the largest first. */
+export async function groupWords(session: Session, breakdown: Breakdown): Promise<GroupWords> {
+  const end = endOf(session, breakdown)
+  const spec = session.catalogue.table(end.table)
+  const list = listTable(spec.fields.find(({ name }) => name === end.field))
+  const rows = list === undefined ? [] : await session.database.rows(list).toArray()
+  const title = list === undefined ? '' : session.catalogue.table(list).title
+  const names = new Map(rows.map((row) => [row.id, String(row[title] ?? '')]))
+  const order = new Map(rows.flatMap((row) => (typeof row['order'] === 'string' ? [[row.id, row['order']]] : [])))
+  const said = labelOf(spec, end.field, (_, id) => names.get(id))
+  const fixed = new Map((breakdown.groups ?? []).map(({ value, label }, at) => [value, { label, at }]))
+  const key = ({ value, cells }: ReportGroup): readonly [number, string, number] => [
+    value === '' ? 2 : (fixed.get(value)?.at ?? 1_000) / 1_000,
+    order.get(value) ?? '~',
+    -(cells[0]?.now.value ?? 0),
+  ]
+  return {
+    label: (value) => (value === '' ? '（未填）' : (fixed.get(value)?.label ?? said(value))),
+    ordered: (groups) => [...groups].sort((a, b) => compareKeys(key(a), key(b))),
+  }
+}
+
+function compareKeys(one: readonly (number | string)[], other: readonly (number | string)[]): number {
+  for (const [at, part] of one.entries()) {
+    const than = other[at] ?? ''
+    if (part !== than) return part < than ? -1 : 1
+  }
+  return 0
+}
