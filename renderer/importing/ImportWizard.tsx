@@ -1,4 +1,4 @@
-// 导入名册: the wizard as staff meet it. Nothing is written before 确认导入, and that is one change with one undo.
+// 导入: the wizard as staff meet it, for the roster and for every other register. Nothing is written before 确认导入, and that is one change with one undo.
 import { Button, Progress, Space, Spin, Steps } from 'antd'
 import type { ReactNode } from 'react'
 import { Notice } from '../ui/Notice'
@@ -8,6 +8,7 @@ import { PreviewStep } from './wizard/PreviewStep'
 import { ResultStep } from './wizard/ResultStep'
 import { SheetStep } from './wizard/SheetStep'
 import { useImport, type ImportCourse, type Step } from './wizard/useImport'
+import type { ImportWay } from './wizard/way'
 
 const steps: readonly { readonly key: Step; readonly title: string }[] = [
   { key: 'file', title: '选择文件' },
@@ -18,18 +19,22 @@ const steps: readonly { readonly key: Step; readonly title: string }[] = [
 ]
 
 export interface ImportWizardProps {
-  /** Leaves the wizard; the roster shows what came in. */
+  /** How this kind of list is read, compared and written; asked for once. */
+  readonly begin: () => ImportWay
+  /** Leaves the wizard; the list shows what came in. */
   readonly onClose: () => void
+  /** Under the columns: what else must be known before the rows are read. */
+  readonly more?: (at: ImportCourse) => ReactNode
 }
 
-export function ImportWizard({ onClose }: ImportWizardProps) {
-  const at = useImport()
+export function ImportWizard({ begin, onClose, more }: ImportWizardProps) {
+  const at = useImport(begin)
   const { course } = at
   // Reading and comparing count rows of the file; writing counts changes, several to a person.
   const unit = course.step === 'columns' ? ' 行' : ''
   return (
     <section
-      aria-label="导入名册"
+      aria-label={at.way.words.title}
       style={{ display: 'flex', flexDirection: 'column', gap: 12, height: '100%', minHeight: 0, paddingBottom: 12 }}
     >
       <Steps
@@ -40,7 +45,7 @@ export function ImportWizard({ onClose }: ImportWizardProps) {
       {course.failure && course.failure.code !== 'file.protected' && <Notice failure={course.failure} />}
       <div style={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
         <Spin spinning={course.busy !== undefined} description={course.busy} styles={{ root: { height: '100%' } }}>
-          {stepOf(at, onClose)}
+          {stepOf(at, onClose, more)}
         </Spin>
       </div>
       {course.progress && (
@@ -55,14 +60,19 @@ export function ImportWizard({ onClose }: ImportWizardProps) {
   )
 }
 
-function stepOf(at: ImportCourse, onClose: () => void): ReactNode {
+function stepOf(at: ImportCourse, onClose: () => void, more: ImportWizardProps['more']): ReactNode {
   switch (at.course.step) {
     case 'file':
-      return <FileStep at={at} />
+      return <FileStep at={at} hint={at.way.words.hint} />
     case 'sheets':
       return <SheetStep at={at} />
     case 'columns':
-      return <ColumnStep at={at} />
+      return (
+        <>
+          <ColumnStep at={at} />
+          {more?.(at)}
+        </>
+      )
     case 'preview':
       return <PreviewStep at={at} />
     case 'result':
@@ -79,7 +89,7 @@ function Footer({ at, onClose }: { readonly at: ImportCourse; readonly onClose: 
       {course.busy ? (
         <Button onClick={at.cancel}>取消</Button>
       ) : (
-        <Button onClick={onClose}>{course.step === 'file' ? '返回名册' : '放弃导入'}</Button>
+        <Button onClick={onClose}>{course.step === 'file' ? `返回${at.way.words.place}` : '放弃导入'}</Button>
       )}
       {course.step === 'sheets' && (
         <>
@@ -107,7 +117,7 @@ function Footer({ at, onClose }: { readonly at: ImportCourse; readonly onClose: 
             上一步
           </Button>
           <Button type="primary" disabled={writes === 0 || course.busy !== undefined} onClick={at.apply}>
-            {writes === 0 ? '没有要写入的变化' : `确认导入（写入 ${writes} 人）`}
+            {writes === 0 ? '没有要写入的变化' : `确认导入（写入 ${writes} ${at.way.words.unit}）`}
           </Button>
         </>
       )}

@@ -23,10 +23,11 @@ import type { RosterRows } from './matching/roster'
 import { rowKey, type Answers, type VerdictKind } from './matching/verdicts'
 import { importInputOf, movedSince } from './plan'
 import { readFile } from './reading/read-file'
-import { shownText, type ReadFile, type Sheet } from './reading/sheet'
+import type { ReadFile } from './reading/sheet'
 import { writeRejected } from './rejected-file'
 import { readList, type ListColumn, type ListRead } from './rows/read-list'
-import { sheetView, verdictView, type SheetView, type VerdictView } from './views'
+import { examplesOf, sheetView, verdictView, type SheetView, type VerdictView } from './views'
+import { RegisterDesk } from './register/register-desk'
 
 export interface Opened {
   readonly format: ReadFile['format']
@@ -57,6 +58,8 @@ export class ImportDesk {
   private read: ReadPeople | undefined
   private run: DryRun | undefined
   private rows: readonly SheetRow[] = []
+  /** Lists of any register but the roster. */
+  readonly register = new RegisterDesk(() => this.catalogue)
 
   constructor(private catalogue: Catalogue) {}
 
@@ -194,13 +197,4 @@ function nothingOpen(): Result<never> {
 
 function named(table: string, row: string | undefined): readonly { table: string; row: string }[] {
   return row === undefined ? [] : [{ table, row }]
-}
-
-function examplesOf(sheet: Sheet, from: number, column: number): readonly string[] {
-  const found: string[] = []
-  for (let row = from; row < Math.min(sheet.rows.length, from + 50) && found.length < 3; row++) {
-    const text = shownText(sheet.rows[row]?.[column]).trim()
-    if (text !== '' && !found.includes(text)) found.push(text)
-  }
-  return found
 }

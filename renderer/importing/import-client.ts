@@ -2,9 +2,12 @@
 import { wrap, type Remote } from 'comlink'
 import type { Catalogue } from '../../shared/domain/catalogue'
 import type { ImportDesk } from './desk'
+import type { RegisterDesk } from './register/register-desk'
 
 export interface ImportDeskClient {
   readonly desk: Remote<ImportDesk>
+  /** The desk's part for lists of any other register. */
+  readonly register: Remote<RegisterDesk>
   /** Ends the worker at once, whatever it is doing; nothing was written by it. */
   stop(): void
 }
@@ -14,5 +17,6 @@ export function startImportDesk({ definitions }: Catalogue): ImportDeskClient {
   const worker = new Worker(new URL('../workers/import.ts', import.meta.url), { type: 'module', name: 'import' })
   const desk = wrap<ImportDesk>(worker)
   void desk.know(definitions)
-  return { desk, stop: () => worker.terminate() }
+  // What lies under a remote object is remote itself, which comlink's types do not say.
+  return { desk, register: desk.register as unknown as Remote<RegisterDesk>, stop: () => worker.terminate() }
 }

@@ -8,6 +8,7 @@ import type { TestOffice } from '../../test/support/office'
 import { InOffice, leaveScreen, officeOnScreen } from '../../test/support/on-screen'
 import { ImportDesk } from './desk'
 import { ImportWizard } from './ImportWizard'
+import { rosterWay } from './wizard/roster-way'
 
 vi.mock('./import-client', () => ({
   startImportDesk: () => ({ desk: new ImportDesk(catalogue), stop: () => undefined }),
@@ -29,7 +30,7 @@ const press = async (name: string | RegExp) => {
 async function toPreview(text: string): Promise<void> {
   const { container } = render(
     <InOffice at={at}>
-      <ImportWizard onClose={() => undefined} />
+      <ImportWizard begin={() => rosterWay(at.office, catalogue)} onClose={() => undefined} />
     </InOffice>,
   )
   const chooser = container.querySelector('input[type=file]') as HTMLInputElement

@@ -3,14 +3,22 @@
 import ExcelJS from 'exceljs'
 import { cellText, shownText, type Sheet } from './reading/sheet'
 import type { SheetLayout } from './rows/read-sheet'
-import type { Verdict } from './matching/verdicts'
+import type { VerdictKind } from './matching/verdicts'
+import type { Finding } from './rows/findings'
+
+/** What the file needs to know of a verdict, whatever the list is of. */
+export interface JudgedRow {
+  readonly kind: VerdictKind
+  readonly row: { readonly sheet: string; readonly row: number }
+  readonly findings: readonly Finding[]
+}
 
 const reasonHeader = '未导入原因'
 
 /** Rejected rows and unanswered conflicts as .xlsx, one sheet per sheet of the file, rows in file order. All cells are text. */
 export async function writeRejected(
   layouts: readonly SheetLayout[],
-  verdicts: readonly Verdict[],
+  verdicts: readonly JudgedRow[],
 ): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook()
   for (const layout of layouts) {
@@ -21,13 +29,13 @@ export async function writeRejected(
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
-export function isLeftOut(verdict: Verdict): boolean {
+function isLeftOut(verdict: JudgedRow): boolean {
   return verdict.kind === 'rejected' || verdict.kind === 'conflict'
 }
 
-function writeSheet(book: ExcelJS.Workbook, layout: SheetLayout, failed: readonly Verdict[]): void {
+function writeSheet(book: ExcelJS.Workbook, layout: SheetLayout, failed: readonly JudgedRow[]): void {
   const width = layout.columns.reduce((most, column) => Math.max(most, column.column.index + 1), 0)
-  const sheet = book.addWorksheet((layout.sheet.name || '名册').slice(0, 31), {
+  const sheet = book.addWorksheet((layout.sheet.name || '名单').slice(0, 31), {
     views: [{ state: 'frozen', ySplit: layout.header.bottom - layout.header.top + 1 }],
   })
   for (let row = layout.header.top; row <= layout.header.bottom; row++) {

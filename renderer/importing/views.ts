@@ -8,6 +8,7 @@ import type { Difference } from './matching/differences'
 import { rowKey, type Verdict, type VerdictKind } from './matching/verdicts'
 import type { Finding } from './rows/findings'
 import { targetName, type Targets } from './layout/targets'
+import { shownText, type Sheet } from './reading/sheet'
 import type { SheetLayout } from './rows/read-sheet'
 
 export interface ColumnView {
@@ -68,6 +69,16 @@ export function sheetView(layout: SheetLayout, example: (column: number) => read
   }
 }
 
+/** The first three texts of a column that differ, from row `from` (counted from 0) on. */
+export function examplesOf(sheet: Sheet, from: number, column: number): readonly string[] {
+  const found: string[] = []
+  for (let row = from; row < Math.min(sheet.rows.length, from + 50) && found.length < 3; row++) {
+    const text = shownText(sheet.rows[row]?.[column]).trim()
+    if (text !== '' && !found.includes(text)) found.push(text)
+  }
+  return found
+}
+
 /** A verdict in words; IDs, phones and accounts masked as everywhere on screen. */
 export function verdictView(verdict: Verdict, catalogue: Catalogue, lookup: Lookup): VerdictView {
   const { row } = verdict
@@ -96,18 +107,20 @@ export function verdictView(verdict: Verdict, catalogue: Catalogue, lookup: Look
 }
 
 /** 姓名 · 单位 · 出生 · 县: enough to tell namesakes apart (domain.md §5.2). */
-function candidateView(person: Row, show: (field: string, source: Row) => string): { id: string; text: string } {
+export function candidateView(person: Row, show: (field: string, source: Row) => string): { id: string; text: string } {
   const parts = ['name', 'birth', 'county', 'employer', 'idNumber', 'phone'].map((field) => show(field, person))
   return { id: person.id, text: parts.filter((text) => text !== '').join(' · ') }
 }
 
-function differenceView(
+/** Old → new in words; `own` is the table the list itself is of, whose fields need no table's name before them. */
+export function differenceView(
   difference: Difference,
   catalogue: Catalogue,
   lookup: Lookup,
+  own = 'person',
 ): VerdictView['differences'][number] {
   const table = catalogue.table(difference.table)
-  const label = difference.table === 'person' ? difference.label : `${table.label}·${difference.label}`
+  const label = difference.table === own ? difference.label : `${table.label}·${difference.label}`
   const before = shown(catalogue, difference.table, difference.field, difference.before, lookup)
   const after = shown(catalogue, difference.table, difference.field, difference.after, lookup)
   // Two numbers that differ only where they are masked must not look equal.
@@ -133,7 +146,7 @@ export function targetOptions(
     options: targets.all
       .filter((target) => target.table === table)
       .flatMap((target) =>
-        (table === 'person' ? [1] : [1, 2, 3]).map((slot) => ({
+        (targets.repeats(target) ? [1, 2, 3] : [1]).map((slot) => ({
           value: targetName(target, slot),
           label: slot === 1 ? target.field.label : `${target.field.label}（第 ${slot} 项）`,
         })),

@@ -2,9 +2,11 @@
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { GridApi } from 'ag-grid-community'
 import { useStore } from 'zustand'
+import { takesImports } from '../../shared/domain/record/import-command'
 import type { RowId, Value } from '../../shared/oplog/operation'
 import type { Filter, ListQuery, OfficeName, Row } from '../data/office'
 import { EmptyState } from '../ui/EmptyState'
+import { later } from '../ui/later'
 import { Notice } from '../ui/Notice'
 import { PageFrame } from '../ui/PageFrame'
 import { defaultView } from './default-view'
@@ -49,11 +51,30 @@ export interface RegisterProps {
 }
 
 const everywhere: readonly Filter[] = []
+const nothingFixed: Readonly<Record<string, Value>> = {}
+
+const RegisterImport = later(() =>
+  import('../importing/register/RegisterImport').then((screen) => screen.RegisterImport),
+)
 
 /** A list without views of its own still has a word for all of it. */
 const everything: readonly RegisterView[] = [{ name: '全部', filters: [] }]
 
+/** The list, or the import into it: any register that rows may be added to by hand also takes them from Excel. */
 export function Register(props: RegisterProps) {
+  const table = useTable(props.table)
+  const [importing, setImporting] = useState(false)
+  if (importing)
+    return (
+      <PageFrame title={`从 Excel 导入${table.label}`} now="先预检，点“确认导入”才写入">
+        <RegisterImport table={table} given={props.fixed ?? nothingFixed} onClose={() => setImporting(false)} />
+      </PageFrame>
+    )
+  const onImport = !props.readOnly && takesImports(table) ? () => setImporting(true) : undefined
+  return <RegisterList {...props} onImport={onImport} />
+}
+
+function RegisterList(props: RegisterProps & { readonly onImport: (() => void) | undefined }) {
   const table = useTable(props.table)
   const lists = useLists(table)
   const which = useWhich()
@@ -95,6 +116,7 @@ export function Register(props: RegisterProps) {
         filtering={filtering}
         onFiltering={() => setFiltering(!filtering)}
         actions={actions}
+        onImport={props.onImport}
       />
       <FilterChips table={table} lists={lists} store={store} />
       {inline.refused ? <Notice failure={inline.refused} onClose={inline.dismiss} /> : null}

@@ -1,7 +1,7 @@
 // The bar over a register: view, search as you type, filter, order, columns.
 import { useEffect, useRef, useState } from 'react'
 import { Button, Dropdown, Input, type InputRef } from 'antd'
-import { FilterOutlined, SearchOutlined, SortAscendingOutlined } from '@ant-design/icons'
+import { FilterOutlined, ImportOutlined, SearchOutlined, SortAscendingOutlined } from '@ant-design/icons'
 import type { GridApi } from 'ag-grid-community'
 import { useStore } from 'zustand'
 import type { FieldSpec, TableSpec } from '../../shared/domain/field'
@@ -27,12 +27,14 @@ export interface RegisterToolsProps {
   readonly filtering: boolean
   readonly onFiltering: () => void
   readonly actions: GridActions
+  /** Opens 从 Excel 导入; absent where the list takes none. */
+  readonly onImport: (() => void) | undefined
 }
 
 const none: readonly Filter[] = []
 
 export function RegisterTools(props: RegisterToolsProps) {
-  const { table, store, api, views, chosenByPage, filtering, onFiltering, actions } = props
+  const { table, store, api, views, chosenByPage, filtering, onFiltering, actions, onImport } = props
   const filters = useStore(store, (state) => (state.view === undefined ? state.filters : none))
   return (
     <div className="register-tools" role="toolbar" aria-label="名单工具">
@@ -49,6 +51,16 @@ export function RegisterTools(props: RegisterToolsProps) {
       </Button>
       <SortMenu table={table} store={store} api={api} />
       <ColumnChooser table={table} api={api} />
+      {onImport ? (
+        <Button
+          icon={<ImportOutlined aria-hidden />}
+          aria-label="从 Excel 导入"
+          title="从 Excel 导入"
+          onClick={onImport}
+        >
+          导入
+        </Button>
+      ) : null}
       <span className="register-tools-space" />
       <SelectionTools store={store} actions={actions} />
     </div>

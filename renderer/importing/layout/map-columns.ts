@@ -1,7 +1,7 @@
 // Which column fills which field: by alias, settled by the heading above where a word fits several tables, overruled by hand.
 import type { HeaderColumn } from './header'
 import { normaliseHeader } from './normalise'
-import { targetName, type ImportTable, type Target, type Targets } from './targets'
+import { targetName, type Target, type Targets } from './targets'
 
 export interface MappedColumn {
   readonly column: HeaderColumn
@@ -16,7 +16,7 @@ export interface MappedColumn {
 export type HandMapping = Readonly<Record<string, string>>
 
 /** Words in a heading that say which of the person's own rows the columns below describe. */
-const groupWords: readonly (readonly [ImportTable, RegExp])[] = [
+const groupWords: readonly (readonly [string, RegExp])[] = [
   ['family', /家属|家庭成员|联系人|紧急|配偶|子女|亲属/],
   ['account', /银行|账户|账号|帐户|帐号|开户/],
   ['honour', /荣誉|表彰|称号|获奖|奖励|授予/],
@@ -59,7 +59,7 @@ function mapOne(column: HeaderColumn, targets: Targets, taken: Set<string>): Map
   const texts = column.path.map(normaliseHeader)
   const leaf = texts[texts.length - 1] ?? ''
   for (const target of candidates(texts, leaf, targets)) {
-    const slot = freeSlot(target, taken)
+    const slot = freeSlot(target, taken, targets)
     if (slot === undefined) continue
     taken.add(targetName(target, slot))
     return { column, target, slot, by: 'alias' }
@@ -77,32 +77,26 @@ function candidates(texts: readonly string[], leaf: string, targets: Targets): r
   return [
     ...joined,
     ...inGroup,
-    ...found.filter((target) => !inGroup.includes(target) && (group === undefined || !isOwnRow(target))),
+    ...found.filter((target) => !inGroup.includes(target) && (group === undefined || !targets.repeats(target))),
   ]
 }
 
-function groupOf(above: readonly string[]): ImportTable | undefined {
+function groupOf(above: readonly string[]): string | undefined {
   return groupWords.find(([, words]) => above.some((text) => words.test(text)))?.[0]
 }
 
-function isOwnRow({ table }: Target): boolean {
-  return table !== 'person' && table !== 'payLine'
-}
-
 /** A person has one 姓名; a second 荣誉称号 in the same row is a second honour. */
-function freeSlot(target: Target, taken: ReadonlySet<string>): number | undefined {
+function freeSlot(target: Target, taken: ReadonlySet<string>, targets: Targets): number | undefined {
   if (!taken.has(targetName(target))) return 1
-  if (!isOwnRow(target)) return undefined
+  if (!targets.repeats(target)) return undefined
   for (let slot = 2; slot <= 9; slot++) if (!taken.has(targetName(target, slot))) return slot
   return undefined
 }
 
-/** How well a header explains a sheet: mapped columns, or 0 where it names no person. */
+/** How well a header explains a sheet: mapped columns, or 0 where it does not say whose rows they are. */
 export function worthOf(columns: readonly HeaderColumn[], targets: Targets): number {
   const found = mapColumns(columns, targets).filter((each) => each.by === 'alias')
-  const names = found.some(
-    (each) => each.target?.table === 'person' && ['name', 'idNumber'].includes(each.target.field.name),
-  )
+  const names = found.some((each) => each.target && targets.naming(each.target))
   if (!names || (found.length < 2 && columns.length > 2)) return 0
   // A heading that settles what its columns mean (家属 over 姓名, 电话) makes the deeper reading the better one.
   const settled = found.filter(

@@ -11,7 +11,7 @@ export type RootTable = 'person' | 'payLine'
 
 /** A field of the catalogue as the destination of a column. */
 export interface Target {
-  readonly table: ImportTable | RootTable
+  readonly table: string
   readonly field: FieldSpec
 }
 
@@ -21,6 +21,10 @@ export interface Targets {
   /** Every target, in catalogue order, for the person who maps by hand. */
   readonly all: readonly Target[]
   find(table: string, field: string): Target | undefined
+  /** A column that says of what a row is: a header without one is none. */
+  naming(target: Target): boolean
+  /** A second column for the same field is a second row of the person's own (their other honour), not the same again. */
+  repeats(target: Target): boolean
 }
 
 /** `person.idNumber`: how a mapping names a target; a second honour in one row is `honour.title#2`. */
@@ -42,7 +46,15 @@ export function targetsOf(
   derived = false,
   tables: readonly Target['table'][] = importTables,
 ): Targets {
-  const all = tables.flatMap((table) => typed(catalogue, table, derived).map((field): Target => ({ table, field })))
+  return targetsAmong(
+    tables.flatMap((table) => typed(catalogue, table, derived).map((field): Target => ({ table, field }))),
+    ({ table, field }) => table === 'person' && (field.name === 'name' || field.name === 'idNumber'),
+    ({ table }) => table !== 'person' && table !== 'payLine',
+  )
+}
+
+/** These targets, found under their labels and aliases; of two with one word the earlier is the first candidate. */
+export function targetsAmong(all: readonly Target[], naming: Targets['naming'], repeats: Targets['repeats']): Targets {
   const byText = new Map<string, Target[]>()
   for (const target of all) {
     for (const text of new Set([target.field.label, ...(target.field.aliases ?? [])].map(normaliseHeader))) {
@@ -54,10 +66,12 @@ export function targetsOf(
     // 性别（1男2女）, 工作单位（全称）: a remark in brackets counts only where the whole is no name of its own.
     of: (text) => byText.get(text) ?? byText.get(text.replace(/\([^()]*\)/g, '')) ?? [],
     find: (table, field) => all.find((target) => target.table === table && target.field.name === field),
+    naming,
+    repeats,
   }
 }
 
-function typed(catalogue: Catalogue, table: Target['table'], derived: boolean): readonly FieldSpec[] {
+function typed(catalogue: Catalogue, table: string, derived: boolean): readonly FieldSpec[] {
   if (!catalogue.has(table)) return []
   const spec = catalogue.table(table)
   return spec.fields.filter(

@@ -5,7 +5,7 @@ import type { Row } from '../../data/office'
 import { findHeader, signatureOf, type Header } from '../layout/header'
 import { mapColumns, worthOf, type HandMapping, type MappedColumn } from '../layout/map-columns'
 import { mergedFrom, rowKindOf } from '../layout/row-kinds'
-import type { Targets } from '../layout/targets'
+import type { Target, Targets } from '../layout/targets'
 import { cellText, type Cell, type Sheet } from '../reading/sheet'
 import { countyOf } from './county'
 import { rowReader, type PersonRow } from './interpret'
@@ -55,36 +55,48 @@ export interface ReadContext {
 /** Reads every person of a sheet, in file order. */
 export function readRows(layout: SheetLayout, context: ReadContext): SheetRows {
   const { sheet, header, columns } = layout
-  const mapped = new Set(columns.filter((each) => each.target).map((each) => each.column.index))
-  const named = new Set(
-    columns
-      .filter((each) => each.target?.table === 'person' && ['name', 'idNumber'].includes(each.target.field.name))
-      .map((each) => each.column.index),
-  )
   const reader = rowReader(context.catalogue, columns, context.lookup, context.today)
   const county = countyOf([sheet.name, ...titleTexts(sheet, header), context.fileName], context.units)
-  const cellAt = cellsWithRepeats(layout, named)
+  const naming = ({ table, field }: Target): boolean =>
+    table === 'person' && (field.name === 'name' || field.name === 'idNumber')
   const people: PersonRow[] = []
+  const counts = walkRows(layout, naming, context.onRow, (row, cellAt) =>
+    people.push(reader.read(sheet.name, row, cellAt, county)),
+  )
+  return { people, ...counts }
+}
+
+export type CellAt = (column: number) => Cell | undefined
+
+/** Goes over the rows below the header that say something, `row` as Excel counts; answers how many there were of the others. */
+export function walkRows(
+  layout: SheetLayout,
+  naming: (target: Target) => boolean,
+  onRow: (() => void) | undefined,
+  take: (row: number, cellAt: CellAt) => void,
+): Omit<SheetRows, 'people'> {
+  const { sheet, header, columns } = layout
+  const of = (wanted: (target: Target) => boolean): ReadonlySet<number> =>
+    new Set(columns.filter(({ target }) => target && wanted(target)).map(({ column }) => column.index))
+  const [mapped, named] = [of(() => true), of(naming)]
+  const cellAt = cellsWithRepeats(layout, named)
   const counts = { total: 0, note: 0, header: 0, blank: 0, person: 0 }
   let hiddenRows = 0
   for (let at = header.bottom + 1; at < sheet.rows.length; at++) {
     const kind = rowKindOf(sheet.rows[at], header, mapped, named)
     counts[kind]++
-    context.onRow?.()
+    onRow?.()
     if (kind !== 'person') continue
     if (sheet.hiddenRows.has(at)) hiddenRows++
-    people.push(reader.read(sheet.name, at + 1, cellAt(at), county))
+    take(at + 1, cellAt(at))
   }
-  return { people, totals: counts.total, notes: counts.note, headers: counts.header, hiddenRows }
+  return { totals: counts.total, notes: counts.note, headers: counts.header, hiddenRows }
 }
 
 const sameAsAbove = /^(同上|同前|〃|″|"|'')$/
 
 /** Cells of a row with vertical merges filled from above, and 同上 replaced by what it means, except in columns that name the person. */
-function cellsWithRepeats(
-  layout: SheetLayout,
-  named: ReadonlySet<number>,
-): (row: number) => (column: number) => Cell | undefined {
+function cellsWithRepeats(layout: SheetLayout, named: ReadonlySet<number>): (row: number) => CellAt {
   const merged = mergedFrom(layout.sheet, layout.header)
   const above = new Map<number, Cell | undefined>()
   return (row) => (column) => {

@@ -3,15 +3,14 @@ import { WarningOutlined } from '@ant-design/icons'
 import { Select, Table, Tabs } from 'antd'
 import { useMemo } from 'react'
 import { useCatalogue } from '../../registers/source'
-import { targetsOf } from '../layout/targets'
 import { targetOptions, type ColumnView, type SheetView } from '../views'
 import type { ImportCourse } from './useImport'
 
 export function ColumnStep({ at }: { readonly at: ImportCourse }) {
   const catalogue = useCatalogue()
   const options = useMemo(
-    () => [{ label: '', options: [{ value: '', label: '不导入' }] }, ...targetOptions(targetsOf(catalogue), catalogue)],
-    [catalogue],
+    () => [{ label: '', options: [{ value: '', label: '不导入' }] }, ...targetOptions(at.way.targets, catalogue)],
+    [at.way, catalogue],
   )
   const sheets = at.course.opened?.sheets.filter((sheet) => at.course.chosen.includes(sheet.sheet)) ?? []
   return (

@@ -12,13 +12,10 @@ export interface FileChoice {
 interface FileStepProps {
   readonly at: FileChoice
   /** What is accepted, in words. */
-  readonly hint?: string
+  readonly hint: string
 }
 
-const rosterHint =
-  '可读 .xlsx、.xls、.csv；各县（市、区）一张工作表、表头合并两行、底部有合计都可以。确认导入之前不会写入任何数据。'
-
-export function FileStep({ at, hint = rosterHint }: FileStepProps) {
+export function FileStep({ at, hint }: FileStepProps) {
   const { locked, fileName } = at.course
   return (
     <div style={{ maxWidth: 720 }}>

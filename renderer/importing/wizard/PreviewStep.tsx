@@ -5,19 +5,37 @@ import type { Preview } from '../desk'
 import type { VerdictKind } from '../matching/verdicts'
 import type { VerdictView } from '../views'
 import type { ImportCourse } from './useImport'
+import type { ImportWords } from './way'
 import { groupKey, warningGroups } from './warning-groups'
 import { WarningGroups } from './WarningGroups'
 
 type Shown = VerdictKind | 'moved'
 
-const kinds: readonly { readonly kind: Shown; readonly label: string; readonly what: string }[] = [
-  { kind: 'moved', label: '刚改过', what: '您查看预检之后，这些人在名册中被改过；已按现在的内容重新比对，请再核对。' },
-  { kind: 'new', label: '新增', what: '名册中没有的人，将新建。' },
-  { kind: 'changed', label: '变更', what: '名册中已有的人，列出每一处“原值 → 新值”；空白单元格不会清空原有内容。' },
-  { kind: 'same', label: '无变化', what: '名册中已有，内容相同，不写入。' },
-  { kind: 'conflict', label: '冲突', what: '可能是名册中的某人，需要您确认；没有确认的行不导入。' },
-  { kind: 'rejected', label: '拒绝', what: '这些行不导入，不影响其他行；可导出改正后再导入。' },
-]
+interface KindWords {
+  readonly kind: Shown
+  readonly label: string
+  readonly what: string
+}
+
+function kindsOf({ place, unit }: ImportWords): readonly KindWords[] {
+  const rows = unit === '人' ? '人' : '记录'
+  return [
+    {
+      kind: 'moved',
+      label: '刚改过',
+      what: `您查看预检之后，这些${rows}在${place}中被改过；已按现在的内容重新比对，请再核对。`,
+    },
+    { kind: 'new', label: '新增', what: `${place}中没有的${rows}，将新建。` },
+    {
+      kind: 'changed',
+      label: '变更',
+      what: `${place}中已有的${rows}，列出每一处“原值 → 新值”；空白单元格不会清空原有内容。`,
+    },
+    { kind: 'same', label: '无变化', what: `${place}中已有，内容相同，不写入。` },
+    { kind: 'conflict', label: '冲突', what: '可能是名册中的某人，需要您确认；没有确认的行不导入。' },
+    { kind: 'rejected', label: '拒绝', what: '这些行不导入，不影响其他行；可导出改正后再导入。' },
+  ]
+}
 
 export function PreviewStep({ at }: { readonly at: ImportCourse }) {
   const { preview, moved = [] } = at.course
@@ -26,6 +44,7 @@ export function PreviewStep({ at }: { readonly at: ImportCourse }) {
   const told = useMemo(() => new Set(groups.map((group) => group.key)), [groups])
   if (!preview) return null
   const counts: Readonly<Record<Shown, number>> = { ...preview.counts, moved: moved.length }
+  const kinds = kindsOf(at.way.words)
   const tabs = kinds.filter((each) => each.kind !== 'moved' || moved.length > 0)
   const offered = tabs.find((each) => each.kind === chosen) ?? tabs.find((each) => worthReading(each.kind, counts))
   const shown = offered?.kind ?? 'same'
@@ -38,7 +57,7 @@ export function PreviewStep({ at }: { readonly at: ImportCourse }) {
           type="warning"
           showIcon
           role="alert"
-          title={`还没有写入：您查看预检之后，文件中 ${moved.length} 行的人在名册中被改过。已按现在的内容重新预检，请看“刚改过”，无误后再次确认导入。`}
+          title={`还没有写入：您查看预检之后，文件中 ${moved.length} 行的${at.way.words.unit === '人' ? '人' : '记录'}在${at.way.words.place}中被改过。已按现在的内容重新预检，请看“刚改过”，无误后再次确认导入。`}
           style={{ marginTop: 8 }}
         />
       )}
@@ -53,6 +72,7 @@ export function PreviewStep({ at }: { readonly at: ImportCourse }) {
         title={kinds.find((each) => each.kind === shown)?.what}
         style={{ marginBottom: 8 }}
       />
+      {shown === 'conflict' ? <TakeAll at={at} rows={rows} /> : null}
       <Verdicts at={at} rows={rows} told={told} />
     </>
   )
@@ -66,14 +86,30 @@ function Summary({ at, preview }: { readonly at: ImportCourse; readonly preview:
   const warned = preview.verdicts.filter((each) => each.kind !== 'rejected' && each.findings.length > 0).length
   const skipped = preview.sheets.reduce((sum, sheet) => sum + sheet.totals + sheet.notes + sheet.headers, 0)
   const left = preview.counts.rejected + preview.counts.conflict
+  const { unit } = at.way.words
   return (
     <Space style={{ width: '100%', justifyContent: 'space-between' }}>
       <Typography.Text role="status">
-        共 {preview.verdicts.length} 人{warned > 0 ? `，其中 ${warned} 人有提示` : ''}；另认出合计、注、重复表头{' '}
-        {skipped} 行，不作为人员。
+        共 {preview.verdicts.length} {unit}
+        {warned > 0 ? `，其中 ${warned} ${unit}有提示` : ''}；另认出合计、注、重复表头 {skipped} 行，不作为
+        {unit === '人' ? '人员' : '记录'}。
       </Typography.Text>
       {left > 0 && <Button onClick={at.saveRejected}>导出未导入的行（{left}）</Button>}
     </Space>
+  )
+}
+
+/** A list that names people only by name asks about each; where the roster has one of the name, one answer may do for all of them. */
+function TakeAll({ at, rows }: Omit<VerdictsProps, 'told'>) {
+  const sure = rows.filter(({ ask }) => ask && !ask.mayBeNew && ask.candidates.length === 1)
+  if (at.way.command === 'import.apply' || sure.length < 2) return null
+  const answers = Object.fromEntries(sure.map(({ key, ask }) => [key, ask?.candidates[0]?.id ?? 'skip']))
+  return (
+    <div className="bar">
+      <Button onClick={() => at.answer({ ...at.course.answers, ...answers })}>
+        名册中只有一个同名的 {sure.length} 行，都认定为此人
+      </Button>
+    </div>
   )
 }
 
@@ -85,6 +121,7 @@ interface VerdictsProps {
 }
 
 function Verdicts({ at, rows, told }: VerdictsProps) {
+  const { name, number, detail } = at.way.words
   return (
     <Table<VerdictView>
       size="small"
@@ -96,9 +133,9 @@ function Verdicts({ at, rows, told }: VerdictsProps) {
       columns={[
         { title: '工作表', dataIndex: 'sheet', width: 96 },
         { title: '行', dataIndex: 'row', width: 64, align: 'right' },
-        { title: '姓名', dataIndex: 'name', width: 110 },
-        { title: '身份证号', dataIndex: 'idNumber', width: 176 },
-        { title: '县（市、区）· 单位', dataIndex: 'detail', width: 220 },
+        { title: name, dataIndex: 'name', width: number === undefined ? 180 : 110 },
+        ...(number === undefined ? [] : [{ title: number, dataIndex: 'idNumber', width: 176 }]),
+        { title: detail, dataIndex: 'detail', width: number === undefined ? 320 : 220 },
         { title: '说明（列、值、原因）', render: (_, row) => <Explanation at={at} row={row} told={told} /> },
       ]}
     />

@@ -4,6 +4,7 @@ import type { ImportCourse } from './useImport'
 
 export function ResultStep({ at, onClose }: { readonly at: ImportCourse; readonly onClose: () => void }) {
   const { result, preview, fileName } = at.course
+  const { unit, place } = at.way.words
   if (!result) return null
   const left = (preview?.counts.rejected ?? 0) + (preview?.counts.conflict ?? 0)
   const undone = result.undone
@@ -15,7 +16,7 @@ export function ResultStep({ at, onClose }: { readonly at: ImportCourse; readonl
       title={
         undone
           ? `已撤销本次导入，恢复 ${undone.reversed} 项`
-          : `已导入：新增 ${result.answer.created} 人，变更 ${result.answer.changed} 人`
+          : `已导入：新增 ${result.answer.created} ${unit}，变更 ${result.answer.changed} ${unit}`
       }
       subTitle={`《${fileName}》${left > 0 ? `，${left} 行未导入` : ''}`}
       extra={
@@ -24,7 +25,7 @@ export function ResultStep({ at, onClose }: { readonly at: ImportCourse; readonl
           {!undone && result.txn !== '' && <Button onClick={at.undo}>撤销本次导入</Button>}
           <Button onClick={at.restart}>再导入一个文件</Button>
           <Button type="primary" onClick={onClose}>
-            查看名册
+            查看{place}
           </Button>
         </Space>
       }

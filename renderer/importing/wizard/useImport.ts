@@ -1,20 +1,16 @@
 // The wizard's course: file → sheets → columns → dry run → apply → result. Screens below only show it and press its buttons.
 import { useEffect, useRef, useState } from 'react'
-import { proxy } from 'comlink'
 import type { ImportAnswer } from '../../../shared/domain/roster/import-input'
-import { clockFrom } from '../../../shared/kernel/ports'
 import { asFailure, type Failure, type Result } from '../../../shared/kernel/result'
 import type { UndoReport } from '../../data/office'
 import { saveFile } from '../../exporting/save'
-import { useCatalogue, useOffice } from '../../registers/source'
+import { useOffice } from '../../registers/source'
 import { house } from '../../ui/house'
-import type { Opened, Preview, Wanted } from '../desk'
-import { fetchChanging, fetchLists, fetchRoster } from '../fetch-roster'
-import { startImportDesk, type ImportDeskClient } from '../import-client'
+import type { Opened, Preview } from '../desk'
 import type { HandMapping } from '../layout/map-columns'
-import type { RosterRows } from '../matching/roster'
 import type { Answers } from '../matching/verdicts'
 import { takeFile } from '../reading/take-file'
+import type { Count, ImportWay } from './way'
 
 export type Step = 'file' | 'sheets' | 'columns' | 'preview' | 'result'
 
@@ -39,6 +35,7 @@ const start: Course = { step: 'file', fileName: '', chosen: [], answers: {} }
 
 export interface ImportCourse {
   readonly course: Course
+  readonly way: ImportWay
   openFile(file: File): void
   unlock(password: string): void
   choose(sheets: readonly string[]): void
@@ -54,22 +51,17 @@ export interface ImportCourse {
 }
 
 /** One import at a time; leaving the screen ends its worker. */
-export function useImport(): ImportCourse {
+export function useImport(begin: () => ImportWay): ImportCourse {
   const office = useOffice()
-  const catalogue = useCatalogue()
+  const [way] = useState(begin)
   const [course, setCourse] = useState<Course>(start)
-  const client = useRef<ImportDeskClient>(undefined)
-  const memory = useRef<{
-    remembered: Record<string, HandMapping>
-    byHand: Record<string, HandMapping>
-    roster?: RosterRows
-    wanted?: Wanted
-    lists?: RosterRows['lists']
-  }>({ remembered: {}, byHand: {} })
-  useEffect(() => () => client.current?.stop(), [])
+  const memory = useRef<{ remembered: Record<string, HandMapping>; byHand: Record<string, HandMapping> }>({
+    remembered: {},
+    byHand: {},
+  })
+  useEffect(() => () => way.stop(), [way])
 
   const patch = (more: Partial<Course>): void => setCourse((now) => ({ ...now, ...more }))
-  const desk = () => (client.current ??= startImportDesk(catalogue)).desk
   const toldBy = (failure: Failure): void =>
     setCourse(({ busy: _busy, progress: _progress, ...now }) => ({ ...now, failure }))
   const done = (more: Partial<Course>): void =>
@@ -79,10 +71,8 @@ export function useImport(): ImportCourse {
     }))
 
   /** Rows done so far, for the bar; what arrives after the step has ended is late and says nothing. */
-  const count = () =>
-    proxy((rows: number, total: number) =>
-      setCourse((now) => (now.busy === undefined ? now : { ...now, progress: { done: rows, total } })),
-    )
+  const count: Count = (rows, total) =>
+    setCourse((now) => (now.busy === undefined ? now : { ...now, progress: { done: rows, total } }))
 
   /** Runs a step that may take a while; any failure is shown where the person is. */
   const work = (busy: string, step: () => Promise<void>): void => {
@@ -96,7 +86,7 @@ export function useImport(): ImportCourse {
       remembered: Object.fromEntries(layouts.map((row) => [String(row['signature']), mappingOf(row['mapping'])])),
       byHand: {},
     }
-    const opened = await desk().open(name, bytes, memory.current.remembered)
+    const opened = await way.open(name, bytes, memory.current.remembered)
     if (opened.ok)
       return done({
         step: 'sheets',
@@ -109,61 +99,46 @@ export function useImport(): ImportCourse {
     if (opened.failure.code === 'file.protected') patch({ locked: bytes, fileName: name })
   }
 
-  const judge = async (answers: Answers): Promise<void> => {
-    const { roster } = memory.current
-    if (!roster) return
-    const preview = await desk().judge(roster, answers, count())
-    if (preview.ok) done({ step: 'preview', preview: preview.value, answers })
-    else toldBy(preview.failure)
-  }
-
-  /** Reads the roster as it is now and judges the file against it. */
-  const compare = async (answers: Answers): Promise<void> => {
-    const { wanted, lists } = memory.current
-    if (!wanted || !lists) return
-    memory.current.roster = await fetchRoster(office, wanted, lists)
-    await judge(answers)
-  }
+  const show = (preview: Result<Preview>, answers: Answers): void =>
+    preview.ok ? done({ step: 'preview', preview: preview.value, answers }) : toldBy(preview.failure)
 
   /** Looks once more at what would be changed. Where somebody was faster, the dry run is made again and shown instead of writing. */
   const stillAsShown = async (preview: Preview): Promise<boolean> => {
-    const moved = await desk().moved(await fetchChanging(office, preview.changing))
+    const moved = await way.moved(preview)
     if (moved.ok && moved.value.length === 0) return true
     if (!moved.ok) toldBy(moved.failure)
     else {
-      await compare(course.answers)
+      show(await way.compare(course.answers, count), course.answers)
       patch({ moved: moved.value })
     }
     return false
   }
 
-  const readPeople = async (): Promise<void> => {
-    const lists = await fetchLists(office)
-    const today = clockFrom(() => Date.now()).today()
-    const wanted = await desk().readPeople(course.chosen, lists, today, count())
-    if (!wanted.ok) return toldBy(wanted.failure)
-    patch({ busy: `正在与名册比对 ${wanted.value.people} 人…`, moved: [] })
-    Object.assign(memory.current, { wanted: wanted.value, lists })
-    await compare({})
+  const readRows = async (): Promise<void> => {
+    const read = await way.read(course.chosen, count)
+    if (!read.ok) return toldBy(read.failure)
+    patch({ busy: `正在与${way.words.place}比对 ${read.value} ${way.words.unit}…`, moved: [] })
+    show(await way.compare({}, count), {})
+  }
+
+  /** Before the import, so that the import itself is what Ctrl+Z undoes. */
+  const rememberLayouts = async ({ sheets }: Opened): Promise<void> => {
+    for (const sheet of sheets) {
+      const byHand = memory.current.byHand[sheet.sheet]
+      if (!byHand) continue
+      const named = { name: course.fileName.slice(0, 80), signature: sheet.signature }
+      await office.run('layout.remember', { ...named, mapping: JSON.stringify(byHand) })
+    }
   }
 
   const apply = async (): Promise<void> => {
     const { preview, opened } = course
     if (!preview || !opened || !(await stillAsShown(preview))) return
-    // Before the import, so that the import itself is what Ctrl+Z undoes.
-    for (const sheet of opened.sheets) {
-      const byHand = memory.current.byHand[sheet.sheet]
-      if (byHand)
-        await office.run('layout.remember', {
-          name: course.fileName.slice(0, 80),
-          signature: sheet.signature,
-          mapping: JSON.stringify(byHand),
-        })
-    }
-    const input = await desk().input()
+    await rememberLayouts(opened)
+    const input = await way.input()
     if (!input.ok) return toldBy(input.failure)
-    const outcome = await office.run('import.apply', input.value, (count, total) =>
-      patch({ progress: { done: count, total } }),
+    const outcome = await office.run(way.command, input.value, (written, total) =>
+      patch({ progress: { done: written, total } }),
     )
     if (outcome.ok) done({ step: 'result', result: { txn: outcome.txn, answer: outcome.answer as ImportAnswer } })
     else toldBy(outcome.failure)
@@ -171,6 +146,7 @@ export function useImport(): ImportCourse {
 
   return {
     course,
+    way,
     openFile: (file) =>
       work('正在读取文件…', async () => {
         const taken = await takeFile(file)
@@ -194,23 +170,22 @@ export function useImport(): ImportCourse {
         const { byHand, remembered } = memory.current
         const before = byHand[sheet] ?? currentMapping(course.opened, sheet)
         byHand[sheet] = { ...before, [label]: target }
-        const opened = await desk().layOut(remembered, byHand)
+        const opened = await way.layOut(remembered, byHand)
         if (opened.ok) done({ opened: opened.value })
         else toldBy(opened.failure)
       }),
-    toPreview: () => work('正在读取人员…', readPeople),
-    answer: (answers) => work('正在重新预检…', () => judge(answers)),
+    toPreview: () => work(`正在读取${way.words.unit === '人' ? '人员' : '各行'}…`, readRows),
+    answer: (answers) => work('正在重新预检…', async () => show(await way.judge(answers, count), answers)),
     apply: () => work('正在导入…', apply),
     cancel: () => {
       if (course.progress || course.step === 'preview') void office.cancelRunning()
       if (course.step === 'preview') return
-      client.current?.stop()
-      client.current = undefined
+      way.stop()
       setCourse(start)
     },
     saveRejected: () =>
       work('正在生成文件…', async () => {
-        const bytes = await desk().rejected()
+        const bytes = await way.rejected()
         const saved = bytes.ok
           ? await saveFile(`未导入的行—${course.fileName.replace(/\.\w+$/, '')}.xlsx`.slice(0, 120), bytes.value)
           : bytes

@@ -19,6 +19,7 @@ const studio: TableSpec = {
     only: ['leader', 'person', 'ledSince', 'state', 'revokedOn', 'revokeReason'],
     why: '领衔人变更和撤销请在工作室的页面里用“变更领衔人”“撤销”办理，以便留下日期和原因。',
   },
+  importBy: ['name'],
   indexes: ['person', 'state', 'county', 'reviewYear'],
   check: checkStudio,
   fields: [
