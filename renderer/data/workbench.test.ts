@@ -55,6 +55,29 @@ describe('the 工作台', () => {
     expect(await said()).not.toContain('due: 健在核实超期或从未核实：1 人')
   })
 
+  it('asks what became of an activity whose day is past, and then for what shows it', async () => {
+    at = await freshOffice()
+    const values = { name: '技术服务进企业', kind: 'skill', date: '2026-05-28', state: 'planned' }
+    const activity = await created('activity', values)
+    expect(await said()).toEqual(['due: 技术服务进企业 已过日期，请登记情况或取消'])
+    await at.did('record.edit', { table: 'activity', row: activity, values: { state: 'held' } })
+    expect(await lines()).toMatchObject([{ group: 'remind', path: `/activities/activity/${activity}` }])
+    await at.did('record.edit', { table: 'activity', row: activity, values: { state: 'void' } })
+    expect(await lines()).toEqual([])
+  })
+
+  it('shows a call by the day that was promised, and no longer once it is closed', async () => {
+    at = await freshOffice()
+    const values = { date: '2026-05-20', channel: 'call', name: '钱八', content: '问津贴', state: 'open' }
+    const inquiry = await created('inquiry', { ...values, due: '2026-05-30' })
+    await created('inquiry', values)
+    expect(await said()).toEqual(['due: 钱八 待办理', 'remind: 来电来访没有办结 1 件'])
+    expect((await lines())[0]?.path).toBe(`/inquiries/item/${inquiry}`)
+    const closed = { state: 'closed', closedOn: '2026-06-01' }
+    await at.did('record.edit', { table: 'inquiry', row: inquiry, values: closed })
+    expect(await said()).toEqual(['remind: 来电来访没有办结 1 件'])
+  })
+
   it('lists what a year leaves unfinished before it is closed, and what lapses', async () => {
     at = await freshOffice()
     const person = await at.person({ name: '孙七' })

@@ -29,6 +29,7 @@ export const carryPaths: Readonly<Record<string, string>> = {
   checkSheet: '/roster/checks',
   tripPlan: '/trips',
   inquiry: '/inquiries',
+  activity: '/activities',
 }
 
 /** Tables that say what of theirs is unfinished; where the parent says so too, its children are finished with it. */

@@ -17,6 +17,7 @@ const lines: readonly Line[] = [
   [3, 2, 3, '上年批次归档、上年封账', '/settings/years', { note: '封账时会列出没有办完的事' }],
   [4, 2, 3, '本年预算下达', '/settings/funds', { trace: 'budget' }],
   [5, 4, 5, '五一慰问', '/visits', { trace: 'campaign-may' }],
+  [24, 4, 5, '五一座谈、宣讲、媒体报道', '/activities'],
   [6, 4, 5, '新命名劳模建档', '/roster', { note: '登记动态“新增”，补齐荣誉和家属联系人' }],
   [7, 5, 6, '疗休养方案、采购、名额分配、通知', '/trips', { trace: 'tripPlan' }],
   [8, 6, 11, '疗休养各批次出行', '/trips'],

@@ -11,6 +11,7 @@ export const places: readonly Choice[] = [
   { value: '/payments', label: '待遇发放' },
   { value: '/payments/reports', label: '报送名单' },
   { value: '/trips', label: '疗休养' },
+  { value: '/activities', label: '志愿与宣讲' },
   { value: '/inquiries', label: '来信来访' },
   { value: '/inquiries/register', label: '来电来访登记' },
   { value: '/settings/funds', label: '经费' },

@@ -1,5 +1,6 @@
 // Every source of the 工作台, in the order in which matters of one group and day stand.
 import type { WorkSource } from './source'
+import { activitySources } from './sources/activities'
 import { checkSources } from './sources/checks'
 import { inquirySources } from './sources/inquiries'
 import { paymentSources } from './sources/payments'
@@ -14,6 +15,7 @@ export const workSources: readonly WorkSource[] = [
   ...periodSources,
   ...visitSources,
   ...tripSources,
+  ...activitySources,
   ...inquirySources,
   ...checkSources,
   ...rosterSources,

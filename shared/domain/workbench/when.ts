@@ -27,7 +27,7 @@ export function dayWords(date: PlainDate, today: PlainDate): string {
   return date.length > 4 && date.startsWith(today.slice(0, 4)) ? chineseDate(date).slice(5) : chineseDate(date)
 }
 
-/** 张三、李四 等 5 人: at most three are named. */
-export function namesWords(names: readonly string[]): string {
-  return `${names.slice(0, 3).join('、')}${names.length > 3 ? ` 等 ${names.length} 人` : ''}`
+/** 张三、李四、王五 等 5 人: at most three are named. */
+export function namesWords(names: readonly string[], unit = '人'): string {
+  return `${names.slice(0, 3).join('、')}${names.length > 3 ? ` 等 ${names.length} ${unit}` : ''}`
 }

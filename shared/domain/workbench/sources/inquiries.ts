@@ -29,7 +29,7 @@ function itemOf({ today }: Desk, { id, number, name, dueOn, standing }: DueInqui
     {
       id: `inquiry ${id}`,
       group: group === 'remind' && standing === 'near' ? 'week' : group,
-      words: `${number} ${name} 待办理`,
+      words: [number, name, '待办理'].filter((word) => word !== '').join(' '),
       ...(standing === 'near' ? { detail: '临期' } : {}),
       date: dueOn,
       path: `/inquiries/item/${id}`,
