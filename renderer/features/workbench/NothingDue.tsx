@@ -26,7 +26,7 @@ export function NothingDue({ today }: { readonly today: string }) {
             {coming.map((row) => (
               <li key={row.id}>
                 <button type="button" className="plain-button" onClick={() => go(String(row['place'] ?? '/roster'))}>
-                  {Number(row['from'])} 月：{String(row['name'])}
+                  {now.includes(row) ? '本月' : `${Number(row['from'])} 月`}：{String(row['name'])}
                 </button>
               </li>
             ))}
