@@ -7,6 +7,7 @@ import {
   samplePersonId,
   sampleSeed,
 } from '../../shared/domain/sample/sample'
+import { sampleActivities } from '../../shared/domain/sample/activities'
 import { sampleChecks } from '../../shared/domain/sample/checks'
 import type { TwoAtDesk } from '../../shared/domain/sample/batches'
 import { sampleInquiries } from '../../shared/domain/sample/inquiries'
@@ -50,7 +51,7 @@ export async function isHalfFilled(office: Pick<Office, 'all'>): Promise<boolean
   return begun.some((rows) => rows.length > 0)
 }
 
-/** Three years of visits, trips, 核实, 困难档案 and payments for the people of the sample office that is open, by the commands clerks use; once they are all entered nothing happens. */
+/** Three years of visits, trips, 核实, 困难档案, payments and activities for the people of the sample office that is open, by the commands clerks use; once they are all entered nothing happens. */
 export async function fillSampleYears(
   office: Pick<Office, 'run' | 'find' | 'setOperator' | 'all'>,
   today: string,
@@ -76,6 +77,7 @@ export async function fillSampleYears(
     ['三年疗休养', () => sampleTrips(desk)],
     ['核实和困难档案', () => sampleChecks(desk)],
     ['来信来访', () => sampleInquiries(desk)],
+    ['志愿与宣讲', () => sampleActivities(desk)],
   ]
   for (const [at, [words, enter]] of steps.entries()) {
     progress?.(at, steps.length, words)

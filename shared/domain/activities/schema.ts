@@ -126,11 +126,11 @@ const participation: TableSpec = {
   check: (row) => notNegative(row, ['hours', 'times']),
   fields: [
     { name: 'person', label: '劳模', kind: 'ref', to: 'person', required: true, column: true },
-    { ...activityRef, required: true },
     { name: 'role', label: '身份', kind: 'choice', choices: pick.roles, open: true, column: true, width: 96, aliases: ['角色', '任务'] },
     { name: 'hours', label: '服务时长（小时）', kind: 'int', tenths: true, adds: true, column: true, width: 128, aliases: ['服务时长', '时长', '小时', '小时数'], help: '最多一位小数，如 2.5', check: atMostHours },
     { name: 'times', label: '场次', kind: 'int', adds: true, column: true, width: 64, help: '活动有几场时，这个人参加了几场；空着为 1' },
     { name: 'absent', label: '未到', kind: 'flag', column: true, width: 64, help: '报了名没有来的；不计人数、人次和时长' },
+    { ...activityRef, required: true },
     { name: 'note', label: '备注', kind: 'text', column: true },
   ],
 }

@@ -18,13 +18,12 @@ export function ActivityNow({ row }: { readonly row: Row }) {
   const state = activityStates.find(({ value }) => value === row['state'])?.label ?? '已举办'
   return (
     <>
-      {`${String(row['date'] ?? '')} ${state}，${events} 场，到场 ${people} 人 ${personTimes} 人次，${formatTenths(hours)} 小时`}
       {over ? (
-        <span className="said-warning">
-          {' '}
-          <WarningOutlined aria-hidden /> 名单 {over.listed} 人，多于登记的参加劳模人数 {over.told} 人，请核对
+        <span className="said-warning" title="请核对活动资料里的参加劳模人数，或移出名单上没有参加的人">
+          <WarningOutlined aria-hidden /> 名单 {over.listed} 人，多于登记的 {over.told} 人，请核对 ·{' '}
         </span>
       ) : null}
+      {`${String(row['date'] ?? '')} ${state}，${events} 场，到场 ${people} 人 ${personTimes} 人次，${formatTenths(hours)} 小时`}
     </>
   )
 }
