@@ -35,6 +35,7 @@ export function ActivitiesPage() {
   return (
     <ListPage
       table="activity"
+      yearly
       at={paths.activities}
       views={views}
       add={{

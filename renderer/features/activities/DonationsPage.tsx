@@ -32,6 +32,7 @@ export function DonationsPage() {
   return (
     <ListPage
       table="donation"
+      yearly
       at={paths.donations}
       views={views}
       add={{ label: '新增捐赠', form: (close) => <NewDonation close={close} /> }}

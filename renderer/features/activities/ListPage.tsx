@@ -4,6 +4,7 @@ import { Button, Dropdown } from 'antd'
 import { DownOutlined, PlusOutlined } from '@ant-design/icons'
 import type { RowId } from '../../../shared/oplog/operation'
 import type { Row } from '../../data/office'
+import { useBusinessYear, yearViews } from '../../registers/business-year'
 import { Register } from '../../registers/Register'
 import type { RegisterSelection } from '../../registers/selection'
 import type { RegisterView } from '../../registers/views'
@@ -28,6 +29,8 @@ export interface ListPageProps {
   readonly table: LineOf
   readonly at: string
   readonly views: readonly RegisterView[]
+  /** Opens with the year chosen at the top. */
+  readonly yearly?: true
   /** 新增活动; absent where rows come about elsewhere. */
   readonly add?: { readonly label: string; readonly form: (close: () => void) => ReactNode }
   readonly more?: readonly MoreTool[]
@@ -44,6 +47,7 @@ type Panel =
 export function ListPage(props: ListPageProps) {
   const { panel, key, open, close } = useOnePanel<Panel>()
   const { add } = props
+  const year = useBusinessYear()
   const adding = add ? (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => open({ kind: 'add' })}>
       {add.label}
@@ -52,10 +56,11 @@ export function ListPage(props: ListPageProps) {
   return (
     <div className="page-with-panel">
       <Register
+        key={year}
         table={props.table}
         title="志愿与宣讲"
         now={<YearLine of={props.table} />}
-        views={props.views}
+        views={props.yearly ? yearViews('_dYear', year, props.views) : props.views}
         tools={(selection) => (
           <>
             <Sides at={props.at} />

@@ -23,6 +23,7 @@ export function MediaPage() {
   return (
     <ListPage
       table="mediaReport"
+      yearly
       at={paths.media}
       views={views}
       add={{

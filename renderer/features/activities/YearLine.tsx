@@ -1,14 +1,20 @@
-// One line of this year's figures at the head of each list.
+// One line of the chosen year's figures at the head of each list.
 import { formatMoney } from '../../../shared/kernel/money'
 import { formatTenths } from '../../../shared/kernel/tenths'
-import { today } from '../../ui/today'
+import { ClosedYear, useBusinessYear } from '../../registers/business-year'
 import { useYear, type YearNow } from './useYear'
 
 export type LineOf = 'activity' | 'volunteerTeam' | 'donation' | 'mediaReport' | 'participation'
 
 export function YearLine({ of }: { readonly of: LineOf }) {
-  const now = useYear(Number(today().slice(0, 4)))
-  return now ? <>{`${now.year} 年 ${lines[of](now)}`}</> : null
+  const now = useYear(useBusinessYear())
+  if (!now) return null
+  return (
+    <>
+      {`${now.year} 年 ${lines[of](now)} `}
+      <ClosedYear year={now.year} />
+    </>
+  )
 }
 
 const lines: Readonly<Record<LineOf, (now: YearNow) => string>> = {

@@ -6,6 +6,7 @@ import { activityStates } from '../../../../shared/domain/activities/picklists'
 import { formatTenths } from '../../../../shared/kernel/tenths'
 import type { Row } from '../../../data/office'
 import { useFound } from '../../../registers/rows'
+import { ClosedYearOf } from '../../../registers/business-year'
 import { useHear, useOffice } from '../../../registers/source'
 import { readPersonOf } from '../useYear'
 
@@ -23,7 +24,8 @@ export function ActivityNow({ row }: { readonly row: Row }) {
           <WarningOutlined aria-hidden /> 名单 {over.listed} 人，多于登记的 {over.told} 人，请核对 ·{' '}
         </span>
       ) : null}
-      {`${String(row['date'] ?? '')} ${state}，${events} 场，到场 ${people} 人 ${personTimes} 人次，${formatTenths(hours)} 小时`}
+      {`${String(row['date'] ?? '')} ${state}，${events} 场，到场 ${people} 人 ${personTimes} 人次，${formatTenths(hours)} 小时 `}
+      <ClosedYearOf table="activity" row={row} />
     </>
   )
 }
