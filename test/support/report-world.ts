@@ -1,10 +1,14 @@
 // Plain rows as the world of a report: what the writer gives from its columns, made from arrays.
 import { catalogue } from '../../shared/domain/catalogue'
 import type { Fields } from '../../shared/domain/field'
-import type { World } from '../../shared/domain/report/figure'
+import { countedFigures, reportBreakdowns } from '../../shared/domain/report/areas'
+import type { Breakdown, Source, World } from '../../shared/domain/report/figure'
+import { foldNow } from '../../shared/domain/report/fold'
+import { tablesOn } from '../../shared/domain/report/reading'
 import { ROSTER_YEAR, rosterYears } from '../../shared/domain/report/roster-years'
 import { sourceOf } from '../../shared/domain/report/source'
-import type { Source } from '../../shared/domain/report/figure'
+import { tableOf, type GroupWords } from '../../shared/domain/report/tables'
+import type { YearReport } from '../../shared/domain/report/year-report'
 
 export interface WorldOptions {
   readonly years: readonly number[]
@@ -36,4 +40,38 @@ export function worldOfRows(
     },
   }
   return world
+}
+
+/** The whole report of a year that is over, with the two before it. */
+export function reportOfRows(rows: (table: string) => readonly Fields[], year: number): YearReport {
+  const years = [year - 2, year - 1, year]
+  const world = worldOfRows(rows, { years })
+  const folded = foldNow({ figures: countedFigures, breakdowns: reportBreakdowns }, world)
+  return {
+    year,
+    years,
+    asOf: `${year}-12-31`,
+    closed: false,
+    figures: Object.fromEntries(folded.figures),
+    tables: reportBreakdowns.map((each) => tableOf(folded, each, years.length - 1, wordsFor(each, world, rows))),
+  }
+}
+
+/** Names of the rows that groups point to; other groups by what is stored. */
+function wordsFor(
+  { columns, by, groups = [] }: Breakdown,
+  world: World,
+  rows: (table: string) => readonly Fields[],
+): GroupWords {
+  const own = columns[0]?.figure.table ?? ''
+  const [path = ''] = by.split('|')
+  const table = tablesOn(world.pointsTo, own, path).at(-1) ?? own
+  const to = table === ROSTER_YEAR ? '' : world.pointsTo(table, path.slice(path.lastIndexOf('.') + 1))
+  const names = new Map(
+    (to === '' ? [] : rows(to)).map((row) => [row.id, String(row[catalogue.table(to).title] ?? '')]),
+  )
+  return {
+    label: (value) => names.get(value) ?? groups.find((each) => each.value === value)?.label ?? value,
+    ordered: (all) => all,
+  }
 }

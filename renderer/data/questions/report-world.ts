@@ -12,10 +12,10 @@ import type { Session } from '../session'
 /** Years told at a time, the running one last. */
 const YEARS = 10
 
-/** Ten years that hold the asked one and the one before it: the last ten wherever possible, so that turning to another year counts nothing anew. */
+/** Ten years that hold the asked one and the two before it: the last ten wherever possible, so that turning to another year counts nothing anew. */
 export function yearsAround(year: number, today: string): readonly number[] {
   const now = Math.max(Number(today.slice(0, 4)), year)
-  const last = year - 1 > now - YEARS ? now : year
+  const last = year - 2 > now - YEARS ? now : year
   return Array.from({ length: YEARS }, (_, at) => last - YEARS + 1 + at)
 }
 

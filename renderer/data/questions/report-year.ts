@@ -1,17 +1,14 @@
 // 统计报告 of a year: every figure with the years before it, and the tables with their groups in the office's words and order.
 import { reportBreakdowns } from '../../../shared/domain/report/areas'
-import type { Breakdown, Group, Tally } from '../../../shared/domain/report/figure'
-import { ROSTER_YEAR } from '../../../shared/domain/report/roster-years'
-import type { Folded } from '../../../shared/domain/report/fold'
-import type { ReportCell, ReportGroup, ReportTable, YearReport } from '../../../shared/domain/report/year-report'
+import type { Breakdown } from '../../../shared/domain/report/figure'
+import { tableOf, type GroupWords } from '../../../shared/domain/report/tables'
+import type { ReportGroup, YearReport } from '../../../shared/domain/report/year-report'
 import { isVisible } from '../../../shared/oplog/row'
 import { labelOf, listTable } from '../rowsets/labels'
 import type { Session } from '../session'
 import { foldedReport } from './report-fold'
 import { endOf, yearsAround } from './report-world'
 import type { Work } from './work'
-
-const nothing: Tally = { value: 0, rows: 0 }
 
 export async function reportYear(
   session: Session,
@@ -25,7 +22,9 @@ export async function reportYear(
   const closed = (await session.database.rows('businessYear').toArray()).some(
     (row) => isVisible(row) && row['year'] === year && row['closed'] === true,
   )
-  const tables = await Promise.all(reportBreakdowns.map((each) => tableOf(session, folded, each, place)))
+  const tables = await Promise.all(
+    reportBreakdowns.map(async (each) => tableOf(folded, each, place, await groupWords(session, each))),
+  )
   return {
     year,
     years,
@@ -34,49 +33,6 @@ export async function reportYear(
     figures: Object.fromEntries(folded.figures),
     tables,
   }
-}
-
-async function tableOf(session: Session, folded: Folded, breakdown: Breakdown, place: number): Promise<ReportTable> {
-  const words = await groupWords(session, breakdown)
-  const fixed = breakdown.groups ?? []
-  const found = new Map((folded.groups.get(breakdown.key) ?? []).map((group) => [group.value, group]))
-  const values = [...new Set([...fixed.map(({ value }) => value), ...found.keys()])]
-  const groups = values.flatMap((value): readonly ReportGroup[] => {
-    const cells = cellsOf(found.get(value), breakdown.columns.length, place)
-    // What the superiors' form lists stands there also where nobody is in it.
-    const always = breakdown.columns[0]?.figure.table === ROSTER_YEAR && fixed.some((each) => each.value === value)
-    return always || cells.some(isAnything) ? [{ value, label: words.label(value), cells }] : []
-  })
-  const total = breakdown.columns.map(({ figure }) => cellAt(folded.figures.get(figure.key), place))
-  const recent = [...found.values()].filter(({ columns }) => columns.some((each) => hasRecent(each, place)))
-  return {
-    key: breakdown.key,
-    groups: words.ordered(groups),
-    recent: recent.map(({ value }) => words.label(value)),
-    total,
-  }
-}
-
-function cellsOf(group: Group | undefined, columns: number, place: number): readonly ReportCell[] {
-  return Array.from({ length: columns }, (_, at) => cellAt(group?.columns[at], place))
-}
-
-function cellAt(tallies: readonly Tally[] | undefined, place: number): ReportCell {
-  return { now: tallies?.[place] ?? nothing, last: tallies?.[place - 1] ?? nothing }
-}
-
-/** 近三年 is how such reports look back. */
-function hasRecent(tallies: readonly Tally[], place: number): boolean {
-  return tallies.slice(Math.max(0, place - 2), place + 1).some(({ rows }) => rows > 0)
-}
-
-function isAnything({ now, last }: ReportCell): boolean {
-  return now.rows > 0 || last.rows > 0
-}
-
-interface GroupWords {
-  label(value: string): string
-  ordered(groups: readonly ReportGroup[]): readonly ReportGroup[]
 }
 
 /** Labels by the catalogue; fixed groups first as they are given, others by the order of their list, else the largest first. */

@@ -1,10 +1,7 @@
 // 年度工作报告 says what the rows say: exact and round words beside one another, nothing of a topic that had no rows, and every blank known.
 import { describe, expect, it } from 'vitest'
 import { docxText, partOf } from '../../../test/support/docx'
-import { worldOfRows } from '../../../test/support/report-world'
-import { countedFigures, reportBreakdowns } from '../../../shared/domain/report/areas'
-import { foldNow } from '../../../shared/domain/report/fold'
-import type { YearReport } from '../../../shared/domain/report/year-report'
+import { reportOfRows } from '../../../test/support/report-world'
 import type { Fields } from '../../../shared/domain/field'
 import { orThrow } from '../../../shared/kernel/result'
 import { builtInTemplate } from './built-in'
@@ -12,13 +9,9 @@ import { checkTemplate } from './check-template'
 import { fillDocx } from './fill-docx'
 import { reportFacts } from './report-facts'
 
-const years = [2019, 2020, 2021]
+type Rows = Readonly<Record<string, readonly Fields[]>>
 
-function reportOf(rows: Readonly<Record<string, readonly Fields[]>>): YearReport {
-  const world = worldOfRows((table) => rows[table] ?? [], { years })
-  const { figures } = foldNow({ figures: countedFigures, breakdowns: reportBreakdowns }, world)
-  return { year: 2021, years, asOf: '2021-12-31', closed: false, figures: Object.fromEntries(figures), tables: [] }
-}
+const reportOf = (rows: Rows) => reportOfRows((table) => rows[table] ?? [], 2021)
 
 const lectures = (count: number, covered: number): readonly Fields[] =>
   Array.from({ length: count }, (_, at) => ({
@@ -28,7 +21,7 @@ const lectures = (count: number, covered: number): readonly Fields[] =>
     covered: Math.floor(covered / count) + (at < covered % count ? 1 : 0),
   }))
 
-const textOf = (rows: Readonly<Record<string, readonly Fields[]>>): string => {
+const textOf = (rows: Rows): string => {
   const facts = reportFacts(reportOf(rows), '温州市劳模协会', '2021年12月31日')
   return docxText(orThrow(fillDocx(builtInTemplate('yearReport'), facts)))
 }

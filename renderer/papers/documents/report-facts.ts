@@ -7,7 +7,7 @@ import { changeWords, comparedWords, numberWords, proseNumber, tallyOf } from '.
 import type { YearReport } from '../../../shared/domain/report/year-report'
 import { chineseDate } from '../../../shared/kernel/plain-date'
 import type { Facts } from './fill-docx'
-import { said } from './report-kinds'
+import { NAMES, said } from './report-kinds'
 
 /** `office` and `date` as they stand under the report. */
 export function reportFacts(report: YearReport, office: string, date: string): Facts {
@@ -68,7 +68,12 @@ function tableFacts(report: YearReport, { key, title, columns }: Breakdown): Fac
       columns.map((column, at) => [column.label, numberWords(cells[at]?.now.value ?? 0, column.figure.unit)]),
     ),
   }))
-  return { [title]: rows, [`${title}${said.three}`]: (table?.recent ?? []).join('、') }
+  const now = (table?.groups ?? []).filter(({ cells }) => cells.some((cell) => cell.now.rows > 0))
+  return {
+    [title]: rows,
+    [`${title}${NAMES}`]: now.map(({ label }) => label).join('、'),
+    [`${title}${said.three}`]: (table?.recent ?? []).join('、'),
+  }
 }
 
 function lineOf(report: YearReport, area: string, figure: Figure): Facts {

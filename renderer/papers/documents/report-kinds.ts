@@ -12,6 +12,9 @@ export const said = {
   each: '历年',
 } as const
 
+/** What stands after the title of a table: the names of its lines. */
+export const NAMES = '名单'
+
 const topics: readonly Blank[] = reportAreas.flatMap(({ topics: own }) =>
   own.map(({ label, figures }) => ({
     name: label,
@@ -23,6 +26,7 @@ const topics: readonly Blank[] = reportAreas.flatMap(({ topics: own }) =>
 
 const tables: readonly Blank[] = reportBreakdowns.flatMap(({ title, columns }) => [
   { name: title, meaning: '每项一行', each: ['项目', ...columns.map(({ label }) => label)] },
+  { name: `${title}${NAMES}`, meaning: '本年有的各项，用顿号隔开' },
   { name: `${title}${said.three}`, meaning: '近三年有过的各项，用顿号隔开' },
 ])
 

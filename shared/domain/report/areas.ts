@@ -1,13 +1,26 @@
 // The areas of the yearly report, in the order of the navigation, and what is looked up in them.
 import { activityArea } from './activities'
+import { associationArea } from './association'
+import { classArea } from './classes'
 import type { Area, Breakdown, Figure } from './figure'
 import { inquiryArea } from './inquiries'
 import { paymentArea } from './payments'
 import { rosterArea } from './roster'
+import { studioArea } from './studios'
 import { tripArea } from './trips'
 import { visitArea } from './visits'
 
-export const reportAreas: readonly Area[] = [rosterArea, visitArea, paymentArea, tripArea, activityArea, inquiryArea]
+export const reportAreas: readonly Area[] = [
+  rosterArea,
+  visitArea,
+  paymentArea,
+  tripArea,
+  classArea,
+  activityArea,
+  studioArea,
+  inquiryArea,
+  associationArea,
+]
 
 export const reportFigures: readonly Figure[] = reportAreas.flatMap(({ topics }) =>
   topics.flatMap(({ figures }) => figures),

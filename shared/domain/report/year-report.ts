@@ -4,7 +4,7 @@ import type { Tally } from './figure'
 /** The figures of a year and of the years before it. */
 export interface YearReport {
   readonly year: number
-  /** Ascending, without gaps; the year and the one before are always among them. */
+  /** Ascending, without gaps; the year and the two before are always among them. */
   readonly years: readonly number[]
   /** YYYY-MM-DD up to which the running year is counted; 31 December of a year that is over. */
   readonly asOf: string
