@@ -80,7 +80,7 @@ export function AnswerForm({ row, close }: { readonly row: Row; readonly close: 
           </span>
         </div>
       </Form>
-      <h3>引用政策</h3>
+      <h3>在政策库里找</h3>
       <PolicySearch onCite={revealed ? cite : undefined} />
     </SidePanel>
   )

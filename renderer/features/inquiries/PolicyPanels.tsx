@@ -11,6 +11,9 @@ import { Notice } from '../../ui/Notice'
 import { useStep } from '../../ui/useStep'
 import { readPolicyFile } from './read-policy-file'
 
+/** The original and its name come with the file. */
+const filledIn: readonly string[] = ['title', 'number', 'issuer', 'date', 'from', 'to', 'text', 'example', 'note']
+
 export function PolicyText({ id }: { readonly id: RowId }) {
   const policy = useRow('policyText', id)
   const [editing, setEditing] = useState(false)
@@ -21,6 +24,7 @@ export function PolicyText({ id }: { readonly id: RowId }) {
         table="policyText"
         id={id}
         columns={1}
+        only={filledIn}
         onSaved={() => setEditing(false)}
         onCancel={() => setEditing(false)}
       />
@@ -102,7 +106,8 @@ export function NewPolicy({ close }: { readonly close: () => void }) {
       <RecordForm
         key={taken.key}
         table="policyText"
-        columns={2}
+        columns={1}
+        only={filledIn}
         initial={taken.initial}
         fixed={taken.fixed}
         onSaved={close}

@@ -6,6 +6,7 @@ import type { RowId } from '../../../shared/oplog/operation'
 import { office } from '../../data/client'
 import { PrintPanel } from '../PrintPanel'
 import { collectFormJob, collectTitles, type CollectForm } from './collect-forms'
+import { consentFormJob, consentTitle } from './consent-form'
 import { deathSheetJob } from './death-sheet'
 import { PurposeFields } from './PurposeFields'
 import { logPaper, officeName, readLists, readPerson, todayWords } from './read'
@@ -75,6 +76,15 @@ export function CollectFormPrint({ person, form, name }: CollectFormPrintProps) 
   const logged = () =>
     logPaper({ what: `${title}：${name}`, purpose: title, receiver: '', people: 1, fields: ['身份证号'], person })
   return <PrintPanel make={make} version={`${person} ${form}`} fileName={`${title}（${name}）`} onMade={logged} />
+}
+
+/** 《个人信息处理告知同意书》: carries the name alone, so nothing is disclosed. */
+export function ConsentFormPrint({ person, name }: { readonly person: RowId; readonly name: string }) {
+  const make = async () => {
+    const [file, lists, unit] = await Promise.all([readPerson(person), readLists(), officeName()])
+    return consentFormJob({ person: file.person, office: unit }, lists)
+  }
+  return <PrintPanel make={make} version={person} fileName={`${consentTitle}（${name}）`} />
 }
 
 export interface DeathSheetPrintProps {

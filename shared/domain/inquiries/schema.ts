@@ -82,6 +82,7 @@ const inquiryStep: TableSpec = {
   label: '办理过程',
   title: 'kind',
   parent: { table: 'inquiry', field: 'inquiry' },
+  datedThrough: 'inquiry',
   indexes: ['inquiry'],
   fields: [
     { name: 'inquiry', label: '来电来访', kind: 'ref', to: 'inquiry', required: true },
@@ -99,6 +100,7 @@ const inquiryTransfer: TableSpec = {
   label: '转办单',
   title: 'number',
   parent: { table: 'inquiry', field: 'inquiry' },
+  datedThrough: 'inquiry',
   indexes: ['inquiry', 'series', '_dWaiting'],
   check: checkTransfer,
   derive: { children: [], of: deriveTransfer },

@@ -2,7 +2,12 @@
 import type { RowId } from '../../../../shared/oplog/operation'
 import type { Row } from '../../../data/office'
 import { collectTitles, type CollectForm } from '../../../sheets/roster/collect-forms'
-import { CollectFormPrint, DeathSheetPrint, RegistrationFormPrint } from '../../../sheets/roster/PersonPrint'
+import {
+  CollectFormPrint,
+  ConsentFormPrint,
+  DeathSheetPrint,
+  RegistrationFormPrint,
+} from '../../../sheets/roster/PersonPrint'
 import { SidePanel } from '../../../ui/SidePanel'
 import { CertificatePaper } from '../certificates/CertificatePaper'
 import { doneSentences } from '../status/done'
@@ -11,6 +16,7 @@ import { StatusPanel } from '../status/StatusPanel'
 export type OpenPanel =
   | { readonly kind: 'event' }
   | { readonly kind: 'form' }
+  | { readonly kind: 'consent' }
   | { readonly kind: 'collect'; readonly form: CollectForm }
   | { readonly kind: 'certificate'; readonly id: RowId }
   | { readonly kind: 'death'; readonly event: RowId; readonly ticked: readonly string[] }
@@ -31,6 +37,12 @@ export function PersonPanel({ row, panel, open }: PanelProps) {
       return (
         <SidePanel title={`打印登记表：${name}`} onClose={close}>
           <RegistrationFormPrint person={row.id} name={name} />
+        </SidePanel>
+      )
+    case 'consent':
+      return (
+        <SidePanel title={`打印告知同意书：${name}`} onClose={close}>
+          <ConsentFormPrint person={row.id} name={name} />
         </SidePanel>
       )
     case 'collect':

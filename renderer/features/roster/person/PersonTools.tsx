@@ -27,6 +27,7 @@ export function PersonTools({ row, open }: PersonToolsProps) {
   const form: CollectForm = row['_dStatus'] === 'died' ? 'heir' : 'proxy'
   const items = [
     { key: 'collect', label: `打印${collectTitles[form]}…`, onClick: () => open({ kind: 'collect', form }) },
+    { key: 'consent', label: '打印个人信息处理告知同意书…', onClick: () => open({ kind: 'consent' }) },
     { key: 'merge', label: '合并重复人员…', onClick: () => setDialog('merge') },
     { key: 'separate', label: '拆分（撤销合并）…', onClick: () => setDialog('separate') },
     { type: 'divider' as const },
