@@ -21,9 +21,16 @@ export function reportFacts(report: YearReport, office: string, date: string): F
     ),
     ...Object.assign({}, ...reportBreakdowns.map((breakdown) => tableFacts(report, breakdown))),
     主要数字: reportAreas.flatMap(({ label, topics }) =>
-      topics.flatMap(({ figures }) => figures.map((figure) => lineOf(report, label, figure))),
+      topics.flatMap(({ figures }) =>
+        figures.filter((figure) => isTold(report, figure)).map((figure) => lineOf(report, label, figure)),
+      ),
     ),
   }
+}
+
+/** A figure that was nothing this year and last is no line of the table. */
+function isTold(report: YearReport, figure: Figure): boolean {
+  return tallyOf(report, figure).rows > 0 || tallyOf(report, figure, report.year - 1).rows > 0
 }
 
 /** Once, or not at all in a year of which there is nothing to say. */

@@ -132,7 +132,9 @@ function recount(rows: Office, figure: Figure, year: number, only: (row: Fields)
 
 describe('the figures of the yearly report', () => {
   it('have one key and one label each, a definition, and a unit that says people or attendances', () => {
-    expect(new Set(figures.map(({ key }) => key)).size).toBe(figures.length)
+    const named = [...reportFigures, ...reportBreakdowns.flatMap(({ columns }) => columns.map(({ figure }) => figure))]
+    for (const figure of named) expect(figure).toEqual(figures.find(({ key }) => key === figure.key))
+    expect(new Set(reportFigures.map(({ key }) => key)).size).toBe(reportFigures.length)
     expect(new Set(reportFigures.map(({ label }) => label)).size).toBe(reportFigures.length)
     for (const { definition, unit, count, label } of figures) {
       expect(definition, label).toMatch(/。$/u)

@@ -66,7 +66,7 @@ const movements = [
   moved('added', '本年新增', '新增', 'added'),
   moved('movedIn', '本年调入', '调入', 'moved-in'),
   moved('movedOut', '本年调出', '调出', 'moved-out'),
-  moved('retired', '本年退休', '退休', 'retired'),
+  moved('retiring', '本年退休', '退休', 'retired'),
   moved('died', '本年去世', '去世', 'died'),
   moved('revoked', '本年撤销荣誉', '撤销荣誉称号', 'revoked'),
   moved('listed', '本年列为困难', '列为困难劳模', 'hardship'),
