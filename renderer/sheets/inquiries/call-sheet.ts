@@ -11,7 +11,7 @@ import { longText } from './long-text'
 const size = 11.5
 const line = 9.5
 const grid = columnsOf([28, 59, 28, 60])
-const stepGrid = columnsOf([27, 22, 104, 22])
+const stepGrid = columnsOf([33, 22, 98, 22])
 
 export interface CallPaper {
   readonly inquiry: Row
@@ -34,15 +34,30 @@ export function callSheetJob({ inquiry, steps, office }: CallPaper): SheetJob {
       size,
       rows: pairsOf(inquiry, full).map((pairs) => formRow(grid, pairs, size, line)),
     },
-    ...longText('反映内容', full('content'), size, 32),
+    ...longText('反映内容', full('content'), size, 30),
     ...(inquiry['petition'] === true ? longText('拟办意见', full('opinion'), size, 16) : []),
-    ...longText('处理情况\n（答复）', full('reply'), size, 28),
+    ...longText('处理情况\n（答复）', full('reply'), size, 26),
     ...(inquiry['cited'] ? longText('引用政策', full('cited'), size, 10) : []),
     ...stepBlocks(steps),
-    ...longText('领导批示', '', size, 18),
-    { kind: 'spread', parts: ['接待人：', '承办人：', '负责人：', '日期：'], height: 14 },
+    signing(),
   ]
   return { version: 1, title, paper: portrait, pages: flow([blocks], portrait, internalNote, title) }
+}
+
+/** The head's box and the pens under it stand on one page. */
+function signing(): Block {
+  const columns = columnsOf([28, 147], 'left')
+  const pens = ['接待人：', '承办人：', '负责人：', '日期：'].join('　　　　　　　')
+  return {
+    kind: 'table',
+    columns,
+    header: [],
+    size,
+    rows: [
+      { height: 20, cells: [{ text: '领导批示', role: 'label', align: 'center' }, ''] },
+      { height: 12, cells: [{ text: pens, colSpan: 2, align: 'left' }] },
+    ],
+  }
 }
 
 function pairsOf(inquiry: Row, full: (field: string) => string): readonly (readonly Pair[])[] {

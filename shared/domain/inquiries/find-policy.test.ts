@@ -65,6 +65,7 @@ describe('full-text search of the policy library', () => {
     expect(citationOf(policies[0]!, '第十二条')).toBe(
       '根据《劳动模范评选和管理办法》（温总工〔2020〕1号）：“第十二条”。',
     )
+    expect(citationOf(policies[0]!, '优先入学。')).toMatch(/“优先入学。”$/u)
     expect(citedName({ id: 'y', title: '《条例》' })).toBe('《条例》')
   })
 })

@@ -134,7 +134,9 @@ function fold(text: string): string {
 /** 根据《…》（文号）：“…”。: what 引用政策 puts into an answer. */
 export function citationOf(policy: Fields, passage: string): string {
   const number = policy['number'] ? `（${String(policy['number'])}）` : ''
-  return `根据《${bareTitle(policy)}》${number}${passage === '' ? '' : `：“${passage}”`}。`
+  const quoted = passage === '' ? '' : `：“${passage}”`
+  // A quotation that ends its own sentence ends ours.
+  return `根据《${bareTitle(policy)}》${number}${quoted}${/[。！？]$/u.test(passage) ? '' : '。'}`
 }
 
 /** 《…》（文号）: how a cited document is listed. */
