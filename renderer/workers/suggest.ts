@@ -2,16 +2,21 @@
 import { expose } from 'comlink'
 import loadHighs from 'highs'
 import engineFile from 'highs/runtime?url'
-import { improve, type Best, type Question } from '../features/trips/suggest/improve'
+import type { PlanRows } from '../../shared/domain/trips/suggest/rows'
+import { improve } from '../features/trips/suggest/improve'
+import { asked, type Told } from '../features/trips/suggest/question'
 
 export interface SuggestDesk {
-  improve(question: Question, tell: (best: Best) => void): Promise<Best>
+  /** Tells the first list before anything slow begins. */
+  suggest(rows: PlanRows, seconds: number, tell: (told: Told) => void): Promise<Told>
 }
 
 const desk: SuggestDesk = {
-  async improve(question, tell) {
+  async suggest(rows, seconds, tell) {
+    const { question, first, told } = asked(rows, seconds)
+    tell(first)
     const highs = await loadHighs({ locateFile: () => engineFile })
-    return improve(highs, question, tell)
+    return told(improve(highs, question, (best) => tell(told(best))))
   },
 }
 

@@ -2,8 +2,8 @@
 import type { RowId } from '../../oplog/operation'
 import type { Fields } from '../field'
 import { scopeFinding } from './batch-findings'
-import { holding } from './picklists'
-import { bondsOf, partiesOf, type Bond } from './suggest/bonds'
+import { listIndex, type ListIndex } from './list-index'
+import type { Bond } from './suggest/bonds'
 import { partOf, wishesOf, type PlanRows } from './suggest/rows'
 
 /**
@@ -15,8 +15,10 @@ export interface Barrier {
   readonly kind: 'far' | 'quota' | 'places' | 'least'
 }
 
-/** The rows an answer is worked out from. */
-export type ListRows = Omit<PlanRows, 'plan'>
+/** The rows an answer is worked out from; `index` where many answers are. */
+export interface ListRows extends Omit<PlanRows, 'plan'> {
+  readonly index?: ListIndex
+}
 
 /** A candidate with those they travel with and cannot go without. */
 export interface Company {
@@ -29,10 +31,10 @@ export interface Company {
   readonly batches: readonly Fields[]
 }
 
-export function companyOf(row: Fields, { candidates, batches, people }: ListRows): Company {
-  const bonds = bondsOf(candidates, people)
-  const free = candidates.filter((each) => partOf(each) !== 'fixed')
-  const party = partiesOf(free, bonds).find((each) => each.includes(row)) ?? [row]
+export function companyOf(row: Fields, rows: ListRows): Company {
+  const { candidates, batches } = rows
+  const { bonds, party: parties } = rows.index ?? listIndex(rows)
+  const party = parties.get(row.id) ?? [row]
   const fixed = party.flatMap(({ id }) => anchorsOf(id, candidates, bonds))
   return {
     party,
@@ -51,20 +53,27 @@ function goesWith(row: Fields, batch: RowId): boolean {
 
 function anchorsOf(id: RowId, candidates: readonly Fields[], bonds: readonly Bond[]): readonly Fields[] {
   const others = bonds.flatMap(({ one, other }) => (one === id ? [other] : other === id ? [one] : []))
+  if (others.length === 0) return []
   return candidates.filter((row) => others.includes(row.id) && partOf(row) === 'fixed')
 }
 
 /** Every barrier of every batch of the company; a batch without any is open to them. */
 export function barriersOf({ party, batches }: Company, rows: ListRows): readonly Barrier[] {
-  return batches.flatMap((batch) => kindsOf(batch, party, rows).map((kind) => ({ batch, kind })))
+  const index = rows.index ?? listIndex(rows)
+  return batches.flatMap((batch) => kindsOf(batch, party, rows, index).map((kind) => ({ batch, kind })))
 }
 
-function kindsOf(batch: Fields, party: readonly Fields[], rows: ListRows): readonly Barrier['kind'][] {
+function kindsOf(
+  batch: Fields,
+  party: readonly Fields[],
+  rows: ListRows,
+  index: ListIndex,
+): readonly Barrier['kind'][] {
   const route = rows.routes.find(({ id }) => id === batch['route'])
-  const going = rows.candidates.filter((row) => isGoing(row, batch) && !party.some(({ id }) => id === row.id))
+  const going = (index.going.get(batch.id) ?? []).filter((row) => !party.some(({ id }) => id === row.id))
   const together = [...going, ...party]
   const over = (county: unknown): boolean =>
-    together.filter((row) => row['county'] === county).length > quotaOf(batch, county, rows)
+    together.filter((row) => row['county'] === county).length > index.quota(batch.id, county)
   const stands: Readonly<Record<Barrier['kind'], boolean>> = {
     far: party.some((row) => scopeFinding(batch, route, row['level'], rows.rules)?.weight === 'block'),
     quota: party.some((row) => over(row['county'])),
@@ -72,12 +81,4 @@ function kindsOf(batch: Fields, party: readonly Fields[], rows: ListRows): reado
     least: !going.some((row) => partOf(row) === 'fixed') && together.length < Number(batch['least'] ?? 0),
   }
   return (['far', 'quota', 'places', 'least'] as const).filter((kind) => stands[kind])
-}
-
-export function isGoing(row: Fields, batch: Fields): boolean {
-  return row['batch'] === batch.id && holding.has(row['state'])
-}
-
-export function quotaOf(batch: Fields, county: unknown, { quotas }: ListRows): number {
-  return Number(quotas.find((each) => each['batch'] === batch.id && each['county'] === county)?.['places'] ?? 0)
 }

@@ -1,6 +1,7 @@
 // 为什么没有我: one true sentence for everybody who is not going, from the plan's rows as they are. Pure.
 import type { Fields } from '../field'
-import { barriersOf, companyOf, isGoing, quotaOf, type Barrier, type Company, type ListRows } from './barriers'
+import { barriersOf, companyOf, type Barrier, type Company, type ListRows } from './barriers'
+import { listIndex } from './list-index'
 import { holding } from './picklists'
 import { nameOf } from './suggest/rows'
 
@@ -10,11 +11,14 @@ export interface PlanList extends ListRows {
   readonly countyName: (county: unknown) => string
 }
 
+type Indexed = PlanList & Required<Pick<ListRows, 'index'>>
+
 /** Undefined for who has a place. */
-export function whyNot(row: Fields, list: PlanList): string | undefined {
+export function whyNot(row: Fields, rows: PlanList): string | undefined {
   if (holding.has(row['state'])) return undefined
   const own = standsOutside(row)
   if (own !== undefined) return own
+  const list = { ...rows, index: rows.index ?? listIndex(rows) }
   const company = companyOf(row, list)
   const barriers = barriersOf(company, list)
   const barred = company.batches.every((batch) => barriers.some((barrier) => barrier.batch === batch))
@@ -49,7 +53,7 @@ function withoutCompany(
   return others.length > 0 && batches.length === 0 ? `与${others.join('、')}同行，没有都能去的批次${undo}` : undefined
 }
 
-function barredWords(row: Fields, company: Company, barriers: readonly Barrier[], list: PlanList): string {
+function barredWords(row: Fields, company: Company, barriers: readonly Barrier[], list: Indexed): string {
   const of = (...kinds: readonly Barrier['kind'][]): readonly Fields[] =>
     company.batches.filter((batch) => barriers.some((each) => each.batch === batch && kinds.includes(each.kind)))
   const taken = of('quota', 'places')
@@ -61,10 +65,13 @@ function barredWords(row: Fields, company: Company, barriers: readonly Barrier[]
 }
 
 /** All places that the county's person could have are taken: which ones, by how many, and where they stand. */
-function full(row: Fields, { party, batches }: Company, list: PlanList): string {
+function full(row: Fields, { party, batches }: Company, list: Indexed): string {
   const takenOf = (batch: Fields): number =>
-    list.candidates.filter((each) => isGoing(each, batch) && each['county'] === row['county']).length
-  const [places, taken] = [sum(batches.map((batch) => quotaOf(batch, row['county'], list))), sum(batches.map(takenOf))]
+    (list.index.going.get(batch.id) ?? []).filter((each) => each['county'] === row['county']).length
+  const [places, taken] = [
+    sum(batches.map((batch) => list.index.quota(batch.id, row['county']))),
+    sum(batches.map(takenOf)),
+  ]
   const anyBatch = ['wish1', 'wish2', 'wish3'].every((field) => row[field] === undefined || row[field] === null)
   const where = anyBatch ? '' : '意向批次的'
   const county = list.countyName(row['county'])

@@ -44,7 +44,7 @@ export async function frames(session) {
 }
 
 /** Runs in the page: notes the time between one frame and the next from now on. */
-function startFrames() {
+export function startFrames() {
   const seen = (window.benchFrames = { times: [], running: true })
   let last
   const next = (now) => {
@@ -55,7 +55,8 @@ function startFrames() {
   requestAnimationFrame(next)
 }
 
-function takeFrames() {
+/** Ends it and answers the times, ms. */
+export function takeFrames() {
   window.benchFrames.running = false
   return window.benchFrames.times
 }

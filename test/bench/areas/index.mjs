@@ -18,6 +18,7 @@ import { report } from './report.mjs'
 import { search } from './search.mjs'
 import { start } from './start.mjs'
 import { suggest } from './suggest.mjs'
+import { suggesting } from './suggesting.mjs'
 import { sync } from './sync.mjs'
 import { wire } from './wire.mjs'
 import { workbench } from './workbench.mjs'
@@ -34,6 +35,7 @@ const local = {
   memory,
   print,
   pack,
+  suggesting,
   growth,
 }
 const shared = { sync, edits, join, latency, idle, frames }

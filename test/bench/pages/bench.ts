@@ -10,6 +10,7 @@ import { plainRows, timed } from './people'
 import { tripPack } from './pack-cost'
 import { bareRoster, bareSignSheet, sheetRoster, signSheet } from './print-cost'
 import { openRaw, putAll } from './raw'
+import { fillTripPlan } from './trip-plan'
 import { fillReport, report, reportAfterEdit } from './report-cost'
 import { workbench, workbenchAfterEdits, workbenchLines, fillDesk } from './workbench-cost'
 import { editsHere } from './writer-here'
@@ -88,6 +89,7 @@ const bench = {
   signSheet,
   bareSignSheet,
   tripPack,
+  fillTripPlan,
   timeImport,
   timeRawImport,
   fillDesk,

@@ -1,12 +1,19 @@
 // What the suggestion comes to, batch by batch: people now and then, whether a batch goes, and half rooms.
 import { halfRooms } from '../../../../shared/domain/trips/suggest/half-rooms'
+import type { Problem } from '../../../../shared/domain/trips/suggest/problem'
 import { standingList, type TripList } from '../../../../shared/domain/trips/suggest/rows'
 import type { WholePlan } from '../../../../shared/domain/trips/read-plan'
 
-export function BatchSums({ whole, list }: { readonly whole: WholePlan; readonly list: TripList }) {
+interface BatchSumsProps {
+  readonly whole: WholePlan
+  readonly problem: Problem
+  readonly list: TripList
+}
+
+export function BatchSums({ whole, problem, list }: BatchSumsProps) {
   const stands = [...standingList(whole.candidates).values()]
   const then = [...list.values()]
-  const halves = halfRooms(whole, list)
+  const halves = halfRooms(problem, list)
   return (
     <div className="plain-table trip-quotas">
       <table aria-label="各批次">

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { App, Button, Segmented } from 'antd'
 import type { WholePlan } from '../../../../shared/domain/trips/read-plan'
 import { compareLists, type Change, type CompareLine } from '../../../../shared/domain/trips/suggest/compare'
-import { printOf, problemOf } from '../../../../shared/domain/trips/suggest/problem'
+import { printOf, problemOf, type Problem } from '../../../../shared/domain/trips/suggest/problem'
 import type { TripList } from '../../../../shared/domain/trips/suggest/rows'
 import type { RowId } from '../../../../shared/oplog/operation'
 import type { Row } from '../../../data/office'
@@ -30,8 +30,11 @@ function Suggest({ row }: { readonly row: Row }) {
   const whole = useWholePlan(row)
   const state = useSuggestion(row)
   const list = state.working?.list ?? state.kept?.list
-  const lines = useMemo(() => (whole && list ? compareLists(whole, list) : []), [whole, list])
-  const fits = useFits(whole, state, lines)
+  const settled = state.working === undefined
+  const lines = useMemo(() => (whole && list ? compareLists(whole, list, settled) : []), [whole, list, settled])
+  const asked = list !== undefined
+  const problem = useMemo(() => (whole && asked ? problemOf(whole) : undefined), [whole, asked])
+  const fits = useFits(problem, state, lines)
   const generate = (
     <Button type={list ? 'default' : 'primary'} onClick={() => void state.generate()}>
       {list ? '重新生成' : '生成建议名单'}
@@ -50,8 +53,8 @@ function Suggest({ row }: { readonly row: Row }) {
         </>
       }
     >
-      {whole && list ? (
-        <Found whole={whole} list={list} lines={lines} state={state} fits={fits} />
+      {whole && list && problem ? (
+        <Found whole={whole} problem={problem} list={list} lines={lines} state={state} fits={fits} />
       ) : (
         <EmptyState title="还没有建议名单" actions={generate}>
           按名额、次序、意向批次、同行和住房排一份名单，供领导参考。固定和不安排的人不动；采用以前谁也不会被安排。
@@ -72,11 +75,15 @@ function Back({ plan }: { readonly plan: RowId }) {
 }
 
 /** A kept list fits while the question is the one it was made for; once taken over it is the list that stands. */
-function useFits(whole: WholePlan | undefined, { kept }: SuggestionState, lines: readonly CompareLine[]): boolean {
-  return useMemo(
-    () => kept !== undefined && whole !== undefined && (isTaken(lines) || printOf(problemOf(whole)) === kept.print),
-    [whole, kept, lines],
-  )
+function useFits(
+  problem: Problem | undefined,
+  { kept, working }: SuggestionState,
+  lines: readonly CompareLine[],
+): boolean {
+  // Nothing is taken over while a better list is looked for; the print of a large plan is not worked out for nothing.
+  const settled = kept !== undefined && working === undefined
+  const print = useMemo(() => (problem && settled ? printOf(problem) : undefined), [problem, settled])
+  return settled && (isTaken(lines) || print === kept.print)
 }
 
 function isTaken(lines: readonly CompareLine[]): boolean {
@@ -112,6 +119,7 @@ function Adopt({ plan, list, lines, ready }: AdoptProps) {
 
 interface FoundProps {
   readonly whole: WholePlan
+  readonly problem: Problem
   readonly list: TripList
   readonly lines: readonly CompareLine[]
   readonly state: SuggestionState
@@ -124,7 +132,7 @@ const sides: readonly { readonly name: string; readonly changes: readonly Change
   { name: '全部', changes: ['in', 'moved', 'out', 'same', 'left'] },
 ]
 
-function Found({ whole, list, lines, state, fits }: FoundProps) {
+function Found({ whole, problem, list, lines, state, fits }: FoundProps) {
   const [side, setSide] = useState('变动')
   const of = (changes: readonly Change[]) => lines.filter(({ change }) => changes.includes(change))
   const shown = of(sides.find(({ name }) => name === side)?.changes ?? [])
@@ -132,12 +140,12 @@ function Found({ whole, list, lines, state, fits }: FoundProps) {
   return (
     <div className="trip-plan">
       {state.working ? null : <Standing state={state} fits={fits} taken={isTaken(lines)} />}
-      <BatchSums whole={whole} list={list} />
+      <BatchSums whole={whole} problem={problem} list={list} />
       <div className="trip-head">
         <Segmented aria-label="名单" value={side} onChange={setSide} options={options} />
         <span className="quiet">采用以后，每个人都可以在推荐名单里再改；人工改的以人工为准。</span>
       </div>
-      <SuggestTable lines={shown} whole={whole} />
+      <SuggestTable key={side} lines={shown} whole={whole} />
     </div>
   )
 }

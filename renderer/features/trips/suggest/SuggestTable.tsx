@@ -1,8 +1,13 @@
 // The people of a suggestion, one line each: where they stand, where they would go, and why.
+import { memo, useState } from 'react'
+import { Pagination } from 'antd'
 import type { WholePlan } from '../../../../shared/domain/trips/read-plan'
 import type { Change, CompareLine } from '../../../../shared/domain/trips/suggest/compare'
 import { nameOf } from '../../../../shared/domain/trips/suggest/rows'
 import type { RowId } from '../../../../shared/oplog/operation'
+
+/** Lines of one page: nobody reads more at once, and of a large year a better list comes every second. */
+const PAGE = 100
 
 const words: Readonly<Record<Change, string>> = {
   in: '新安排',
@@ -15,7 +20,9 @@ const words: Readonly<Record<Change, string>> = {
 export function SuggestTable({ lines, whole }: { readonly lines: readonly CompareLine[]; readonly whole: WholePlan }) {
   const batches = new Map(whole.batches.map((batch) => [batch.id, String(batch['name'] ?? '')]))
   const named = (id: RowId | undefined): string => (id === undefined ? '' : (batches.get(id) ?? ''))
+  const [asked, setPage] = useState(1)
   if (lines.length === 0) return <p className="quiet">没有这样的人。</p>
+  const page = Math.min(asked, Math.ceil(lines.length / PAGE))
   return (
     <div className="plain-table">
       <table aria-label="建议名单">
@@ -33,19 +40,56 @@ export function SuggestTable({ lines, whole }: { readonly lines: readonly Compar
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ candidate, change, now, then, why }) => (
-            <tr key={candidate.id}>
-              <th scope="row">{nameOf(candidate, whole.people)}</th>
-              <td className="whole">{whole.countyName(candidate['county'])}</td>
-              <td className="number">{String(candidate['countyRank'] ?? '')}</td>
-              <td className="whole">{words[change]}</td>
-              <td className="whole">{named(now)}</td>
-              <td className="whole">{named(then)}</td>
-              <td className="trip-why">{why}</td>
-            </tr>
+          {lines.slice((page - 1) * PAGE, page * PAGE).map(({ candidate, change, now, then, why }) => (
+            <Line
+              key={candidate.id}
+              name={nameOf(candidate, whole.people)}
+              county={whole.countyName(candidate['county'])}
+              rank={String(candidate['countyRank'] ?? '')}
+              change={words[change]}
+              now={named(now)}
+              then={named(then)}
+              why={why}
+            />
           ))}
         </tbody>
       </table>
+      <Pagination
+        size="small"
+        align="end"
+        current={page}
+        pageSize={PAGE}
+        total={lines.length}
+        showSizeChanger={false}
+        hideOnSinglePage
+        showTotal={(total) => `共 ${total} 人`}
+        onChange={setPage}
+      />
     </div>
   )
 }
+
+interface LineProps {
+  readonly name: string
+  readonly county: string
+  readonly rank: string
+  readonly change: string
+  readonly now: string
+  readonly then: string
+  readonly why: string
+}
+
+/** Drawn again only where it says something else: of a thousand people a better list moves a few. */
+const Line = memo(function Line({ name, county, rank, change, now, then, why }: LineProps) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className="whole">{county}</td>
+      <td className="number">{rank}</td>
+      <td className="whole">{change}</td>
+      <td className="whole">{now}</td>
+      <td className="whole">{then}</td>
+      <td className="trip-why">{why}</td>
+    </tr>
+  )
+})

@@ -3,7 +3,7 @@ import type { Suggestion } from '../../../../shared/domain/trips/suggest/kept'
 import type { Working } from './useSuggestion'
 
 /** 还在找更好的排法（最多还能好 0.8 %）. */
-export function workingWords({ list, best: { step, left } }: Working): string {
+export function workingWords({ list, step, left }: Working): string {
   const now = step === 'who' ? '还在看能不能多安排或更合次序' : '人选已定，还在按意向和住房找更好的排法'
   return `已排好 ${list.size} 人；${now}${leftWords(left)}`
 }

@@ -1,6 +1,7 @@
 // A suggestion beside the list that stands: who comes in, who moves, who is out, each with its reason in one sentence. Pure.
 import type { RowId } from '../../../oplog/operation'
 import type { Fields } from '../../field'
+import { listIndex } from '../list-index'
 import { holding } from '../picklists'
 import { whyNot } from '../why-not'
 import type { WholePlan } from '../read-plan'
@@ -18,17 +19,21 @@ export interface CompareLine {
   readonly why: string
 }
 
-/** Everybody still on the list, in the order of the city, who stands in none last; the withdrawn are left to their own page. */
-export function compareLists(whole: WholePlan, list: TripList): readonly CompareLine[] {
+/**
+ * Everybody still on the list, in the order of the city, who stands in none last; the withdrawn are left to their own page. While a list
+ * still changes every second (`settled` false) whoever is left out gets no reason yet: it would be another one a second later.
+ */
+export function compareLists(whole: WholePlan, list: TripList, settled = true): readonly CompareLine[] {
   const stands = standingList(whole.candidates)
-  const after = { ...whole, candidates: whole.candidates.map((row) => placedBy(row, list)) }
+  const placed = { ...whole, candidates: whole.candidates.map((row) => placedBy(row, list)) }
+  const after = { ...placed, index: listIndex(placed) }
   const byId = new Map(after.candidates.map((row) => [row.id, row]))
   const there = whole.candidates.filter((row) => row['state'] !== 'withdrawn')
   return [...there].sort(byRank).map((candidate) => {
     const [now, then] = [stands.get(candidate.id), list.get(candidate.id)]
     const change = changeOf(now, then)
-    const why =
-      then === undefined ? (whyNot(byId.get(candidate.id) ?? candidate, after) ?? '') : whyThere(candidate, then, now)
+    const outWords = (): string => (settled ? (whyNot(byId.get(candidate.id) ?? candidate, after) ?? '') : '排好后说明')
+    const why = then === undefined ? outWords() : whyThere(candidate, then, now)
     return { candidate, change, now, then, why }
   })
 }

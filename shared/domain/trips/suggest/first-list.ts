@@ -13,8 +13,35 @@ export function firstList(problem: Problem): Placing {
     tally.at.forEach((at, party) => void (at === batch && tally.put(party, -1)))
     fill(tally, closed)
   }
-  smooth(tally)
+  do smooth(tally)
+  while (fillUp(tally))
   return tally.at
+}
+
+/**
+ * Whoever is still out and fits in a batch that goes with them, also one that was given up: people who moved on for a wish or a room have left
+ * places, and a party of three may be enough where single travellers were not. True where anybody came in.
+ */
+function fillUp(tally: Tally): boolean {
+  let came = false
+  for (let again = true; again; came ||= again) {
+    again = false
+    for (const party of inTurn(tally)) {
+      if (tally.at[party]! >= 0) continue
+      const { ids, choices } = tally.partyOf(party)
+      const goes = (batch: number): boolean => {
+        const { held, least } = tally.problem.batches[batch]!
+        return held || tally.used[batch]! + ids.length >= least
+      }
+      const free = [...choices]
+        .sort((a, b) => b.points - a.points || a.batch - b.batch)
+        .find(({ batch }) => goes(batch) && tally.fits(party, batch))
+      if (!free) continue
+      tally.put(party, free.batch)
+      again = true
+    }
+  }
+  return came
 }
 
 /** By rank, in several rounds of what is left: whom no room can be made for now may fit beside somebody who comes in later. */

@@ -128,8 +128,9 @@ function roomOf(
 ): BatchRoom {
   const own = fixed.filter((row) => row['batch'] === batch.id)
   const left = (places: unknown, taken: number): number => Math.max(0, Number(places ?? 0) - taken)
+  const quotas = rows.quotas.filter((each) => each['batch'] === batch.id)
   const quota = counties.map((county) => {
-    const given = rows.quotas.find((each) => each['batch'] === batch.id && each['county'] === county)?.['places']
+    const given = quotas.find((each) => each['county'] === county)?.['places']
     return left(given, own.filter((row) => countyOf(row) === county).length)
   })
   return {
@@ -173,22 +174,21 @@ function partyOf(party: readonly Fields[], around: Around): Party {
     .filter(([, people]) => people > 0)
   const rooms = singles(party, around.alone)
   const couple = party.length === 2 && rooms.men === 1 && rooms.women === 1
+  const wishes = party.map(wishesOf)
   const choices = around.batches.flatMap((room, batch): readonly Choice[] => {
-    const points = party.map((row) => pointsOf(row, room.id, around.barred))
+    const points = party.map((row, at) => pointsOf(row, wishes[at] ?? [], room.id, around.barred))
+    if (points.includes(undefined)) return []
     const fits = party.length <= room.places && heads.every(([at, people]) => people <= (room.quota[at] ?? 0))
     const anchored = party.every(({ id }) => (around.anchors.get(id) ?? []).every((held) => held === room.id))
-    return fits && anchored && points.every((each) => each !== undefined)
-      ? [{ batch, points: points.reduce((sum: number, each) => sum + (each ?? 0), 0) }]
-      : []
+    return fits && anchored ? [{ batch, points: points.reduce((sum: number, each) => sum + (each ?? 0), 0) }] : []
   })
   const worth = party.reduce((sum, row) => sum + (around.worth.get(row.id) ?? 0), 0)
   return { ids: party.map(({ id }) => id), worth, counties: heads, ...(couple ? { men: 0, women: 0 } : rooms), choices }
 }
 
 /** Undefined where the person cannot go with this batch. */
-function pointsOf(row: Fields, batch: RowId, barred: Barred): number | undefined {
-  const stands = holding.has(row['state']) && row['batch'] === batch
-  const wishes = wishesOf(row)
+function pointsOf(row: Fields, wishes: readonly RowId[], batch: RowId, barred: Barred): number | undefined {
+  const stands = row['batch'] === batch && holding.has(row['state'])
   const at = wishes.indexOf(batch)
   if ((wishes.length > 0 && at < 0 && !stands) || barred(row, batch)) return undefined
   const wish = wishes.length === 0 ? WISH_POINTS[0] : at < 0 ? UNNAMED_POINTS : WISH_POINTS[at]
@@ -197,17 +197,20 @@ function pointsOf(row: Fields, batch: RowId, barred: Barred): number | undefined
 
 type Barred = (row: Fields, batch: RowId) => boolean
 
-/** 跨省只安排全国劳模 and the like, asked once for every batch and level. */
+/** 跨省只安排全国劳模 and the like, asked once for every level. */
 function barredOf({ batches, routes, rules }: PlanRows): Barred {
-  const known = new Map<string, boolean>()
-  return (row, id) => {
-    const key = `${id} ${String(row['level'])}`
-    const said = known.get(key)
-    if (said !== undefined) return said
-    const batch = batches.find((each) => each.id === id)
-    const route = routes.find((each) => each.id === batch?.['route'])
-    const bars = batch !== undefined && scopeFinding(batch, route, row['level'], rules)?.weight === 'block'
-    known.set(key, bars)
-    return bars
+  const known = new Map<unknown, ReadonlySet<RowId>>()
+  const barredTo = (level: unknown): ReadonlySet<RowId> =>
+    new Set(
+      batches.flatMap((batch) => {
+        const route = routes.find((each) => each.id === batch['route'])
+        return scopeFinding(batch, route, level, rules)?.weight === 'block' ? [batch.id] : []
+      }),
+    )
+  return (row, batch) => {
+    const level = row['level']
+    const said = known.get(level) ?? barredTo(level)
+    known.set(level, said)
+    return said.has(batch)
   }
 }

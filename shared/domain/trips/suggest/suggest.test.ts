@@ -138,6 +138,22 @@ describe('the list that is there at once', () => {
     expect(whyNot(after.candidates[1]!, after)).toBe('第2批不到成团人数 3 人')
   })
 
+  it('lets three who travel together make the number that single travellers did not', () => {
+    const rows = planOf(
+      [
+        person('p1', { county: 'a' }),
+        person('p2', { county: 'b', companion: '名p3' }),
+        person('p3', { county: 'b' }),
+        person('p4', { county: 'b', companion: '名p3' }),
+        person('p5', { county: 'b', rank: 0 }),
+      ],
+      [{ places: 4, least: 3 }],
+      [0],
+    )
+    const quotas = [{ id: 'q', batch: 'b1', county: 'b', places: 3 }]
+    expect([...suggested({ ...rows, quotas }).keys()].sort()).toEqual(['p2', 'p3', 'p4'])
+  })
+
   it('sends nobody without the one they travel with: neither goes where one is blocked, and the sentence names who and why', () => {
     const blocked = { verdict: 'block', findings: '72 周岁，超过 65 周岁' }
     const rows = planOf(
