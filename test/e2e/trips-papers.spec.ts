@@ -2,6 +2,7 @@
 // 第2版, who was there, the bill, and the same figures in Word.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
 import { expect, openApp, test as base, type OpenApp } from '../support/app'
 import { docxText } from '../support/docx'
 import { goTo } from './steps/office'
@@ -127,6 +128,20 @@ test('a batch is insured, sets out, prints in one PDF, changes, is attended, set
   await settle.getByRole('button', { name: '确认结算' }).click()
   await expect(page.getByText('已结算', { exact: false }).first()).toBeVisible()
   await expect(page.getByRole('table', { name: '结算单' })).toContainText(total!)
+
+  await page.getByRole('tab', { name: '附件与归档' }).click()
+  const pieces = page.getByRole('list', { name: '缺件清单' })
+  await expect(pieces.getByRole('listitem').filter({ hasText: '缺' })).toHaveCount(9)
+  await page
+    .getByLabel('选择附件')
+    .setInputFiles({ name: '纪要.pdf', mimeType: 'application/pdf', buffer: Buffer.from('纪要') })
+  await expect(pieces.getByRole('listitem').filter({ hasText: '方案审批件' })).toContainText('1 个')
+  await page.getByRole('button', { name: '归档包', exact: true }).click()
+  const zip = unzipSync(new Uint8Array(readFileSync(await savedFile(sample, '归档包.zip'))))
+  const packed = Object.keys(zip).map((name) => name.split('/')[1])
+  for (const file of ['名册.pdf', '费用结算单.pdf', '归档目录.txt'])
+    expect(packed.some((name) => name?.endsWith(file))).toBe(true)
+  expect(packed).toContain(`${year}年劳模疗休养（示例）—审批件.pdf`)
 
   await page.getByRole('tab', { name: '名单和公文' }).click()
   await page.getByText('总结', { exact: true }).click()

@@ -61,6 +61,15 @@ async function itinerary(page: Page): Promise<void> {
   await timed(page, '11:00', '12:00')
   await expect(clash).toBeHidden()
   await expect(rows.nth(1)).toContainText('11:00-12:00')
+
+  // With the mouse: dropped on the heading of another day an item goes there, and one undo brings it back.
+  const dragged = (await rows.nth(2).getAttribute('aria-label'))!
+  const there = day(page, 3).getByRole('row', { name: dragged, exact: true })
+  const before = await there.count()
+  await rows.nth(2).dragTo(day(page, 3).locator('tr').first())
+  await expect(there).toHaveCount(before + 1)
+  await page.keyboard.press('Control+z')
+  await expect(there).toHaveCount(before)
 }
 
 async function rooms(page: Page, who: string): Promise<void> {
@@ -90,6 +99,12 @@ async function rooms(page: Page, who: string): Promise<void> {
   await expect(room('8201')).toContainText('固定')
   await page.getByRole('button', { name: '自动分房' }).click()
   await expect(page.getByText('固定的人不动', { exact: false }).last()).toBeVisible()
+  await expect(room('8201')).toContainText(who)
+
+  // With the mouse into another room, and back by one undo.
+  await guest.dragTo(room('房1'))
+  await expect(room('房1')).toContainText(who)
+  await page.keyboard.press('Control+z')
   await expect(room('8201')).toContainText(who)
 }
 

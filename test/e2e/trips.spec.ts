@@ -1,9 +1,9 @@
-// 疗休养 as a clerk works through it: routes from the agency's file, a plan with quotas, a county's recommendation by Excel, review, who goes.
+// 疗休养 as a clerk works through it: routes from the agency's file, a plan with quotas, three counties' recommendations by Excel, review, who goes.
 import { expect, goTo, test } from './steps/office'
 import { line, openFile } from './steps/roster'
 import { addPlan, importRoutes, placeTicked, recommendedByCounty } from './steps/trips'
 
-test("a year is planned: routes, quotas that add up, a county's list out and back by Excel, review with a reason for everybody", async ({
+test("a year is planned: routes, quotas that add up, three counties' lists out and back by Excel, review with a reason for everybody", async ({
   filled,
 }) => {
   const { page } = filled
@@ -35,6 +35,10 @@ test("a year is planned: routes, quotas that add up, a county's list out and bac
   const names = await recommendedByCounty(filled)
   await expect(line(filled, names[0]!)).toBeVisible()
   await expect(page.getByRole('gridcell', { name: /^是否参加过待核实/ }).first()).toBeVisible()
+  for (const county of ['瑞安市', '乐清市']) {
+    const [other] = await recommendedByCounty(filled, county, ['推荐'])
+    await expect(line(filled, other!)).toBeVisible()
+  }
 
   await line(filled, names[0]!).getByRole('checkbox', { name: '选择这一行' }).check()
   await line(filled, names[1]!).getByRole('checkbox', { name: '选择这一行' }).check()

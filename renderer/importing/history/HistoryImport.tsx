@@ -5,6 +5,7 @@ import { useAll } from '../../registers/rows'
 import { Notice } from '../../ui/Notice'
 import { PageFrame } from '../../ui/PageFrame'
 import { ListFile } from '../ListFile'
+import { BlankList } from './BlankList'
 import { paymentColumns, tripColumns, visitColumns } from './history-rows'
 import { useHistory, type HistoryKind, type HistoryLine } from './useHistory'
 import './history.css'
@@ -66,6 +67,7 @@ export function HistoryImport({ kind, onClose }: HistoryImportProps) {
       </p>
       <div className="history-bar">
         <ListFile label="选择 Excel 文件" columns={columns[kind]} lists={['scheme']} onRead={at.read} />
+        <BlankList kind={kind} />
         {kind === 'payments' ? <DefaultScheme value={at.scheme} onChange={at.setScheme} /> : null}
       </div>
       {at.failure ? <Notice failure={at.failure} /> : null}

@@ -30,6 +30,8 @@ export function rowKindOf(
   const bare = first.text.normalize('NFKC').replace(/\s+/g, '')
   if (total.test(bare) || filled.some(({ index, text }) => named.has(index) && total.test(text.replace(/\s+/g, ''))))
     return 'total'
+  // In front of the row that shows in our empty tables how to fill them.
+  if (bare === '示例') return 'note'
   if (note.test(bare) && filled.length <= 4) return 'note'
   if (isHeaderAgain(filled, header)) return 'header'
   if (!filled.some(({ index }) => mapped.has(index))) return 'blank'

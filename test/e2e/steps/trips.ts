@@ -50,38 +50,44 @@ export async function addPlan(office: OpenApp): Promise<void> {
   await expect(page.getByText('起止共 6 天，线路是 5 天', { exact: false })).toBeVisible()
 }
 
-/** The county fills what went out, as its clerk does in Excel: two recommended, one 替补. */
+/** The county fills what went out, as its clerk does in Excel. */
 async function filledByCounty(
   path: string,
-  batch: string,
+  { batch, county, roles }: { readonly batch: string; readonly county: string; readonly roles: readonly string[] },
 ): Promise<{ readonly path: string; readonly names: readonly string[] }> {
   const book = await readWorkbook(path)
   const sheet = book.worksheets[0]!
   const header = textsOf(sheet)[2]!
   const at = (label: string): number => header.indexOf(label) + 1
   const names: string[] = []
-  for (const [i, role] of ['推荐', '推荐', '替补'].entries()) {
+  for (const [i, role] of roles.entries()) {
     const row = sheet.getRow(4 + i)
     row.getCell(at('推荐类别')).value = role
     row.getCell(at('意向批次一')).value = batch
     row.getCell(at('上车点')).value = '车站大道'
     names.push(row.getCell(at('姓名')).text)
   }
-  const filled = freshPath('鹿城区推荐.xlsx')
+  const filled = freshPath(`${county}推荐.xlsx`)
   await book.xlsx.writeFile(filled)
   return { path: filled, names }
 }
 
-/** From the 推荐名单 of the plan: 鹿城区's list out and back; the names in its order. */
-export async function recommendedByCounty(office: OpenApp): Promise<readonly string[]> {
+/** From the 推荐名单 of the plan: a county's list out and back, two recommended and one 替补 unless told; the names in its order. */
+export async function recommendedByCounty(
+  office: OpenApp,
+  county = '鹿城区',
+  roles: readonly string[] = ['推荐', '推荐', '替补'],
+): Promise<readonly string[]> {
   const { page } = office
   await page.getByRole('button', { name: '县里推荐表' }).first().click()
-  await pick(office, '县里推荐表', '县（市、区）', '鹿城区')
+  await pick(office, '县里推荐表', '县（市、区）', county)
   await page.getByRole('button', { name: '导出推荐表' }).click()
-  const { path, names } = await filledByCounty(await savedFile(office, '推荐名单（鹿城区）'), '2026年第一批')
+  const out = await savedFile(office, `推荐名单（${county}）`)
+  const { path, names } = await filledByCounty(out, { batch: '2026年第一批', county, roles })
   await giveFile(office, path)
-  await expect(page.getByText('鹿城区推荐 2 人，替补 1 人。')).toBeVisible()
-  await page.getByRole('button', { name: '确认导入（3 人）' }).click()
+  const reserve = roles.filter((role) => role === '替补').length
+  await expect(page.getByText(`${county}推荐 ${roles.length - reserve} 人，替补 ${reserve} 人。`)).toBeVisible()
+  await page.getByRole('button', { name: `确认导入（${roles.length} 人）` }).click()
   return names
 }
 

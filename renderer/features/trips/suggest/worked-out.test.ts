@@ -66,13 +66,13 @@ describe('a suggestion that is worked out beside the window', () => {
     }
   })
 
-  it('shows the first list at once and of a burst of better ones only the newest, a second later', async () => {
+  it('shows the first list at once and of a burst of better ones only the newest, a little later', async () => {
     const at = worker()
     const shown: number[] = []
     const { leave } = workedOut(rows, ({ left }) => void shown.push(left ?? -1), at.start)
     for (const left of [0.5, 0.4, 0.3, 0.2]) at.tell({ ...better, left })
     expect(shown).toEqual([0.5])
-    await new Promise((resolve) => setTimeout(resolve, 1100))
+    await new Promise((resolve) => setTimeout(resolve, 2100))
     expect(shown).toEqual([0.5, 0.2])
     leave()
     expect(at.ends.stopped).toBe(1)

@@ -7,7 +7,7 @@ import { startSuggesting, type SuggestRun } from './suggest-client'
 /** Time given to one suggestion, seconds; whoever wants to stop earlier may. */
 const SECONDS = 60
 /** Ms between two lists on screen: better ones come by the dozen at first, and nobody reads that fast. */
-const PACE = 1000
+const PACE = 2000
 
 export interface Made extends Told {
   readonly end: Suggestion['end']

@@ -25,17 +25,22 @@ export interface CompareLine {
  */
 export function compareLists(whole: WholePlan, list: TripList, settled = true): readonly CompareLine[] {
   const stands = standingList(whole.candidates)
-  const placed = { ...whole, candidates: whole.candidates.map((row) => placedBy(row, list)) }
-  const after = { ...placed, index: listIndex(placed) }
-  const byId = new Map(after.candidates.map((row) => [row.id, row]))
+  const outWords = settled ? reasonsOf(whole, list) : () => '排好后说明'
   const there = whole.candidates.filter((row) => row['state'] !== 'withdrawn')
   return [...there].sort(byRank).map((candidate) => {
     const [now, then] = [stands.get(candidate.id), list.get(candidate.id)]
     const change = changeOf(now, then)
-    const outWords = (): string => (settled ? (whyNot(byId.get(candidate.id) ?? candidate, after) ?? '') : '排好后说明')
-    const why = then === undefined ? outWords() : whyThere(candidate, then, now)
+    const why = then === undefined ? outWords(candidate) : whyThere(candidate, then, now)
     return { candidate, change, now, then, why }
   })
+}
+
+/** 为什么没有我 as it will be once the list is taken over. */
+function reasonsOf(whole: WholePlan, list: TripList): (candidate: Fields) => string {
+  const placed = { ...whole, candidates: whole.candidates.map((row) => placedBy(row, list)) }
+  const after = { ...placed, index: listIndex(placed) }
+  const byId = new Map(after.candidates.map((row) => [row.id, row]))
+  return (candidate) => whyNot(byId.get(candidate.id) ?? candidate, after) ?? ''
 }
 
 /** 从未参加；… of the order that places somebody, shortened to its first words. */
