@@ -27,6 +27,7 @@ async function form({ page }: OpenApp): Promise<void> {
   await page.getByRole('gridcell', { name: `${year}年劳模疗休养（示例）` }).dblclick()
   await page.getByRole('button', { name: '推荐名单', exact: true }).click()
   await page.getByLabel('人选').getByText('待安排').click()
+  await expect(page.getByRole('gridcell', { name: '待安排' }).first()).toBeVisible()
   await page.getByRole('checkbox', { name: '全选' }).check()
   await page.getByRole('button', { name: '不安排', exact: true }).click()
   const leave = page.getByRole('complementary', { name: /^不安排/ })
@@ -144,7 +145,7 @@ test('a batch is insured, sets out, prints in one PDF, changes, is attended, set
   expect(packed).toContain(`${year}年劳模疗休养（示例）—审批件.pdf`)
 
   await page.getByRole('tab', { name: '名单和公文' }).click()
-  await page.getByText('总结', { exact: true }).click()
+  await page.getByRole('radio', { name: '总结' }).check()
   await page.getByRole('button', { name: '生成 Word 文件' }).click()
   const summary = docxText(new Uint8Array(readFileSync(await savedFile(sample, '总结.docx'))))
   expect(summary).toContain(`实到 ${went} 人，未成行 1 人`)
