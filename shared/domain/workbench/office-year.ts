@@ -14,6 +14,7 @@ interface More {
 const lines: readonly Line[] = [
   [1, 1, 2, '元旦、春节走访慰问', '/visits', { trace: 'campaign-festival' }],
   [2, 1, 2, '春节慰问金、困难补助和帮扶金发放', '/payments', { trace: 'batch' }],
+  [25, 1, 2, '上年统计、年度工作报告', '/report'],
   [3, 2, 3, '上年批次归档、上年封账', '/settings/years', { note: '封账时会列出没有办完的事' }],
   [4, 2, 3, '本年预算下达', '/settings/funds', { trace: 'budget' }],
   [5, 4, 5, '五一慰问', '/visits', { trace: 'campaign-may' }],

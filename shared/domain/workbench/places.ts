@@ -14,6 +14,7 @@ export const places: readonly Choice[] = [
   { value: '/activities', label: '志愿与宣讲' },
   { value: '/inquiries', label: '来信来访' },
   { value: '/inquiries/register', label: '来电来访登记' },
+  { value: '/report', label: '统计报告' },
   { value: '/settings/funds', label: '经费' },
   { value: '/settings/years', label: '业务年度' },
 ]
