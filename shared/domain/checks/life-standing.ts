@@ -30,21 +30,44 @@ export function lifeStanding(
   rules: readonly Fields[],
   on: string,
 ): LifeStanding {
-  const known = lastChecks(checks, on)
-  const last = known.alive && dateOf(known.alive)
-  const months = validityAt(rules, ageOn(typeof birth === 'string' ? birth : undefined, on), on)
-  if (months === undefined) return { state: 'no-rule', last, due: undefined }
-  if (known.newest && known.newest['result'] !== 'alive') return { state: 'unreached', last, due: undefined }
-  if (last === undefined) return { state: 'never', last, due: undefined }
-  const due = addMonths(wholeDate(last, 'first'), months)
-  return { state: due <= on ? 'overdue' : 'sound', last, due }
+  return lifeJudge(rules, on)(birth, lastChecks(checks, on))
+}
+
+/** The same for many people on one day: rules are looked through once for an age, a day is reckoned on once. */
+export function lifeJudge(rules: readonly Fields[], on: string): (birth: unknown, known: LastChecks) => LifeStanding {
+  const validity = remembered((age: number | undefined) => validityAt(rules, age, on))
+  const dueOf = remembered((key: string) => {
+    const [last = '', months] = key.split(' ')
+    return addMonths(wholeDate(last, 'first'), Number(months))
+  })
+  return (birth, { newest, alive }) => {
+    const last = alive && dateOf(alive)
+    const months = validity(ageOn(typeof birth === 'string' ? birth : undefined, on))
+    if (months === undefined) return { state: 'no-rule', last, due: undefined }
+    if (newest && newest['result'] !== 'alive') return { state: 'unreached', last, due: undefined }
+    if (last === undefined) return { state: 'never', last, due: undefined }
+    const due = dueOf(`${last} ${months}`)
+    return { state: due <= on ? 'overdue' : 'sound', last, due }
+  }
+}
+
+function remembered<K, V>(work: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return (key) => {
+    if (!known.has(key)) known.set(key, work(key))
+    return known.get(key) as V
+  }
+}
+
+export interface LastChecks {
+  /** The newest 核实 up to the day. */
+  readonly newest: Fields | undefined
+  /** The newest that found the person alive. */
+  readonly alive: Fields | undefined
 }
 
 /** The newest 核实 up to a day, and the newest that found the person alive. */
-export function lastChecks(
-  checks: readonly Fields[],
-  on: string,
-): { readonly newest: Fields | undefined; readonly alive: Fields | undefined } {
+export function lastChecks(checks: readonly Fields[], on: string): LastChecks {
   const ordered = checks.filter((each) => dayOf(each) <= on).sort(newestFirst)
   return { newest: ordered[0], alive: ordered.find((each) => each['result'] === 'alive') }
 }

@@ -41,11 +41,13 @@ export function carryingTables(tables: readonly TableSpec[]): readonly TableSpec
   )
 }
 
-/** Of the rows of a table, those of the year that are not finished; undefined where all are. */
+/** Of the rows of a table, those of the year that are not finished, and those that are dated only once they are; undefined where there are none. */
 export function carriedOf(table: TableSpec, rows: readonly Fields[], year: number): CarriedOver | undefined {
-  const open = rows.filter(
-    (row) => String(row[table.datedBy ?? ''] ?? '').slice(0, 4) === String(year) && table.unfinished?.(row) === true,
-  )
+  const isOf = (row: Fields): boolean => {
+    const date = row[table.datedBy ?? '']
+    return date === undefined || String(date).slice(0, 4) === String(year)
+  }
+  const open = rows.filter((row) => isOf(row) && table.unfinished?.(row) === true)
   if (open.length === 0) return undefined
   const path = carryPaths[table.name]
   return {

@@ -1,5 +1,6 @@
 // 健在核实, 年度核查 and 困难档案 on the 工作台: who is overdue, which counties have not answered, which files are to be looked at again.
-import { lifeStanding, overdueStates } from '../../checks/life-standing'
+import { wholeDate } from '../../../kernel/plain-date'
+import { lifeJudge, overdueStates, type LastChecks } from '../../checks/life-standing'
 import type { Fields } from '../../field'
 import { isDue } from '../../hardship/standing'
 import type { Desk, WorkItem, WorkSource } from '../source'
@@ -13,10 +14,9 @@ const life: WorkSource = {
     const rules = await desk.all('lifeRule')
     if (!rules.some((rule) => rule['example'] !== true)) return []
     const people = (await desk.columns('person', ['name', 'birth', '_dActive'])).filter((row) => row['_dActive'] === 1)
-    const checks = byPerson(desk, await desk.columns('lifeCheck', ['person', 'date', 'result']))
-    const overdue = people.filter((row) =>
-      overdueStates.has(lifeStanding(row['birth'], checks.get(row.id) ?? [], rules, desk.today).state),
-    )
+    const last = lastByPerson(desk, await desk.columns('lifeCheck', ['person', 'date', 'result']))
+    const judge = lifeJudge(rules, desk.today)
+    const overdue = people.filter((row) => overdueStates.has(judge(row['birth'], last.get(row.id) ?? nothing).state))
     if (overdue.length === 0) return []
     return [
       {
@@ -30,15 +30,31 @@ const life: WorkSource = {
   },
 }
 
-function byPerson(desk: Desk, rows: readonly Fields[]): ReadonlyMap<string, readonly Fields[]> {
-  const found = new Map<string, Fields[]>()
+/** Of tens of thousands of 核实 the two of each person that decide, in one pass. */
+function lastByPerson(desk: Desk, rows: readonly Fields[]): ReadonlyMap<string, LastChecks> {
+  const found = new Map<string, LastChecks>()
   for (const row of rows) {
+    if (typeof row['date'] !== 'string' || dayOf(row) > desk.today) continue
     const person = desk.survivor(row['person'])
-    const known = found.get(person)
-    if (known) known.push(row)
-    else found.set(person, [row])
+    const { newest, alive } = found.get(person) ?? nothing
+    const isNewest = isLater(row, newest)
+    const isAlive = row['result'] === 'alive' && isLater(row, alive)
+    if (isNewest || isAlive) found.set(person, { newest: isNewest ? row : newest, alive: isAlive ? row : alive })
   }
   return found
+}
+
+const nothing: LastChecks = { newest: undefined, alive: undefined }
+
+function isLater(row: Fields, than: Fields | undefined): boolean {
+  if (!than) return true
+  const [one, other] = [dayOf(row), dayOf(than)]
+  return one > other || (one === other && row.id > than.id)
+}
+
+/** A 核实 known only to the month counts from its first day. */
+function dayOf({ date }: Fields): string {
+  return typeof date === 'string' && date.length === 10 ? date : wholeDate(String(date), 'first')
 }
 
 const sheets: WorkSource = {
