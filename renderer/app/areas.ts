@@ -4,6 +4,7 @@ import { activities } from './areas/activities'
 import { attention } from './areas/attention'
 import { inquiries } from './areas/inquiries'
 import { payments } from './areas/payments'
+import { privileges } from './areas/privileges'
 import { report } from './areas/report'
 import { roster } from './areas/roster'
 import { settings } from './areas/settings'
@@ -24,6 +25,7 @@ export const areas: readonly Area[] = [
   visits,
   payments,
   trips,
+  privileges,
   activities,
   inquiries,
   report,

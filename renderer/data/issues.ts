@@ -5,12 +5,11 @@ import { duplicateIssues } from '../../shared/issues/duplicate-issues'
 import { inOrderOfWork, type Issue } from '../../shared/issues/issue'
 import { checkIssues, referenceIssues } from '../../shared/issues/person-issues'
 import { clockIssues, differenceIssues, unappliedIssues } from '../../shared/issues/other-pcs'
-import { tripIssues } from '../../shared/issues/trip-issues'
-import { numberIssues, stockIssues } from '../../shared/issues/visit-issues'
 import { referenceFields } from '../../shared/issues/references'
 import { retirementId } from '../../shared/issues/retired-pc'
 import { isVisible } from '../../shared/oplog/row'
 import type { RowId } from '../../shared/oplog/operation'
+import { areaIssues } from './area-issues'
 import { openConflicts } from './conflicts'
 import type { Change } from './office'
 import { PaymentIssues } from './payment-issues'
@@ -88,43 +87,8 @@ export class OfficeIssues {
     // A conflict ends when somebody chooses, not when somebody waves it through.
     const doubles = await this.payments.list()
     const waved = [...doubles, ...checks, ...references, ...elsewhere].filter(({ id }) => !decided.has(id))
-    const areas = [...(await this.ofVisits()), ...(await this.ofTrips(people.columns))]
+    const areas = await areaIssues(this.session, people.columns)
     return inOrderOfWork([...(await openConflicts(this.session)), ...duplicates, ...waved, ...areas])
-  }
-
-  /** Small tables, read whole; what stands in them is settled by mending the rows, not by waving it through. */
-  private async ofVisits(): Promise<readonly Issue[]> {
-    const { database, catalogue } = this.session
-    if (!catalogue.has('goodsMove')) return []
-    const [goods, moves, campaigns] = await Promise.all(
-      ['goods', 'goodsMove', 'campaign'].map(async (table) => (await database.rows(table).toArray()).filter(isVisible)),
-    )
-    return [...stockIssues(goods ?? [], moves ?? []), ...numberIssues(campaigns ?? [])]
-  }
-
-  /** Lists of plans that are not archived; those are settled by deciding who goes. */
-  private async ofTrips(people: Columns): Promise<readonly Issue[]> {
-    const { database, catalogue, survivors } = this.session
-    if (!catalogue.has('tripPlan')) return []
-    const plans = (await database.rows('tripPlan').toArray()).filter(
-      (row) => isVisible(row) && row['state'] !== 'done' && row['state'] !== 'void',
-    )
-    if (plans.length === 0) return []
-    const of = async (table: string, index: string, rows: readonly { readonly id: string }[]) =>
-      (
-        await database
-          .rows(table)
-          .where(index)
-          .anyOf(rows.map(({ id }) => id))
-          .toArray()
-      ).filter(isVisible)
-    const batches = await of('tripBatch', 'plan', plans)
-    const [quotas, candidates] = [await of('tripQuota', 'batch', batches), await of('tripCandidate', 'plan', plans)]
-    const nameOf = (person: string): string => {
-      const slot = people.slotOf(survivors.get(person) ?? person)
-      return slot === undefined ? '' : String(people.value(slot, 'name') ?? '')
-    }
-    return tripIssues({ plans, batches, quotas, candidates, nameOf })
   }
 
   private async ofOtherPcs(decided: ReadonlySet<string>): Promise<readonly Issue[]> {

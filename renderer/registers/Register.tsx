@@ -37,6 +37,8 @@ export interface RegisterProps {
   readonly within?: readonly Filter[]
   /** Built-in views; the first is the default one. Saved views of the office follow them. */
   readonly views?: readonly RegisterView[]
+  /** Ways to the other pages of the area. */
+  readonly tabs?: ReactNode
   /** Tools of the page (导入, 新增…); they are told what is ticked. */
   readonly tools?: (selection: RegisterSelection) => ReactNode
   /** Content of the side panel opened by Space or Enter. Absent = the form of the record. */
@@ -106,6 +108,7 @@ function RegisterList(props: RegisterProps & { readonly onImport: (() => void) |
       title={props.title ?? table.label}
       now={<Now total={total} query={query} more={props.now} />}
       tools={props.tools?.(selection)}
+      tabs={props.tabs}
     >
       <RegisterTools
         table={table}

@@ -6,10 +6,12 @@ export interface PageFrameProps {
   /** One line: 1,043 人 · 12 人待核实 · 2 项待核对. */
   readonly now?: ReactNode
   readonly tools?: ReactNode
+  /** Ways to the other pages of an area, under the head. */
+  readonly tabs?: ReactNode
   readonly children: ReactNode
 }
 
-export function PageFrame({ title, now, tools, children }: PageFrameProps) {
+export function PageFrame({ title, now, tools, tabs, children }: PageFrameProps) {
   return (
     <main className="page" id="page">
       <header className="page-head">
@@ -19,6 +21,7 @@ export function PageFrame({ title, now, tools, children }: PageFrameProps) {
         </p>
         <div className="page-tools">{tools}</div>
       </header>
+      {tabs}
       <div className="page-work">{children}</div>
     </main>
   )

@@ -20,6 +20,8 @@ import { evidenceTable } from './evidence/schema'
 import { batchTables } from './payments/batch-schema'
 import { expenseTables } from './payments/expense-schema'
 import { fundTables } from './payments/fund-schema'
+import { newspaperTables } from './privileges/newspaper-schema'
+import { privilegeTables } from './privileges/schema'
 import { policyTables } from './payments/policy-schema'
 import { reportTables } from './payments/report-schema'
 import { returnTables } from './payments/return-schema'
@@ -70,6 +72,8 @@ export const catalogue: Catalogue = catalogueOf([
   ...workbenchTables,
   ...inquiryTables,
   ...policyTextTables,
+  ...privilegeTables,
+  ...newspaperTables,
 ])
 
 export interface Catalogue {

@@ -21,6 +21,7 @@ import { evidenceCommands } from './evidence/commands'
 import { madeDocumentCommands } from './evidence/made-document'
 import { inquiryCommands } from './inquiries/commands'
 import { paymentCommands } from './payments/commands'
+import { privilegeCommands } from './privileges/commands'
 import { rosterCommands } from './roster/commands'
 import { sampleCommands } from './sample/commands'
 import { studioCommands } from './studios/commands'
@@ -51,6 +52,7 @@ export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
   ...studioCommands,
   ...associationCommands,
   ...inquiryCommands,
+  ...privilegeCommands,
   ...sampleCommands,
   ...workbenchCommands,
 ] as readonly Command<unknown>[])

@@ -7,7 +7,7 @@ import type { RegisterKey, RowId, Stamp, Value } from '../oplog/operation'
  * `reference`: a field that points at a row which is gone. `unapplied`: changes of another PC that cannot be shown yet. `clock`: a
  * PC whose clock runs ahead. `double`: one person paid twice for the same months. `difference`: PCs that heard the same and hold different
  * data. `stock`: more goods issued than there were. `number`: one number on two papers.
- * `places`: a trip's batch with more people than places, quotas that do not add up, or two people in one place of the order.
+ * `held`: a card or newspaper that somebody has twice, or one card number on two cards. `places`: a trip's batch with more people than places, quotas that do not add up, or two people in one place of the order.
  */
 export type IssueRule =
   | 'conflict'
@@ -21,6 +21,7 @@ export type IssueRule =
   | 'stock'
   | 'number'
   | 'places'
+  | 'held'
 
 export interface Issue {
   readonly id: string
@@ -101,6 +102,7 @@ export function inOrderOfWork(issues: readonly Issue[]): readonly Issue[] {
     stock: 8,
     number: 9,
     places: 10,
+    held: 11,
   }
   return [...issues].sort(
     (a, b) => rank[a.rule] - rank[b.rule] || compare(a.code ?? '', b.code ?? '') || compare(a.id, b.id),

@@ -76,6 +76,12 @@ const kinds: readonly Kind[] = [
     holds: (issue) => issue.rule === 'places',
   },
   {
+    key: 'privileges',
+    label: '优待服务',
+    lead: '证卡、报刊登记重了的地方，多半是两台电脑分头办的；停用、改正或删除以后自动消失。',
+    holds: (issue) => issue.rule === 'held',
+  },
+  {
     key: 'other-pcs',
     label: '其他电脑',
     lead: '别的电脑的时钟、程序版本或数据需要核对；修改记录都在，没有丢失。',

@@ -97,7 +97,16 @@ function TemplateInUse({ own }: { readonly own: Row | undefined }) {
 }
 
 /** Documents that name people. */
-const named: ReadonlySet<DocumentKind> = new Set(['notice', 'posted', 'letter', 'tripPosting', 'tripInvite'])
+const named: ReadonlySet<DocumentKind> = new Set([
+  'notice',
+  'posted',
+  'letter',
+  'tripPosting',
+  'tripInvite',
+  'schoolLetter',
+  'housingLetter',
+  'privilegeLetter',
+])
 
 /** Answers the writer; it says what was saved, or '' where the person cancelled. */
 function useDocument(of: Subject, row: Row, own: Row | undefined): (wish: DocumentWish) => Promise<Result<string>> {

@@ -5,6 +5,7 @@ import type { DocumentKind } from './kinds'
 import { inquiryLines } from './inquiry-built-in'
 import { body, gap, heading, line, signed, table, title } from './lines'
 import { reportLines } from './report-built-in'
+import { privilegeLines } from './privilege-built-in'
 import { tripLines } from './trip-built-in'
 
 const byLevel = table('各级别', ['待遇级别', '级别', 2600], ['人数', '人数', 2000], ['金额（元）', '金额', 2800])
@@ -83,6 +84,7 @@ const lines: Readonly<Record<DocumentKind, readonly Line[]>> = {
   ...tripLines,
   ...inquiryLines,
   yearReport: reportLines,
+  ...privilegeLines,
 }
 
 /** The bytes of the template that comes with the program. */

@@ -2,14 +2,26 @@
 // {#各级别}…{/各级别} around what is repeated. Names are the office's words, since they are typed into Word.
 
 import { inquiryDocumentSpecs } from './inquiry-kinds'
+import { privilegeDocumentSpecs } from './privilege-kinds'
 import { reportDocumentSpec } from './report-kinds'
 import { tripDocumentSpecs } from './trip-kinds'
 
 export type TripDocumentKind = 'tripNotice' | 'tripPosting' | 'tripInvite' | 'tripDeparture' | 'tripSummary'
 export type InquiryDocumentKind = 'inquiryAnswer' | 'inquiryLetter' | 'inquiryIntroduction'
+export type PrivilegeDocumentKind = 'schoolLetter' | 'housingLetter' | 'privilegeLetter' | 'newspaperNotice'
 export type DocumentKind =
-  'agenda' | 'request' | 'notice' | 'posted' | 'letter' | TripDocumentKind | InquiryDocumentKind | 'yearReport'
-export type Subject = 'batch' | 'campaign' | 'hardship' | 'tripPlan' | 'tripBatch' | 'inquiry' | 'year'
+  | 'agenda'
+  | 'request'
+  | 'notice'
+  | 'posted'
+  | 'letter'
+  | TripDocumentKind
+  | InquiryDocumentKind
+  | PrivilegeDocumentKind
+  | 'yearReport'
+type PrivilegeSubject = 'schoolCase' | 'housingCase' | 'otherCase' | 'newspaperYear'
+export type Subject =
+  'batch' | 'campaign' | 'hardship' | 'tripPlan' | 'tripBatch' | 'inquiry' | 'year' | PrivilegeSubject
 
 export interface Blank {
   readonly name: string
@@ -130,6 +142,7 @@ export const documentSpecs: readonly DocumentSpec[] = [
   ...tripDocumentSpecs,
   ...inquiryDocumentSpecs,
   reportDocumentSpec,
+  ...privilegeDocumentSpecs,
 ]
 
 export function specOf(kind: DocumentKind): DocumentSpec {

@@ -14,6 +14,7 @@ import type { Facts } from './fill-docx'
 import type { DocumentKind, Subject } from './kinds'
 import { inquiryFacts } from './inquiry-facts'
 import { postingFacts } from './posting-facts'
+import { readCaseFacts, readNewspaperFacts } from './privilege-facts'
 import { reportFacts } from './report-facts'
 import { inviteLetters, summaryFacts, tripFacts, type Letter } from './trip-facts'
 
@@ -26,13 +27,15 @@ export interface SubjectFacts {
   readonly letters: readonly Letter[]
 }
 
-/** `row` is the batch, campaign, 困难档案, inquiry, plan or batch of a trip that the document is about. */
+/** `row` is the batch, campaign, 困难档案, inquiry, plan or batch of a trip, 优待事项 or 征订年度 that the document is about. */
 export function readFacts(of: Subject, row: Row, kind: DocumentKind): Promise<SubjectFacts> {
   if (of === 'batch') return readBatchFacts(row)
   if (of === 'campaign') return readCampaignFacts(row)
   if (of === 'inquiry') return readInquiryFacts(row, kind)
   if (of === 'year') return readYearFacts(Number(row['year']))
-  return of === 'hardship' ? readHardshipFacts(row) : readTripFacts(of, row, kind)
+  if (of === 'hardship') return readHardshipFacts(row)
+  if (of === 'newspaperYear') return readNewspaperFacts(row)
+  return of === 'tripPlan' || of === 'tripBatch' ? readTripFacts(of, row, kind) : readCaseFacts(row)
 }
 
 async function readBatchFacts(batch: Row): Promise<SubjectFacts> {

@@ -14,6 +14,7 @@ import { hoursCertificateJob } from '../activities/hours-certificate'
 import { certificateRegisterJob } from './certificate-register'
 import { identityCertificateJob } from './identity-certificate'
 import { paymentCertificateJob } from './payment-certificate'
+import { schoolingCertificateJob } from './schooling-certificate'
 import type { SheetJob } from '../page-model'
 import type { Lists } from '../words'
 import { officeName, readLists, readPerson, todayWords } from './read'
@@ -25,7 +26,7 @@ export interface CertificatePrintProps {
   readonly onMade?: (job: { readonly job: string }) => Promise<void>
 }
 
-/** An issued certificate: 《劳动模范身份（荣誉）证明》, 发放证明 or 志愿服务时长证明. */
+/** An issued certificate: 《劳动模范身份（荣誉）证明》, 发放证明, 志愿服务时长证明 or 《劳模子女入学情况证明》. */
 export function CertificatePrint({ certificate, number, onMade }: CertificatePrintProps) {
   const make = async () => {
     const row = await office().row('certificate', certificate)
@@ -37,9 +38,23 @@ export function CertificatePrint({ certificate, number, onMade }: CertificatePri
     ])
     if (row['kind'] === 'payment') return paymentPaper(row, person, lists, unit)
     if (row['kind'] === 'hours') return hoursPaper(row, person, lists, unit)
+    if (row['kind'] === 'schooling') return schoolingPaper(row, person, honours, lists, unit)
     return identityCertificateJob({ certificate: row, person, honours, office: unit }, lists)
   }
   return <PrintPanel make={make} version={certificate} fileName={`证明 ${number}`} {...(onMade ? { onMade } : {})} />
+}
+
+async function schoolingPaper(
+  certificate: Row,
+  person: Row,
+  honours: readonly Row[],
+  lists: Lists,
+  unit: string,
+): Promise<SheetJob> {
+  const of = await office().row('privilegeCase', String(certificate['case']))
+  if (!of)
+    throw new FailureError({ code: 'sheet.gone', message: '这件优待事项已被删除，没有可证明的内容。可在回收站恢复。' })
+  return schoolingCertificateJob({ certificate, person, honours, office: unit, of }, lists)
 }
 
 async function paymentPaper(certificate: Row, person: Row, lists: Lists, unit: string): Promise<SheetJob> {

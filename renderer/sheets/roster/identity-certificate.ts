@@ -72,7 +72,7 @@ export function idWords(person: Row): string {
 }
 
 /** 1995年4月被国务院授予“全国劳动模范”称号；… in the order of their dates. */
-function honourWords(honours: readonly Row[], lists: Lists): string {
+export function honourWords(honours: readonly Row[], lists: Lists): string {
   const words = wordsOf('honour', lists)
   const valid = honours.filter((honour) => honour['state'] !== 'revoked')
   if (valid.length === 0) {

@@ -10,7 +10,7 @@ export interface SeedRow {
 
 /** 26 Crockford characters that sort before every minted id; the number is written in the lists below and never reused. */
 export function seedId(
-  kind: 'a' | 'b' | 'c' | 'd' | 'f' | 'h' | 'p' | 'r' | 's' | 't' | 'v' | 'w' | 'y',
+  kind: 'a' | 'b' | 'c' | 'd' | 'f' | 'h' | 'k' | 'n' | 'p' | 'r' | 's' | 't' | 'v' | 'w' | 'y',
   number: number,
 ): RowId {
   return `00seed${kind}${String(number).padStart(19, '0')}`

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { pairId } from '../../kernel/ids'
 import { formatMoney } from '../../kernel/money'
 import { fail, ok, type Result } from '../../kernel/result'
-import { defineCommand, type CommandContext, type Plan } from '../command'
+import type { RowId } from '../../oplog/operation'
+import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
 import type { Fields } from '../field'
 import { createDraft, gone } from '../record/commands'
 import * as input from '../record/input'
@@ -19,19 +20,24 @@ const record = defineCommand({
   undoHint: BY_REVERSAL,
   input: z.object({ values: input.values }),
   async plan({ values }, context): Promise<Result<Plan>> {
-    const amount = values['amount']
-    if (typeof amount === 'number' && amount <= 0)
-      return fail('expense.amount', '支出金额应大于零；要冲减已记的支出请用“冲销”。', { field: 'amount' })
-    if ('reverses' in values) return fail('expense.reverse', '冲销请在要冲销的那一行点“冲销”。')
-    const filled = await withBudget(context, values)
-    if (!filled.ok) return filled
     const id = context.newId()
-    const draft = await createDraft(context, context.catalogue.table('expense'), id, filled.value)
+    const draft = await expenseDraft(context, id, values)
     if (!draft.ok) return draft
-    const words = `${String(values['matter'])} ${formatMoney(Number(amount))} 元`
+    const words = `${String(values['matter'])} ${formatMoney(Number(values['amount']))} 元`
     return ok({ drafts: [draft.value], label: `登记经费支出：${words}`, answer: { id } })
   },
 })
+
+/** A line of the 台账, judged against its budget. Codes `expense.amount`, `expense.reverse`, `expense.example`, `expense.year`, `budget.over`, `value.*`. */
+export async function expenseDraft(context: CommandContext, id: RowId, values: Values): Promise<Result<Draft>> {
+  const amount = values['amount']
+  if (typeof amount === 'number' && amount <= 0)
+    return fail('expense.amount', '支出金额应大于零；要冲减已记的支出请用“冲销”。', { field: 'amount' })
+  if ('reverses' in values) return fail('expense.reverse', '冲销请在要冲销的那一行点“冲销”。')
+  const filled = await withBudget(context, values)
+  if (!filled.ok) return filled
+  return createDraft(context, context.catalogue.table('expense'), id, filled.value)
+}
 
 /** Account and subject of a budget are the entry's: money of one source is never spent as another's. */
 async function withBudget(context: CommandContext, values: Values): Promise<Result<Values>> {

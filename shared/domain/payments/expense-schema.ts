@@ -11,7 +11,7 @@ const expense: TableSpec = {
   datedBy: 'date',
   permanent: '经费支出台账只增不减，不能删除；记错了请“冲销”。',
   reserved: {
-    commands: ['expense.record', 'expense.reverse'],
+    commands: ['expense.record', 'expense.reverse', 'subscription.pay'],
     free: ['invoice', 'papers', 'voucher', 'note'],
     why: '台账已记的日期、事由、金额不能改动，只能补填发票号码、附件张数、凭证号和备注；记错了请“冲销”后重记。',
   },

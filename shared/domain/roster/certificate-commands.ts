@@ -1,4 +1,4 @@
-// 《劳动模范身份（荣誉）证明》, 发放证明 and 志愿服务时长证明: numbers are minted per PC without asking any other, and never used twice (office-practice.md 28, decisions.md 19).
+// 《劳动模范身份（荣誉）证明》, 发放证明, 志愿服务时长证明, 《劳模子女入学情况证明》: numbers are minted per PC without asking any other, and never used twice (office-practice.md 28, decisions.md 19).
 import { z } from 'zod'
 import { fail, ok, type Result } from '../../kernel/result'
 import { isPlainDate } from '../../kernel/plain-date'
@@ -20,7 +20,9 @@ const issue = defineCommand({
   undoHint: '证明已编号登记，不能撤销。开错了请在登记簿的备注中注明“作废”，再另开一份。',
   input: z.object({
     person: input.rowId,
-    kind: z.enum(['identity', 'payment', 'hours']).default('identity'),
+    kind: z.enum(['identity', 'payment', 'hours', 'schooling']).default('identity'),
+    /** Of a 子女入学情况证明: the 优待事项 it certifies. */
+    case: input.rowId.optional(),
     /** Of a 发放证明 paid, of a 志愿服务时长证明 served in these years, months or days, both included. */
     paidFrom: paidDay.optional(),
     paidTo: paidDay.optional(),
@@ -29,17 +31,17 @@ const issue = defineCommand({
     validUntil: z.string().max(10).optional(),
     note: z.string().max(200).optional(),
   }),
-  async plan({ person, kind, paidFrom, paidTo, purpose, receiver, validUntil, note }, context): Promise<Result<Plan>> {
+  async plan({ person, purpose, receiver, validUntil, note, ...of }, context): Promise<Result<Plan>> {
     const subject = await context.get('person', person)
     if (!subject) return gone(context.catalogue.table('person'))
-    const certified = await certifiedOf(kind, context, subject, [paidFrom, paidTo])
+    const certified = await certifiedOf(context, subject, of)
     if (!certified.ok) return certified
     const today = context.clock.today()
     const number = await nextNumber(context, today)
     const operator = await context.get('operator', context.by)
     const values: Values = {
       person,
-      kind,
+      kind: of.kind,
       ...certified.value,
       purpose,
       ...number,
@@ -62,14 +64,30 @@ const issue = defineCommand({
 
 type Span = readonly [from: string | undefined, to: string | undefined]
 
-function certifiedOf(
-  kind: 'identity' | 'payment' | 'hours',
-  context: CommandContext,
-  subject: RowRecord,
-  span: Span,
-): Promise<Result<Values>> {
-  if (kind === 'payment') return paidIn(context, subject, span)
-  return kind === 'hours' ? servedIn(context, subject, span) : honoured(context, subject)
+interface Certified {
+  readonly kind: 'identity' | 'payment' | 'hours' | 'schooling'
+  readonly case?: string | undefined
+  readonly paidFrom?: string | undefined
+  readonly paidTo?: string | undefined
+}
+
+function certifiedOf(context: CommandContext, subject: RowRecord, of: Certified): Promise<Result<Values>> {
+  if (of.kind === 'payment') return paidIn(context, subject, [of.paidFrom, of.paidTo])
+  if (of.kind === 'hours') return servedIn(context, subject, [of.paidFrom, of.paidTo])
+  return of.kind === 'identity' ? honoured(context, subject) : schooled(context, subject, of.case)
+}
+
+/** What is certified of a child is what its case says. Codes `certificate.case`, `certificate.child`, and that of `honoured`. */
+async function schooled(context: CommandContext, subject: RowRecord, id: string | undefined): Promise<Result<Values>> {
+  const row = id === undefined ? undefined : await context.get('privilegeCase', id)
+  if (row?.['kind'] !== 'school' || !context.group('person', subject.id).includes(String(row['person'])))
+    return fail('certificate.case', '请从“优待服务 → 优待事项”里的子女入学事项开具这份证明。')
+  if (!row['childName'] || !(row['schoolGiven'] ?? row['school']))
+    return fail('certificate.child', '请先在事项里填写子女姓名和就读（申请）的学校，再开具证明。', {
+      field: 'childName',
+    })
+  const valid = await honoured(context, subject)
+  return valid.ok ? ok({ case: row.id }) : valid
 }
 
 async function honoured(context: CommandContext, subject: RowRecord): Promise<Result<Values>> {

@@ -1,5 +1,5 @@
 // What a 动态变更 brings with it, proposed as a ticked list that a person confirms (domain.md §7, office-practice.md 12, 20).
-// Only what exists today: newspapers, cards and visits add their own lines when those areas are built.
+// Cards, newspapers and open 优待事项 add their own lines (privileges/event-privileges.ts).
 import { pairId } from '../../kernel/ids'
 import { chineseDate, isPlainDate } from '../../kernel/plain-date'
 import type { RowId, Value } from '../../oplog/operation'
@@ -8,6 +8,7 @@ import type { Fields } from '../field'
 import type { Lookup } from '../lookup'
 import { oversOf, overWords, shortsOf, shortWords, turnsOf, turnWords, type EventMoney } from '../payments/event-money'
 import { shortConsequence } from '../payments/shortfall'
+import { privilegeTurns, type EventPrivileges } from '../privileges/event-privileges'
 import { statusKinds } from './picklists'
 import { honourOfLevel, levelLabel, personTreatment, titleText, type TreatmentLists } from './treatment'
 
@@ -21,6 +22,8 @@ export interface EventCase {
   readonly lookup: Lookup
   /** Policies and what was paid; without it nothing is said about money. */
   readonly money?: EventMoney
+  /** Cards, newspapers and cases; without them nothing is said about them. */
+  readonly privileges?: EventPrivileges
 }
 
 export interface Consequence {
@@ -39,7 +42,7 @@ export interface Consequence {
 /** The consequences of an event, in the order in which they are shown; empty for kinds that only change the standing. */
 export function consequencesOf(given: EventCase): readonly Consequence[] {
   const own = proposals[String(given.event['kind'])] ?? []
-  return [...moneyTurns(given), ...own.flatMap((propose) => propose(given))]
+  return [...moneyTurns(given), ...own.flatMap((propose) => propose(given)), ...privilegesEnd(given)]
 }
 
 /** Sorts after every event already recorded of the same day. */
@@ -142,6 +145,14 @@ const honourRevoked: Propose = ({ event, honours, lists }) => {
   const values = defined({ state: 'revoked', revokedOn: text(event['date']), revokedBy: text(event['document']) })
   const drafts = revoked.map((honour): Draft => ({ kind: 'set', table: 'honour', row: honour.id, set: values }))
   return [{ id: 'honour-revoked', sentence: `${titles}记为“已撤销”${level}`, ticked: true, drafts: () => drafts }]
+}
+
+/** While another honour stays valid, its holder keeps card and newspaper. */
+const privilegesEnd: Propose = ({ event, honours, privileges }) => {
+  if (!privileges) return []
+  const named = event['kind'] === 'revoked' ? event['honour'] : undefined
+  if (named !== undefined && honours.some((honour) => honour['state'] !== 'revoked' && honour.id !== named)) return []
+  return privilegeTurns(event, privileges).map((turn): Consequence => ({ ...turn, ticked: true }))
 }
 
 /** An authorisation ends with the death of the one who gave it; what is still owed goes to the heirs by their own papers. */

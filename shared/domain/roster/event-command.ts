@@ -6,6 +6,7 @@ import { defineCommand, type CommandContext, type Draft, type Plan } from '../co
 import { lookupOf } from '../lookup'
 import { createDraft, gone } from '../record/commands'
 import type { EventMoney } from '../payments/event-money'
+import type { EventPrivileges } from '../privileges/event-privileges'
 import * as input from '../record/input'
 import { consequencesOf, type Consequence, type EventCase } from './consequences'
 import { statusKinds } from './picklists'
@@ -44,15 +45,17 @@ export const recordEvent = defineCommand({
 async function caseOf(context: CommandContext, person: RowRecord, event: EventCase['event']): Promise<EventCase> {
   // Honours and relatives of the people merged into this one are theirs too: the screen shows them all.
   const group = context.group('person', person.id)
-  const [honours, family, titles, rules, units, money] = await Promise.all([
+  const [honours, family, titles, rules, units, money, privileges] = await Promise.all([
     context.whereAny('honour', 'person', group),
     context.whereAny('family', 'person', group),
     context.all('honourTitle'),
     context.all('treatmentRule'),
     context.all('unit'),
     moneyOf(context, group),
+    privilegesOf(context, group),
   ])
-  return { event, person, honours, family, lists: { titles, rules }, lookup: lookupOf({ unit: units }), money }
+  const lists = { titles, rules }
+  return { event, person, honours, family, lists, lookup: lookupOf({ unit: units }), money, privileges }
 }
 
 /** What a move changes is kept with it: months before it are still reckoned by the old county and level. */
@@ -61,6 +64,17 @@ function before({ event, person, honours, lists }: EventCase): Readonly<Record<s
   if (event['kind'] === 'county-transfer' && typeof county === 'string') return { fromCounty: county }
   const level = event['kind'] === 'level-change' ? personTreatment(honours, lists).level : undefined
   return level === undefined ? {} : { fromLevel: level }
+}
+
+async function privilegesOf(context: CommandContext, group: readonly string[]): Promise<EventPrivileges> {
+  const [cards, kinds, subscriptions, titles, cases] = await Promise.all([
+    context.whereAny('card', 'person', group),
+    context.all('cardKind'),
+    context.whereAny('subscription', 'person', group),
+    context.all('periodical'),
+    context.whereAny('privilegeCase', 'person', group),
+  ])
+  return { cards, kinds, subscriptions, titles, cases, today: context.clock.today() }
 }
 
 async function moneyOf(context: CommandContext, group: readonly string[]): Promise<EventMoney> {

@@ -128,4 +128,5 @@ export const certificateKinds: readonly Choice[] = [
   { value: 'identity', label: '身份（荣誉）证明' },
   { value: 'payment', label: '发放证明' },
   { value: 'hours', label: '志愿服务时长证明' },
+  { value: 'schooling', label: '子女入学情况证明' },
 ]

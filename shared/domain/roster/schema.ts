@@ -327,6 +327,7 @@ const certificate: TableSpec = {
     { name: 'paidTo', label: '证明的时间止', kind: 'date' },
     { name: 'amount', label: '证明金额', kind: 'money', column: true },
     { name: 'hours', label: '证明时长（小时）', kind: 'int', tenths: true },
+    { name: 'case', label: '优待事项', kind: 'ref', to: 'privilegeCase', offGrid: true },
     { name: 'printJob', label: '打印任务', kind: 'text', offGrid: true, merge: 'auto' },
     { name: 'reprints', label: '补打次数', kind: 'int', column: true, merge: 'auto' },
     { name: 'note', label: '备注', kind: 'text', column: true },
