@@ -71,7 +71,7 @@ export function CardsPage() {
         panel={(row) => <CardPanel row={row} />}
         empty={
           <EmptyState title="还没有证卡" actions={issue}>
-            先在“卡种”里写明健身卡、公交卡等的场馆和有效期，再从名册勾选人员办卡；旧卡可以从 Excel 粘贴进来。
+            先在“卡种”里写明健身卡、公交卡等的场馆和有效期，再从名册勾选人员办卡。
           </EmptyState>
         }
       />
