@@ -23,7 +23,7 @@ async function issueCard(office: OpenApp): Promise<void> {
   const { page } = office
   await page.getByRole('button', { name: '卡种', exact: true }).click()
   await page.getByRole('button', { name: '加入常用卡种' }).click()
-  await expect(page.getByRole('cell', { name: '健身卡' })).toBeVisible()
+  await expect(page.getByRole('cell', { name: '健身卡', exact: true })).toBeVisible()
   await closePanel(office, '卡种')
   await page.getByRole('button', { name: '从名册办卡' }).first().click()
   await tickPeople(office, '缪进仁')

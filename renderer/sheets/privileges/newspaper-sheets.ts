@@ -47,7 +47,7 @@ export function withoutAddress(lines: readonly Owned[]): readonly Owned[] {
 
 /** 订阅名单: a section for each county. Throws FailureError `sheet.empty`, or `sheet.address` naming who has none. */
 export function subscriptionListJob(paper: NewspaperPaper): SheetJob {
-  const lines = ordered(paper)
+  const lines = byCounty(paper, ordered(paper))
   const homeless = withoutAddress(lines)
   if (homeless.length > 0)
     throw new FailureError({
@@ -91,6 +91,18 @@ export function subscriptionListJob(paper: NewspaperPaper): SheetJob {
     footNote: internalNote,
     footRight: `${paper.year}年报刊订阅名单`,
   })
+}
+
+/** One county after the other, in the official order, so that page sums are those of the lines above them. */
+function byCounty({ lists }: NewspaperPaper, lines: readonly Owned[]): readonly Owned[] {
+  const order = [...(lists['unit'] ?? [])].sort((a, b) =>
+    String(a['order'] ?? '') < String(b['order'] ?? '') ? -1 : 1,
+  )
+  const place = ({ person }: Owned): number => {
+    const at = order.findIndex(({ id }) => id === person['county'])
+    return at < 0 ? order.length : at
+  }
+  return [...lines].sort((a, b) => place(a) - place(b))
 }
 
 function countySections(paper: NewspaperPaper, lines: readonly Owned[]): readonly ListSection[] {
