@@ -12,6 +12,7 @@ import { sampleChecks } from '../../shared/domain/sample/checks'
 import type { TwoAtDesk } from '../../shared/domain/sample/batches'
 import { sampleInquiries } from '../../shared/domain/sample/inquiries'
 import { samplePayments } from '../../shared/domain/sample/payments'
+import { samplePrivileges } from '../../shared/domain/sample/privileges'
 import { sampleTrips } from '../../shared/domain/sample/trips'
 import { sampleVisits } from '../../shared/domain/sample/visits'
 import type { Office } from './office'
@@ -78,6 +79,7 @@ export async function fillSampleYears(
     ['核实和困难档案', () => sampleChecks(desk)],
     ['来信来访', () => sampleInquiries(desk)],
     ['志愿与宣讲', () => sampleActivities(desk)],
+    ['优待服务', () => samplePrivileges(desk)],
   ]
   for (const [at, [words, enter]] of steps.entries()) {
     progress?.(at, steps.length, words)

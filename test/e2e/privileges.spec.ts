@@ -68,12 +68,12 @@ async function addTitle(office: OpenApp): Promise<void> {
     ['2026', '396'],
     ['2027', '400'],
   ] as const) {
-    await page.getByRole('button', { name: '新增报刊单价' }).click()
+    await page.getByRole('button', { name: '新增报刊单价', exact: true }).click()
     const form = page.getByRole('complementary', { name: '新增报刊单价' })
     await form.getByLabel('年度').fill(year)
     await form.getByLabel('全年单价').fill(price)
     await form.getByRole('button', { name: '登记报刊单价' }).click()
-    await expect(page.getByRole('cell', { name: `${price}.00` })).toBeVisible()
+    await expect(page.getByRole('cell', { name: `${price}.00`, exact: true })).toBeVisible()
   }
   await page.getByRole('button', { name: '回到报刊订阅' }).click()
 }

@@ -1,7 +1,7 @@
 // 证卡: who holds which card until when; issuing from the roster, and what is done to many at once.
 import { Button, Dropdown } from 'antd'
 import { DownOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
-import { inDays } from '../../../shared/domain/privileges/due'
+import { addDays } from '../../../shared/kernel/plain-date'
 import type { RowId } from '../../../shared/oplog/operation'
 import { ChildList } from '../../registers/ChildList'
 import { Register } from '../../registers/Register'
@@ -28,7 +28,7 @@ function viewsOn(day: string): readonly RegisterView[] {
   const valid = { field: '_dState', is: 'in', values: ['valid'] } as const
   return [
     { name: '有效', filters: [valid] },
-    { name: `${SOON} 天内到期`, filters: [valid, { field: 'validUntil', is: 'between', to: inDays(day, SOON) }] },
+    { name: `${SOON} 天内到期`, filters: [valid, { field: 'validUntil', is: 'between', to: addDays(day, SOON) }] },
     { name: '还没有领', filters: [valid, { field: 'receivedOn', is: 'empty' }] },
     { name: '挂失待补办', filters: [{ field: '_dState', is: 'in', values: ['lost'] }] },
     { name: '全部', filters: [] },

@@ -1,12 +1,12 @@
 // What of 优待服务 is due, for 工作台: cards that expire or want their 年审, the season in which newspapers are renewed, cases without an answer. Pure.
-import { stepDate } from '../../kernel/plain-date'
+import { addDays } from '../../kernel/plain-date'
 import type { Fields } from '../field'
 import { isValid } from './card-standing'
 import { caseStateOf } from './case-standing'
 
 /** Valid cards whose last day is within `days` from today, those past it first. */
 export function cardsExpiring(cards: readonly Fields[], today: string, days: number): readonly Fields[] {
-  const last = inDays(today, days)
+  const last = addDays(today, days)
   return cards
     .filter((card) => isValid(card) && typeof card['validUntil'] === 'string' && whole(card['validUntil']) <= last)
     .sort((a, b) => compare(whole(String(a['validUntil'])), whole(String(b['validUntil']))))
@@ -50,13 +50,6 @@ export function casesWithoutReply(cases: readonly Fields[], today: string): read
     .sort((a, b) => compare(whole(String(a['replyBy'])), whole(String(b['replyBy']))))
 }
 
-/** The day so many days from a day. */
-export function inDays(day: string, days: number): string {
-  let at = day
-  for (let i = 0; i < days; i++) at = stepDate(at, 1)
-  return at
-}
-
 /** What is only known to the year or month ends with it. */
 function whole(date: string): string {
   return date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date
@@ -68,7 +61,7 @@ function compare(a: string, b: string): number {
 
 /** Policies in force that end within `days` from today. */
 export function policiesEnding(policies: readonly Fields[], today: string, days: number): readonly Fields[] {
-  const last = inDays(today, days)
+  const last = addDays(today, days)
   return policies.filter(
     (row) => typeof row['to'] === 'string' && whole(row['to']) >= today && whole(row['to']) <= last,
   )

@@ -5,6 +5,7 @@ import { classArea } from './classes'
 import type { Area, Breakdown, Figure } from './figure'
 import { inquiryArea } from './inquiries'
 import { paymentArea } from './payments'
+import { privilegeArea } from './privileges'
 import { rosterArea } from './roster'
 import { studioArea } from './studios'
 import { tripArea } from './trips'
@@ -16,6 +17,7 @@ export const reportAreas: readonly Area[] = [
   paymentArea,
   tripArea,
   classArea,
+  privilegeArea,
   activityArea,
   studioArea,
   inquiryArea,

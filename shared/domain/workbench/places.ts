@@ -11,6 +11,8 @@ export const places: readonly Choice[] = [
   { value: '/payments', label: '待遇发放' },
   { value: '/payments/reports', label: '报送名单' },
   { value: '/trips', label: '疗休养' },
+  { value: '/privileges', label: '优待事项' },
+  { value: '/privileges/newspapers', label: '报刊订阅' },
   { value: '/activities', label: '志愿与宣讲' },
   { value: '/inquiries', label: '来信来访' },
   { value: '/inquiries/register', label: '来电来访登记' },

@@ -5,6 +5,7 @@ import { checkSources } from './sources/checks'
 import { inquirySources } from './sources/inquiries'
 import { paymentSources } from './sources/payments'
 import { periodSources } from './sources/periods'
+import { privilegeSources } from './sources/privileges'
 import { rosterSources } from './sources/roster'
 import { tripSources } from './sources/trips'
 import { visitSources } from './sources/visits'
@@ -15,6 +16,7 @@ export const workSources: readonly WorkSource[] = [
   ...periodSources,
   ...visitSources,
   ...tripSources,
+  ...privilegeSources,
   ...activitySources,
   ...inquirySources,
   ...checkSources,

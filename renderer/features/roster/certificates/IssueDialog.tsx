@@ -7,6 +7,9 @@ import type { RowId } from '../../../../shared/oplog/operation'
 import type { Row } from '../../../data/office'
 import { useRun } from '../../../registers/useRun'
 
+/** A 子女入学情况证明 begins from its 优待事项. */
+const issuedHere = certificateKinds.filter(({ value }) => value !== 'schooling')
+
 const purposes = ['子女入学', '购房（公租房）', '景区优待', '就医优待', '补办证书', '办理待遇', '志愿服务认定']
 
 export type CertificateKind = 'identity' | 'payment' | 'hours'
@@ -58,7 +61,7 @@ export function IssueDialog({ person, first = 'identity', close, issued }: Issue
     >
       <Form form={form} layout="vertical" initialValues={{ kind: first }} onFinish={(typed) => void issue(typed)}>
         <Form.Item name="kind" label="证明种类">
-          <Radio.Group options={certificateKinds.map(({ value, label }) => ({ value, label }))} />
+          <Radio.Group options={issuedHere.map(({ value, label }) => ({ value, label }))} />
         </Form.Item>
         {kind === 'payment' ? <Span what="发放" /> : kind === 'hours' ? <Span what="服务" /> : null}
         <Form.Item name="purpose" label="用途" rules={[{ required: true, whitespace: true, message: '请填写用途' }]}>
