@@ -68,9 +68,11 @@ function Take({ verb, selection, open }: TakeButtonProps) {
   const office = useOffice()
   const ticked = selection.ids.size
   const take = async () => {
-    // In the order of the list, so that card numbers count up as it reads.
+    // In the order of the list, so that card numbers count up as it reads; whoever was ticked under another search follows.
     const listed = await office.ids(selection.query)
-    open(ticked > 0 ? listed.filter((id) => selection.ids.has(id)) : listed)
+    const shown = new Set(listed)
+    const elsewhere = [...selection.ids].filter((id) => !shown.has(id))
+    open(ticked > 0 ? [...listed.filter((id) => selection.ids.has(id)), ...elsewhere] : listed)
   }
   return (
     <Button type="primary" onClick={() => void take()}>
