@@ -47,7 +47,9 @@ export function withoutAddress(lines: readonly Owned[]): readonly Owned[] {
 
 /** 订阅名单: a section for each county. Throws FailureError `sheet.empty`, or `sheet.address` naming who has none. */
 export function subscriptionListJob(paper: NewspaperPaper): SheetJob {
-  const lines = byCounty(paper, ordered(paper))
+  const counties = byCounty(ordered(paper))
+  // Page sums go by place: the lines as they stand on the paper, county after county.
+  const lines = [...counties.values()].flat()
   const homeless = withoutAddress(lines)
   if (homeless.length > 0)
     throw new FailureError({
@@ -72,7 +74,7 @@ export function subscriptionListJob(paper: NewspaperPaper): SheetJob {
       { label: '投递局', width: 16 },
       { label: '备注', width: 16, align: 'left' },
     ],
-    sections: countySections(paper, lines),
+    sections: countySections(paper, counties),
     sectionOnNewPage: false,
     size: 10.5,
     rowHeight: 9,
@@ -93,19 +95,8 @@ export function subscriptionListJob(paper: NewspaperPaper): SheetJob {
   })
 }
 
-/** One county after the other, in the official order, so that page sums are those of the lines above them. */
-function byCounty({ lists }: NewspaperPaper, lines: readonly Owned[]): readonly Owned[] {
-  const order = [...(lists['unit'] ?? [])].sort((a, b) =>
-    String(a['order'] ?? '') < String(b['order'] ?? '') ? -1 : 1,
-  )
-  const place = ({ person }: Owned): number => {
-    const at = order.findIndex(({ id }) => id === person['county'])
-    return at < 0 ? order.length : at
-  }
-  return [...lines].sort((a, b) => place(a) - place(b))
-}
-
-function countySections(paper: NewspaperPaper, lines: readonly Owned[]): readonly ListSection[] {
+/** People by county, in the order in which each is met first: the official one, in which the lines come. */
+function byCounty(lines: readonly Owned[]): ReadonlyMap<string, readonly Owned[]> {
   const counties = new Map<string, Owned[]>()
   for (const line of lines) {
     const county = String(line.person['county'] ?? '')
@@ -113,6 +104,13 @@ function countySections(paper: NewspaperPaper, lines: readonly Owned[]): readonl
     if (own) own.push(line)
     else counties.set(county, [line])
   }
+  return counties
+}
+
+function countySections(
+  paper: NewspaperPaper,
+  counties: ReadonlyMap<string, readonly Owned[]>,
+): readonly ListSection[] {
   const units = paper.lists['unit'] ?? []
   return [...counties].map(([county, own]) => {
     const sum = wholeSum(own.map(({ row }) => row))
