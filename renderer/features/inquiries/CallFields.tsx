@@ -6,7 +6,7 @@ import { FormField } from '../../registers/FormField'
 import { useLists } from '../../registers/lists'
 import { useTable } from '../../registers/source'
 import type { RecordFormState } from '../../registers/useRecordForm'
-import { NameInput } from './NameInput'
+import { calledIn, NameInput } from './NameInput'
 
 /** Of a 信访事项 besides. */
 // prettier-ignore
@@ -39,7 +39,7 @@ export function CallFields({ state, person, onPerson, petition, onPetition }: Fi
           name="name"
           label="姓名"
           required
-          extra={person ? `劳模：${person.title}（${person.detail}）` : '没有选名册里的人：只登记姓名'}
+          extra={person ? `劳模：${calledIn(person)}` : '没有选名册里的人：只登记姓名'}
         >
           <NameInput onPerson={onPerson} />
         </Form.Item>

@@ -35,13 +35,18 @@ export function NameInput({ value, onChange, id, onPerson }: NameInputProps) {
         onPerson(undefined)
         onChange?.(text)
       }}
-      options={hits.map((hit) => ({ key: hit.id, value: hit.id, label: `${hit.title}（${hit.detail}）` }))}
+      options={hits.map((hit) => ({ key: hit.id, value: hit.id, label: calledIn(hit) }))}
       onSelect={(person: RowId) => {
         const hit = hits.find((each) => each.id === person)
         if (hit) choose(hit)
       }}
     />
   )
+}
+
+/** 王芳（某厂 · 1962年生 · 鹿城区）, told from namesakes as far as the roster knows. */
+export function calledIn({ title, detail }: SearchHit): string {
+  return detail === '' ? title : `${title}（${detail}）`
 }
 
 /** Enter takes the first of the list only where it is clearly meant: the whole name, or letters and digits that are no name. */

@@ -40,7 +40,11 @@ export function useRepeated(typing: Typing, but?: RowId): readonly Repeated[] | 
   return typing.name === '' && typing.content === '' ? undefined : found
 }
 
-async function lookFor(office: Office, { person, ...typed }: Typing): Promise<readonly Repeated[]> {
+/** Those that are alike, the latest first. */
+export async function lookFor(
+  office: Pick<Office, 'merged' | 'find' | 'page'>,
+  { person, ...typed }: Typing,
+): Promise<readonly Repeated[]> {
   const merged = person === undefined ? [] : await office.merged('person', person)
   const people = person === undefined ? [] : [person, ...merged.map(({ id }) => id)]
   const asked: Asked = { ...typed, people }
@@ -53,11 +57,12 @@ async function lookFor(office: Office, { person, ...typed }: Typing): Promise<re
     by('phone', typed.phone),
     latestOf(office),
   ])
-  const all = new Map([...ofPerson, ...ofName, ...ofId, ...ofPhone, ...recent].map((row) => [row.id, row]))
+  // A row of a list carries only what lists show, not whom it is about: the whole rows come after and stand.
+  const all = new Map([...recent, ...ofPerson, ...ofName, ...ofId, ...ofPhone].map((row) => [row.id, row]))
   return repeatedOf(asked, [...all.values()])
 }
 
-async function latestOf(office: Office): Promise<readonly Row[]> {
+async function latestOf(office: Pick<Office, 'page'>): Promise<readonly Row[]> {
   const query = { table: 'inquiry', filters: [], sort: [{ by: { field: 'date' }, descending: true }] } as const
   return (await office.page(query, 0, latest)).rows
 }
