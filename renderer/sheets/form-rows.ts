@@ -7,6 +7,8 @@ export interface Pair {
   readonly label: string
   readonly value: string
   readonly span?: number
+  /** Of the value; one line is centred and several stand left unless told. */
+  readonly align?: 'left'
 }
 
 const cellPadding = 2
@@ -21,14 +23,14 @@ export function formRow(
 ): Row {
   const cells: Cell[] = []
   let at = 0
-  for (const { label, value, span = 1 } of pairs) {
+  for (const { label, value, span = 1, align } of pairs) {
     cells.push({ text: broken(label, columns[at]!.width, size), role: 'label' })
     const width = columns.slice(at + 1, at + 1 + span).reduce((sum, column) => sum + column.width, 0)
     const text = broken(value, width, size)
     cells.push({
       text,
       ...(span > 1 ? { colSpan: span } : {}),
-      align: text.includes('\n') || span > 2 ? 'left' : 'center',
+      align: align ?? (text.includes('\n') || span > 2 ? 'left' : 'center'),
     })
     at += 1 + span
   }

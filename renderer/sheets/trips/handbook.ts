@@ -44,7 +44,7 @@ export function handbookJob(paper: TripPaper, group: BatchPeople): SheetJob {
       kind: 'table',
       columns: facts,
       header: [],
-      rows: plans.map(([label, value]) => formRow(facts, [{ label, value }], size, 10)),
+      rows: plans.map(([label, value]) => formRow(facts, [{ label, value, align: 'left' }], size, 10)),
       size,
     },
   ]
@@ -79,7 +79,9 @@ function factTable(paper: TripPaper, { batch, lines, staff }: BatchPeople): Bloc
     kind: 'table',
     columns: facts,
     header: [],
-    rows: rows.map(([label, value]) => formRow(facts, [{ label, value: value || '＿＿＿＿＿＿＿＿' }], size, 9)),
+    rows: rows.map(([label, value]) =>
+      formRow(facts, [{ label, value: value || '＿＿＿＿＿＿＿＿', align: 'left' }], size, 9),
+    ),
     size,
   }
 }

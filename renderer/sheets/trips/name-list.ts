@@ -92,7 +92,7 @@ const nameColumns: readonly ListColumn[] = [
   { label: '年龄', width: 0, fixed: 11 },
   { label: '级别', width: 0, fixed: 17 },
   { label: '单位及职务', width: 44, align: 'left' },
-  { label: '县（市、区）', width: 0, fixed: 20 },
+  { label: '县（市、区）', width: 0, fixed: 26 },
   { label: '手机', width: 0, fixed: 29 },
   { label: '紧急联系人、电话', width: 30, align: 'left' },
   { label: '随行人', width: 0, fixed: 24 },

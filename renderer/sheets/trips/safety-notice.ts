@@ -40,7 +40,7 @@ export function safetyNoticeJob(paper: TripPaper, { batch, lines }: BatchPeople)
       columns: grid,
       header: [],
       rows: [...told, ['紧急电话', phonesOf(paper, batch)] as const].map(([label, value]) =>
-        formRow(grid, [{ label, value }], size, 12),
+        formRow(grid, [{ label, value, align: 'left' }], size, 12),
       ),
       size,
     },

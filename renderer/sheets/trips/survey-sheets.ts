@@ -10,7 +10,7 @@ import { headingOf } from './trip-list'
 
 const size = 12
 const blankGrid = columnsOf([50, 25, 25, 25, 25, 25])
-const countGrid = columnsOf([46, 18, 18, 18, 18, 18, 18, 21])
+const countGrid = columnsOf([46, 21, 17, 15, 15, 17, 22, 22])
 const opinionGrid = columnsOf([14, contentWidth(portrait) - 14], 'left')
 
 export function surveyFormJob({ office }: TripPaper, { batch }: BatchPeople): SheetJob {

@@ -14,8 +14,8 @@ import type { TripList } from './trip-list'
 
 const name: ListColumn = { label: '姓名', width: 0, fixed: 21 }
 const idColumns: readonly ListColumn[] = [
-  { label: '证件类型', width: 0, fixed: 20 },
-  { label: '证件号码', width: 0, fixed: 43 },
+  { label: '证件类型', width: 0, fixed: 23 },
+  { label: '证件号码', width: 0, fixed: 40 },
 ]
 const phone: ListColumn = { label: '手机', width: 0, fixed: 29 }
 
@@ -39,10 +39,10 @@ const airColumns: readonly ListColumn[] = [
   phone,
   { label: '日期', width: 0, fixed: 23 },
   { label: '航班', width: 0, fixed: 17 },
-  { label: '出发机场', width: 16 },
-  { label: '到达机场', width: 16 },
+  { label: '出发机场', width: 20 },
+  { label: '到达机场', width: 20 },
   { label: '舱位', width: 0, fixed: 15 },
-  { label: '老年、特殊需求', width: 22, align: 'left' },
+  { label: '老年、特殊需求', width: 20, align: 'left' },
 ]
 
 /** Everybody who travels with the batch, staff and companions among them. */
