@@ -6,7 +6,6 @@ import type { Breakdown, Source, World } from '../../shared/domain/report/figure
 import { foldNow } from '../../shared/domain/report/fold'
 import { tablesOn } from '../../shared/domain/report/reading'
 import { ROSTER_YEAR, rosterYears } from '../../shared/domain/report/roster-years'
-import { sourceOf } from '../../shared/domain/report/source'
 import { tableOf, type GroupWords } from '../../shared/domain/report/tables'
 import type { YearReport } from '../../shared/domain/report/year-report'
 
@@ -15,6 +14,17 @@ export interface WorldOptions {
   readonly survivors?: ReadonlyMap<string, string>
   /** YYYY-MM-DD. */
   readonly today?: string
+}
+
+/** Plain rows read by position. */
+function sourceOf(rows: readonly Fields[]): Source {
+  let places: ReadonlyMap<string, number> | undefined
+  return {
+    size: rows.length,
+    idAt: (at) => rows[at]?.id ?? '',
+    find: (id) => (places ??= new Map(rows.map((row, at) => [row.id, at]))).get(id),
+    reader: (field) => (at) => rows[at]?.[field],
+  }
 }
 
 export function worldOfRows(
