@@ -26,11 +26,6 @@ export function participationId(activity: RowId, person: RowId): RowId {
   return pairId('participation', activity, person)
 }
 
-/** The one id of a person's row in a report. */
-export function mediaPersonId(media: RowId, person: RowId): RowId {
-  return pairId('mediaPerson', media, person)
-}
-
 export interface Joined {
   /** New rows. */
   readonly added: number
@@ -127,7 +122,7 @@ async function draftsFor(
     const edit = await editDraft(context, table, before, values)
     return edit.ok ? ok(edit.value ? [edit.value] : []) : edit
   }
-  const id = pairId(rows, to.id, person)
+  const id = rows === 'participation' ? participationId(to.id, person) : pairId(rows, to.id, person)
   const made = await createDraft(context, table, id, { person, [to.field]: to.id, ...values })
   // Whoever was taken off the list comes back on it under the same id.
   return made.ok ? ok([made.value, { kind: 'restore', table: rows, row: id }]) : made
