@@ -2,6 +2,7 @@
 // that is not built yet is not here. A feature is mounted by one file of areas/; its pages are imported nowhere else.
 import { activities } from './areas/activities'
 import { attention } from './areas/attention'
+import { classes } from './areas/classes'
 import { inquiries } from './areas/inquiries'
 import { payments } from './areas/payments'
 import { privileges } from './areas/privileges'
@@ -25,6 +26,7 @@ export const areas: readonly Area[] = [
   visits,
   payments,
   trips,
+  classes,
   privileges,
   activities,
   inquiries,

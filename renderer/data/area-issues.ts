@@ -1,4 +1,5 @@
 // What two PCs left of the work of each area that only people can settle: read through indexes or from small tables.
+import { classIssues } from '../../shared/issues/class-issues'
 import type { Issue } from '../../shared/issues/issue'
 import { privilegeIssues } from '../../shared/issues/privilege-issues'
 import { tripIssues } from '../../shared/issues/trip-issues'
@@ -8,9 +9,14 @@ import { isVisible } from '../../shared/oplog/row'
 import type { Columns } from './rowsets/columns'
 import type { Session } from './session'
 
-/** Issues of 走访慰问, 疗休养 and 优待服务; `people` are the loaded columns of the roster. */
+/** Issues of 走访慰问, 疗休养, 才艺培训 and 优待服务; `people` are the loaded columns of the roster. */
 export async function areaIssues(session: Session, people: Columns): Promise<readonly Issue[]> {
-  return [...(await ofVisits(session)), ...(await ofTrips(session, people)), ...(await ofPrivileges(session, people))]
+  return [
+    ...(await ofVisits(session)),
+    ...(await ofTrips(session, people)),
+    ...(await ofClasses(session, people)),
+    ...(await ofPrivileges(session, people)),
+  ]
 }
 
 /** Small tables, read whole; what stands in them is settled by mending the rows, not by waving it through. */
@@ -41,6 +47,18 @@ async function ofTrips({ database, catalogue, survivors }: Session, people: Colu
   const [quotas, candidates] = [await of('tripQuota', 'batch', batches), await of('tripCandidate', 'plan', plans)]
   const nameOf = (person: string): string => nameIn(people, survivors.get(person) ?? person)
   return tripIssues({ plans, batches, quotas, candidates, nameOf })
+}
+
+/** Classes in which people may enrol; those are settled by deciding who has a seat. */
+async function ofClasses({ database, catalogue, survivors }: Session, people: Columns): Promise<readonly Issue[]> {
+  if (!catalogue.has('trainingClass')) return []
+  const found = await database.rows('trainingClass').where('state').anyOf(['open', 'running']).toArray()
+  const classes = found.filter(isVisible)
+  if (classes.length === 0) return []
+  const ids = classes.map(({ id }) => id)
+  const enrolments = (await database.rows('enrolment').where('class').anyOf(ids).toArray()).filter(isVisible)
+  const survivorOf = (person: string): string => survivors.get(person) ?? person
+  return classIssues({ classes, enrolments, nameOf: (person) => nameIn(people, survivorOf(person)), survivorOf })
 }
 
 /** Valid cards and the newspapers of this year and the next, each through its index; settled by mending the rows. */

@@ -9,6 +9,7 @@ import {
 } from '../../shared/domain/sample/sample'
 import { sampleActivities } from '../../shared/domain/sample/activities'
 import { sampleChecks } from '../../shared/domain/sample/checks'
+import { sampleClasses } from '../../shared/domain/sample/classes'
 import type { TwoAtDesk } from '../../shared/domain/sample/batches'
 import { sampleInquiries } from '../../shared/domain/sample/inquiries'
 import { samplePayments } from '../../shared/domain/sample/payments'
@@ -48,7 +49,9 @@ export async function fillSampleOffice(
 export async function isHalfFilled(office: Pick<Office, 'all'>): Promise<boolean> {
   const [profile] = await office.all('profile')
   if (profile?.['sampleFilled'] !== undefined) return false
-  const begun = await Promise.all(['scheme', 'campaign', 'tripPlan', 'lifeRule'].map((table) => office.all(table)))
+  const begun = await Promise.all(
+    ['scheme', 'campaign', 'tripPlan', 'lifeRule', 'trainingClass'].map((table) => office.all(table)),
+  )
   return begun.some((rows) => rows.length > 0)
 }
 
@@ -80,6 +83,7 @@ export async function fillSampleYears(
     ['来信来访', () => sampleInquiries(desk)],
     ['志愿与宣讲', () => sampleActivities(desk)],
     ['优待服务', () => samplePrivileges(desk)],
+    ['历年才艺培训', () => sampleClasses(desk)],
   ]
   for (const [at, [words, enter]] of steps.entries()) {
     progress?.(at, steps.length, words)

@@ -15,7 +15,7 @@ export function IssueLine({ issue }: { readonly issue: Issue }) {
   const run = useRun()
   const go = useGo()
   const duplicate = issue.rule === 'duplicate'
-  const where = places[issue.rule]
+  const where = issue.table === 'trainingClass' ? `/classes/class/${issue.subjects[0] ?? ''}` : places[issue.rule]
   const open = () =>
     go(duplicate ? `/roster/duplicates/${encodeURIComponent(issue.id)}` : `/roster/person/${issue.person}`)
   const accept = () => {

@@ -73,6 +73,12 @@ const kinds: readonly Kind[] = [
     key: 'trips',
     label: '疗休养',
     lead: '几台电脑各自安排后对不上的地方；定下谁去、改好名额、重新审核以后自动消失。',
+    holds: (issue) => issue.rule === 'places' && issue.table !== 'trainingClass',
+  },
+  {
+    key: 'classes',
+    label: '才艺培训',
+    lead: '几台电脑各自登记报名后对不上的地方；定下谁正式、谁候补以后自动消失。',
     holds: (issue) => issue.rule === 'places',
   },
   {

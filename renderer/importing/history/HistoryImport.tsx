@@ -1,4 +1,4 @@
-// 补录历史: a file of old payments, visits or trips, every row with what becomes of it, and one button that writes them flagged 补录.
+// 补录历史: a file of old payments, visits, trips or classes, every row with what becomes of it, and one button that writes them flagged 补录.
 import { Button, Select, Table } from 'antd'
 import { formatMoney } from '../../../shared/kernel/money'
 import { useAll } from '../../registers/rows'
@@ -6,7 +6,7 @@ import { Notice } from '../../ui/Notice'
 import { PageFrame } from '../../ui/PageFrame'
 import { ListFile } from '../ListFile'
 import { BlankList } from './BlankList'
-import { paymentColumns, tripColumns, visitColumns } from './history-rows'
+import { classColumns, paymentColumns, tripColumns, visitColumns } from './history-rows'
 import { useHistory, type HistoryKind, type HistoryLine } from './useHistory'
 import './history.css'
 
@@ -16,7 +16,7 @@ interface HistoryImportProps {
 }
 
 const counts = '补录的记录标“补录”，在档案里看得到，也参与重复发放和上限的检查；不再发放，不占预算。'
-const columns = { payments: paymentColumns, visits: visitColumns, trips: tripColumns } as const
+const columns = { payments: paymentColumns, visits: visitColumns, trips: tripColumns, classes: classColumns } as const
 
 const words: Readonly<Record<HistoryKind, { readonly title: string; readonly needs: string; readonly then: string }>> =
   {
@@ -36,6 +36,11 @@ const words: Readonly<Record<HistoryKind, { readonly title: string; readonly nee
       needs:
         '表头要有“姓名”（或“身份证号”）和“参加时间”（只写年也可以）；可有“情况”（参加过、从未参加）、“名称”“组织单位”“天数”“备注”。上级组织的也在这里补录。',
       then: '补录的记录标“补录”，审核间隔年限和排次序时都算。全部补录完，请到“设置 → 单位信息”写明已补录至哪一年。',
+    },
+    classes: {
+      title: '补录历年培训',
+      needs: '表头要有“姓名”（或“身份证号”）、“课程”和“培训时间”（只写年也可以）；可有“班级名称”“结业证书编号”“备注”。',
+      then: '没有的课程和培训班照文件新增，标“补录”，记为已结业；参加的人计入人次和人数。',
     },
   }
 
@@ -131,6 +136,7 @@ function Lines({ lines }: { readonly lines: readonly HistoryLine[] }) {
 function whenOf({ taken }: HistoryLine): string {
   if (!taken) return ''
   if ('on' in taken) return taken.on
+  if ('course' in taken) return taken.date
   if ('kind' in taken) return taken.kind === 'never' ? '从未参加' : (taken.date ?? '时间不详')
   return taken.from === taken.to ? taken.from : `${taken.from} 至 ${taken.to}`
 }

@@ -1,7 +1,7 @@
 // The empty table of each 补录: the headers that the import knows, and one row marked 示例 that shows how they are filled and is never read.
 import type { ExportTable } from '../../exporting/table'
 import type { ListColumn } from '../rows/read-list'
-import { paymentColumns, tripColumns, visitColumns } from './history-rows'
+import { classColumns, paymentColumns, tripColumns, visitColumns } from './history-rows'
 import type { HistoryKind } from './useHistory'
 
 /** What stands in front of a row that is no data (layout/row-kinds.ts). */
@@ -58,6 +58,12 @@ const blanks: Readonly<Record<HistoryKind, Blank>> = {
       days: '5',
       note: '从未参加的，时间空着，情况写“从未参加”',
     },
+  },
+  classes: {
+    title: '补录历年培训（空表）',
+    columns: classColumns,
+    without: [],
+    example: { ...person, course: '摄影', class: '2019年摄影班', date: '2019', note: '一人一班一行' },
   },
 }
 

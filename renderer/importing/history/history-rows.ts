@@ -1,5 +1,6 @@
 // Rows of an old list → what history.record takes: payments with the months they were for, visits with the day as far as it is known.
 import type { RecordedPayment, RecordedVisit } from '../../../shared/domain/payments/history-command'
+import type { TakenClass } from '../../../shared/domain/classes/take-command'
 import { recordKinds } from '../../../shared/domain/trips/picklists'
 import type { RecordedTrip } from '../../../shared/domain/trips/record-commands'
 import { readTypedDate } from '../../../shared/domain/roster/typed-date'
@@ -69,6 +70,28 @@ export const tripColumns: readonly ListColumn[] = [
   note,
 ]
 
+export const classColumns: readonly ListColumn[] = [
+  ...personColumns,
+  {
+    name: 'course',
+    label: '课程',
+    kind: 'text',
+    max: 40,
+    required: true,
+    aliases: ['课程名称', '培训课程', '培训内容', '项目'],
+  },
+  { name: 'class', label: '班级名称', kind: 'text', max: 60, aliases: ['班级', '培训班', '班次'] },
+  {
+    name: 'date',
+    label: '培训时间',
+    kind: 'date',
+    required: true,
+    aliases: ['开班日期', '时间', '日期', '年度', '年份', '参加年份'],
+  },
+  { name: 'certificate', label: '结业证书编号', kind: 'text', max: 60, aliases: ['证书编号'] },
+  note,
+]
+
 /** One row in the words of the command, or why it cannot be. `scheme` stands for a list without 发放项目. */
 export function paymentOf(
   { values }: ListRow,
@@ -110,6 +133,13 @@ export function tripOf({ values }: ListRow, person: string): RecordedTrip | { re
     ...(typeof values['days'] === 'number' ? { days: values['days'] } : {}),
     ...optional(values, 'date', 'what', 'organiser', 'note'),
   }
+}
+
+export function classOf({ values }: ListRow, person: string): TakenClass | { readonly problem: string } {
+  const { course, date } = values
+  if (typeof course !== 'string') return { problem: '没有课程' }
+  if (typeof date !== 'string') return { problem: '没有培训时间或年度' }
+  return { person, course, date, ...optional(values, 'class', 'certificate', 'note') }
 }
 
 function optional(values: ListRow['values'], ...fields: readonly string[]): Record<string, string> {

@@ -1,5 +1,6 @@
 // The course of 补录历史: rows of a file matched to people, what would be written shown before anything is, then one change with one undo.
 import { useMemo, useState } from 'react'
+import type { TakenClass } from '../../../shared/domain/classes/take-command'
 import type { RecordedTrip } from '../../../shared/domain/trips/record-commands'
 import type { HistoryAnswer, RecordedPayment, RecordedVisit } from '../../../shared/domain/payments/history-command'
 import type { Row } from '../../data/office'
@@ -9,15 +10,23 @@ import { today } from '../../ui/today'
 import { fetchPeople } from '../fetch-roster'
 import { matchPeople, type PersonMatch } from '../matching/match-people'
 import type { ListRead, ListRow } from '../rows/read-list'
-import { paymentOf, tripOf, visitOf } from './history-rows'
+import { classOf, paymentOf, tripOf, visitOf } from './history-rows'
 
-export type HistoryKind = 'payments' | 'visits' | 'trips'
+export type HistoryKind = 'payments' | 'visits' | 'trips' | 'classes'
+
+/** The command that writes each, and what it calls its rows. */
+const commands: Readonly<Record<HistoryKind, readonly [command: string, rows: string]>> = {
+  payments: ['history.record', 'payments'],
+  visits: ['history.record', 'visits'],
+  trips: ['trip-record.take', 'trips'],
+  classes: ['class.take', 'people'],
+}
 
 /** One row of the file: what it becomes, or why it is left out. */
 export interface HistoryLine {
   readonly row: ListRow
   readonly name: string
-  readonly taken?: RecordedPayment | RecordedVisit | RecordedTrip
+  readonly taken?: RecordedPayment | RecordedVisit | RecordedTrip | TakenClass
   readonly problem?: string
 }
 
@@ -40,9 +49,10 @@ export function useHistory(kind: HistoryKind) {
     setLoaded({ list, matches: matchPeople(list.rows, people) })
   }
   const apply = async (): Promise<void> => {
-    const outcome = await run(kind === 'trips' ? 'trip-record.take' : 'history.record', {
+    const [command, rows] = commands[kind]
+    const outcome = await run(command, {
       file: loaded?.list.file.slice(0, 200) ?? '',
-      [kind]: taken.map((line) => line.taken),
+      [rows]: taken.map((line) => line.taken),
     })
     if (outcome?.ok) setDone(outcome.answer as HistoryAnswer)
   }
@@ -72,6 +82,7 @@ function linesOf(kind: HistoryKind, { list, matches }: Loaded, scheme: string | 
 
 function takenOf(kind: HistoryKind, row: ListRow, person: string, scheme: string | undefined, now: string) {
   if (kind === 'payments') return paymentOf(row, person, scheme, now)
+  if (kind === 'classes') return classOf(row, person)
   return kind === 'visits' ? visitOf(row, person) : tripOf(row, person)
 }
 

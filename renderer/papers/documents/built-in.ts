@@ -1,6 +1,7 @@
 // The templates that come with the program: a beginning in the words of such documents (office-practice.md 21, 22), which the office exports,
 // rewrites in Word and puts back.
 import { blankDocx, type Line } from './blank-docx'
+import { classNoticeLines } from './class-notice'
 import type { DocumentKind } from './kinds'
 import { inquiryLines } from './inquiry-built-in'
 import { body, gap, heading, line, signed, table, title } from './lines'
@@ -85,6 +86,7 @@ const lines: Readonly<Record<DocumentKind, readonly Line[]>> = {
   ...inquiryLines,
   yearReport: reportLines,
   ...privilegeLines,
+  classNotice: classNoticeLines,
 }
 
 /** The bytes of the template that comes with the program. */

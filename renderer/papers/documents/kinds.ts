@@ -1,6 +1,7 @@
 // The documents an office writes about a batch, a campaign or a 困难档案, and the blanks that each template may use: {金额} or, for a list,
 // {#各级别}…{/各级别} around what is repeated. Names are the office's words, since they are typed into Word.
 
+import { classNoticeSpec } from './class-notice'
 import { inquiryDocumentSpecs } from './inquiry-kinds'
 import { privilegeDocumentSpecs } from './privilege-kinds'
 import { reportDocumentSpec } from './report-kinds'
@@ -19,9 +20,10 @@ export type DocumentKind =
   | InquiryDocumentKind
   | PrivilegeDocumentKind
   | 'yearReport'
+  | 'classNotice'
 type PrivilegeSubject = 'schoolCase' | 'housingCase' | 'otherCase' | 'newspaperYear'
 export type Subject =
-  'batch' | 'campaign' | 'hardship' | 'tripPlan' | 'tripBatch' | 'inquiry' | 'year' | PrivilegeSubject
+  'batch' | 'campaign' | 'hardship' | 'tripPlan' | 'tripBatch' | 'inquiry' | 'year' | 'trainingClass' | PrivilegeSubject
 
 export interface Blank {
   readonly name: string
@@ -143,6 +145,7 @@ export const documentSpecs: readonly DocumentSpec[] = [
   ...inquiryDocumentSpecs,
   reportDocumentSpec,
   ...privilegeDocumentSpecs,
+  classNoticeSpec,
 ]
 
 export function specOf(kind: DocumentKind): DocumentSpec {

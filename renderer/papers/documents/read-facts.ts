@@ -8,7 +8,9 @@ import type { Row } from '../../data/office'
 import { readBatch } from '../../sheets/payments/read-batch'
 import { officeName, todayWords } from '../../sheets/roster/read'
 import { readVisits } from '../../sheets/visits/read-visits'
+import { readClassPaper } from '../../sheets/classes/read-classes'
 import { readTrips } from '../../sheets/trips/read-trips'
+import { classNoticeFacts } from './class-notice'
 import { batchFacts, campaignFacts, hardshipFacts, letterFacts, type Standard } from './facts'
 import type { Facts } from './fill-docx'
 import type { DocumentKind, Subject } from './kinds'
@@ -33,6 +35,7 @@ export function readFacts(of: Subject, row: Row, kind: DocumentKind): Promise<Su
   if (of === 'campaign') return readCampaignFacts(row)
   if (of === 'inquiry') return readInquiryFacts(row, kind)
   if (of === 'year') return readYearFacts(Number(row['year']))
+  if (of === 'trainingClass') return readClassFacts(row)
   if (of === 'hardship') return readHardshipFacts(row)
   if (of === 'newspaperYear') return readNewspaperFacts(row)
   return of === 'tripPlan' || of === 'tripBatch' ? readTripFacts(of, row, kind) : readCaseFacts(row)
@@ -91,6 +94,11 @@ async function readInquiryFacts(inquiry: Row, kind: DocumentKind): Promise<Subje
   ])
   const facts = inquiryFacts({ inquiry, person, rules, office: unit, date: todayWords() }, kind)
   return { facts, number: String(inquiry['number'] ?? inquiry['name'] ?? ''), people: 1, letters: [] }
+}
+
+async function readClassFacts(of: Row): Promise<SubjectFacts> {
+  const paper = await readClassPaper(of.id)
+  return { facts: classNoticeFacts(paper), number: String(of['name'] ?? ''), people: 0, letters: [] }
 }
 
 async function posting(record: Row): Promise<Facts> {

@@ -174,4 +174,39 @@ const pay = defineCommand({
   },
 })
 
-export const feeCommands = [compute, tax, pay]
+/** Rows with fixed ids: adding the example on two PCs is one example. */
+const exampleRule = pairId('feeTaxRule', 'example', '2018-61')
+const yuan = (amount: number): number => amount * 100
+const exampleBrackets = [
+  { over: 0, percent: 20, quick: 0 },
+  { over: yuan(20_000), percent: 30, quick: yuan(2_000) },
+  { over: yuan(50_000), percent: 40, quick: yuan(7_000) },
+]
+
+const example = defineCommand({
+  name: 'class-fee.example',
+  undo: 'inverse',
+  input: z.object({}),
+  async plan(_, context): Promise<Result<Plan>> {
+    if (await context.get('feeTaxRule', exampleRule)) return ok({ drafts: [], label: '课酬个税示例已经在表里' })
+    const rule = {
+      name: '劳务报酬预扣预缴（示例）',
+      from: '2019-01-01',
+      source: '国家税务总局公告2018年第61号（请财务核对现行规定）',
+      smallUpTo: yuan(4_000),
+      smallLess: yuan(800),
+      largeLess: 20,
+      example: true,
+    }
+    const brackets = exampleBrackets.map((values): Draft => {
+      const row = pairId('feeTaxBracket', exampleRule, String(values.over))
+      return { kind: 'set', table: 'feeTaxBracket', row, set: { ...values, rule: exampleRule } }
+    })
+    return ok({
+      drafts: [{ kind: 'set', table: 'feeTaxRule', row: exampleRule, set: rule }, ...brackets],
+      label: '加入课酬个税规定（示例）',
+    })
+  },
+})
+
+export const feeCommands = [compute, tax, pay, example]

@@ -43,7 +43,7 @@ export async function readClass(office: ClassReader, id: RowId): Promise<WholeCl
   const enrolments = inEnrolmentOrder(found)
   const people = await peopleOf(office, enrolments)
   const survivorOf = (person: string): string => people.get(person)?.id ?? person
-  const clashes = await readClashes(office, id, sessions, enrolments)
+  const clashes = await readClashes(office, id, sessions, [...new Set(enrolments.map((row) => String(row['person'])))])
   return { of, course, teachers, sessions: inSessionOrder(sessions), enrolments, marks, people, survivorOf, clashes }
 }
 
@@ -54,13 +54,22 @@ async function peopleOf(office: ClassReader, enrolments: readonly Fields[]): Pro
   return new Map(rows.map((row) => [row.id, survivors.get(String(row['_dSurvivor'])) ?? row]))
 }
 
+/** What stands against one person who has not enrolled yet. */
+export async function readClashesFor(
+  office: ClassReader,
+  of: RowId,
+  sessions: readonly Fields[],
+  person: RowId,
+): Promise<readonly string[]> {
+  return (await readClashes(office, of, sessions, [person])).get(person) ?? []
+}
+
 async function readClashes(
   office: ClassReader,
   of: RowId,
   sessions: readonly Fields[],
-  enrolments: readonly Fields[],
+  people: readonly RowId[],
 ): Promise<ReadonlyMap<RowId, readonly string[]>> {
-  const people = [...new Set(enrolments.map((row) => String(row['person'])))]
   const [known, candidates] = await Promise.all([
     office.find('enrolment', 'person', people),
     office.find('tripCandidate', 'person', people),

@@ -48,7 +48,9 @@ const trainingClass: TableSpec = {
   title: 'name',
   permanent: '培训班关联着报名、考勤和课酬，不能删除；不办了的请改为“取消”。',
   reserved: {
-    commands: ['class.save', 'class.move', 'class.enrol', 'class.cancel', 'class.requeue', 'class.agree'],
+    commands: [
+      'class.save', 'class.move', 'class.enrol', 'class.cancel', 'class.approve', 'class.promote', 'class.requeue', 'class.agree', 'class.take',
+    ],
     only: ['state', 'capacity', 'seatsAgreed'],
     why: '人数上限和状态请打开培训班修改：名额变了，候补要按次序递补。',
   },

@@ -18,6 +18,7 @@ export const signedSheets = [
   { value: 'tripSettlement', label: '疗休养费用结算单' },
   { value: 'cardReceipt', label: '领卡签收表' },
   { value: 'newspapers', label: '报刊订阅名单和汇总表' },
+  { value: 'teachingFee', label: '课酬（劳务费）发放表' },
 ] as const
 
 export const duties = ['制表', '经办', '复核', '财务审核', '分管领导', '负责人', '单位负责人'].map((duty) => ({

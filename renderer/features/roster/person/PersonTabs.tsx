@@ -52,6 +52,9 @@ const visitColumns = [
   'recorded',
 ]
 
+/** What of a training is told on the person's own page. */
+const classColumns = ['class', 'year', 'state', 'enrolledOn', 'duty', 'leftReason', 'result', 'certificate', 'note']
+
 const tabs: readonly Tab[] = [
   { key: 'basics', label: '基本信息', own: true, render: (row) => <RecordForm table="person" id={row.id} /> },
   { key: 'honours', label: '荣誉', counts: 'honour', render: (row) => <ChildList table="honour" parent={row.id} /> },
@@ -102,6 +105,21 @@ const tabs: readonly Tab[] = [
     render: (row, open) => <ActivitiesTab person={row} certify={open.certifyHours} />,
   },
   { key: 'care', label: '来访与优待', render: (row) => <CareTab person={row.id} /> },
+  {
+    key: 'classes',
+    label: '培训',
+    counts: 'enrolment',
+    render: (row) => (
+      <ChildList
+        table="enrolment"
+        parent={row.id}
+        columns={classColumns}
+        newestBy="enrolledOn"
+        readOnly
+        empty="没有培训记录。报名在“才艺培训”里登记。"
+      />
+    ),
+  },
   { key: 'attachments', label: '附件', counts: 'attachment', render: (row) => <AttachmentsTab person={row.id} /> },
   { key: 'history', label: '修改历史', render: (row) => <HistoryPanel table="person" id={row.id} withChildren /> },
 ]
