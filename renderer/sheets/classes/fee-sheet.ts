@@ -33,7 +33,7 @@ const columns: readonly ListColumn[] = [
   { label: '应发', width: 0, fixed: 21, align: 'right' },
   { label: '代扣个税', width: 0, fixed: 19, align: 'right' },
   { label: '实发', width: 0, fixed: 21, align: 'right' },
-  { label: '开户行、账号', width: 30, align: 'left' },
+  { label: '开户行、账号', width: 0, fixed: 42, align: 'left' },
   { label: '签名', width: 0, fixed: 24 },
 ]
 
@@ -79,7 +79,7 @@ function cellsOf({ fee, teacher, of }: FeeLine): readonly string[] {
     money('gross'),
     money('tax'),
     money('net'),
-    words('bank', 'accountNumber'),
+    [teacher['bank'], teacher['accountNumber']].filter(Boolean).join('\n'),
     '',
   ]
 }
