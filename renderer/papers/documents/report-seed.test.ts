@@ -5,6 +5,7 @@ import { docxText } from '../../../test/support/docx'
 import { memoryOffice, type MemoryOffice } from '../../../test/support/memory-office'
 import { reportOfRows } from '../../../test/support/report-world'
 import { sampleActivities } from '../../../shared/domain/sample/activities'
+import { samplePrivileges } from '../../../shared/domain/sample/privileges'
 import { sampleOfficeName, sampleSeed } from '../../../shared/domain/sample/sample'
 import type { SampleDesk } from '../../../shared/domain/sample/visits'
 import { orThrow } from '../../../shared/kernel/result'
@@ -37,6 +38,7 @@ beforeAll(async () => {
       office.rows(table).filter((row) => values.includes(index === '_dYear' ? yearOf(row) : (row[index] as string))),
   }
   await sampleActivities(desk)
+  await samplePrivileges(desk)
 }, 90_000)
 
 describe('the working reports of the years that the article tells', () => {
@@ -59,6 +61,11 @@ describe('the working reports of the years that the article tells', () => {
     const text = said(2021)
     expect(text).toMatch(/宣讲近百场（9\d场），覆盖职工15000多人（15\d{3}人）/u)
     expect(text).toContain('活动现场募集善款17.6万元')
+  })
+
+  it('2019 to 2021: more than a thousand newspapers in each year', () => {
+    for (const year of [2019, 2020, 2021]) expect(said(year)).toMatch(/劳模订阅报刊1000余份（10\d\d份）/u)
+    expect(said(2021)).toMatch(/近三年每年订阅：2019年10\d\d份、2020年10\d\d份、2021年10\d\d份/u)
   })
 
   it('change exactly the figure whose donation was changed', async () => {
