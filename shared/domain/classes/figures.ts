@@ -26,16 +26,6 @@ export interface ClassFigureRows {
   readonly marks: readonly Fields[]
 }
 
-/** What is said of each figure beside it. */
-export const classFigureWords: Readonly<Record<keyof ClassFigures, string>> = {
-  classes: '已开班和已结业的培训班，每班计一次',
-  attendances: '正式学员，同一人参加几个班计几次',
-  people: '正式学员，同一人参加几个班只计一次',
-  lessons: '点名登记为“到”的，同一人每次课计一次',
-  graduates: '登记结业的正式学员，同一人几个班结业计几次',
-  rate: '到课人次 ÷ 已点名课次的应到人次',
-}
-
 const begun: ReadonlySet<unknown> = new Set(['running', 'done'])
 
 /** Figures of the given classes; rows of other classes are not counted. `survivorOf` makes merged records one person. */
