@@ -14,6 +14,7 @@ import type { TwoAtDesk } from '../../shared/domain/sample/batches'
 import { sampleInquiries } from '../../shared/domain/sample/inquiries'
 import { samplePayments } from '../../shared/domain/sample/payments'
 import { samplePrivileges } from '../../shared/domain/sample/privileges'
+import { sampleStudios } from '../../shared/domain/sample/studios'
 import { sampleTrips } from '../../shared/domain/sample/trips'
 import { sampleVisits } from '../../shared/domain/sample/visits'
 import type { Office } from './office'
@@ -84,6 +85,7 @@ export async function fillSampleYears(
     ['志愿与宣讲', () => sampleActivities(desk)],
     ['优待服务', () => samplePrivileges(desk)],
     ['历年才艺培训', () => sampleClasses(desk)],
+    ['创新工作室和协会', () => sampleStudios(desk)],
   ]
   for (const [at, [words, enter]] of steps.entries()) {
     progress?.(at, steps.length, words)

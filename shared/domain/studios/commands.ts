@@ -8,7 +8,7 @@ import { defineCommand, type CommandContext, type Draft, type Plan } from '../co
 import { createDraft, editDraft, gone } from '../record/commands'
 import * as input from '../record/input'
 import { leaderCommands } from './leader-commands'
-import { reviewKinds, reviewResults } from './picklists'
+import { reviewKinds } from './picklists'
 
 const revoke = defineCommand({
   name: 'studio.revoke',
@@ -137,11 +137,6 @@ async function reviewsOf(context: CommandContext, { year, kind }: Assess): Promi
   const rows = (await context.where('studioReview', 'year', year)).filter((row) => row['kind'] === kind)
   const sorted = [...rows].sort((a, b) => (a.id < b.id ? 1 : -1))
   return new Map(sorted.map((row) => [String(row['studio']), row]))
-}
-
-/** Chinese word of a result. */
-export function resultWord(result: unknown): string {
-  return reviewResults.find(({ value }) => value === result)?.label ?? ''
 }
 
 export const studioCommands = [...leaderCommands, revoke, restore, assess]

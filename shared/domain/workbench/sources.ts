@@ -7,6 +7,7 @@ import { paymentSources } from './sources/payments'
 import { periodSources } from './sources/periods'
 import { privilegeSources } from './sources/privileges'
 import { rosterSources } from './sources/roster'
+import { studioSources } from './sources/studios'
 import { tripSources } from './sources/trips'
 import { visitSources } from './sources/visits'
 import { yearSources } from './sources/years'
@@ -19,6 +20,7 @@ export const workSources: readonly WorkSource[] = [
   ...privilegeSources,
   ...activitySources,
   ...inquirySources,
+  ...studioSources,
   ...checkSources,
   ...rosterSources,
   ...yearSources,

@@ -1,0 +1,8 @@
+// Addresses of the pages of 创新工作室, and of the person's file that its lists lead to.
+import type { RowId } from '../../../shared/oplog/operation'
+
+export const paths = {
+  studios: '/studios',
+  assess: '/studios/assess',
+  person: (id: RowId) => `/roster/person/${id}`,
+} as const

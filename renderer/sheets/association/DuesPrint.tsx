@@ -1,0 +1,39 @@
+// 打印会费收缴表: which year, then preview and printer. No telephone and no ID stands on it.
+import { useState } from 'react'
+import { Form, InputNumber } from 'antd'
+import { FailureError } from '../../../shared/kernel/result'
+import { office } from '../../data/client'
+import { today } from '../../ui/today'
+import { PrintPanel } from '../PrintPanel'
+import { officeName, todayWords } from '../roster/read'
+import { duesJob } from './dues-sheet'
+
+export function DuesPrint() {
+  const [year, setYear] = useState(Number(today().slice(0, 4)))
+  const make = async () => {
+    const [dues, members, name] = await Promise.all([
+      office().find('due', 'year', [year]),
+      office().all('member'),
+      officeName(),
+    ])
+    if (dues.length === 0)
+      throw new FailureError({ code: 'dues.none', message: `${year} 年还没有会费，请先在“会费”里生成。` })
+    const known = new Map(members.map((row) => [row.id, row]))
+    return duesJob({ year, office: name, date: todayWords(), dues, members: known })
+  }
+  return (
+    <PrintPanel make={make} version={String(year)} fileName={`${year}年度会费收缴表`}>
+      <Form layout="vertical" size="small" component="div" className="print-options">
+        <Form.Item label="会费年度" htmlFor="print-dues-year">
+          <InputNumber
+            id="print-dues-year"
+            min={1980}
+            max={2100}
+            value={year}
+            onChange={(value) => setYear(value ?? year)}
+          />
+        </Form.Item>
+      </Form>
+    </PrintPanel>
+  )
+}
