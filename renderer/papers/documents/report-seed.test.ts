@@ -6,6 +6,7 @@ import { memoryOffice, type MemoryOffice } from '../../../test/support/memory-of
 import { reportOfRows } from '../../../test/support/report-world'
 import { sampleActivities } from '../../../shared/domain/sample/activities'
 import { samplePrivileges } from '../../../shared/domain/sample/privileges'
+import { sampleClasses } from '../../../shared/domain/sample/classes'
 import { sampleOfficeName, sampleSeed } from '../../../shared/domain/sample/sample'
 import type { SampleDesk } from '../../../shared/domain/sample/visits'
 import { orThrow } from '../../../shared/kernel/result'
@@ -38,6 +39,7 @@ beforeAll(async () => {
       office.rows(table).filter((row) => values.includes(index === '_dYear' ? yearOf(row) : (row[index] as string))),
   }
   await sampleActivities(desk)
+  await sampleClasses(desk)
   await samplePrivileges(desk)
 }, 90_000)
 
@@ -66,6 +68,13 @@ describe('the working reports of the years that the article tells', () => {
   it('2019 to 2021: more than a thousand newspapers in each year', () => {
     for (const year of [2019, 2020, 2021]) expect(said(year)).toMatch(/劳模订阅报刊1000余份（10\d\d份）/u)
     expect(said(2021)).toMatch(/近三年每年订阅：2019年10\d\d份、2020年10\d\d份、2021年10\d\d份/u)
+  })
+
+  it('2021: five courses in three years with 300 多人次 together', () => {
+    const text = said(2021)
+    expect(text).toMatch(/近三年共培训300多人次（3\d\d人次）/u)
+    const courses = /开设([^，]+?)等班级/u.exec(text)?.[1]?.split('、')
+    expect(courses?.sort()).toEqual(['摄影', '古琴', '杨式太极', '手工制作沙龙', '葫芦丝'].sort())
   })
 
   it('change exactly the figure whose donation was changed', async () => {
