@@ -1,6 +1,7 @@
 // What is on the 工作台, kept per source: a commit makes anew only what it can have changed, so that the page costs what happened since.
+// The same for what a source works out from a long table: an edit of a person does not walk the years of 核实 again.
 import type { WorkLine } from '../../shared/domain/workbench/order'
-import type { WorkSource } from '../../shared/domain/workbench/source'
+import type { Desk, WorkSource } from '../../shared/domain/workbench/source'
 import { workSources } from '../../shared/domain/workbench/sources'
 import type { Change } from './office'
 import type { WorkDay } from './questions/asked'
@@ -10,7 +11,9 @@ import type { Session } from './session'
 
 export class Workbench {
   private readonly known = new Map<string, Promise<readonly WorkLine[]>>()
-  /** Day and operator for whom `known` was made. */
+  /** What sources asked to be kept, with the tables it was worked out from. */
+  private readonly parts = new Map<string, { readonly tables: readonly string[]; readonly made: Promise<unknown> }>()
+  /** Day and operator for whom these were made. */
   private asOf = ''
 
   constructor(
@@ -21,14 +24,18 @@ export class Workbench {
 
   /** Follows a commit. People merged or parted change whose rows are whose. */
   follow({ tables }: Change): void {
-    for (const { id, reads } of this.sources)
-      if ('_link' in tables || reads.some((table) => table in tables)) this.known.delete(id)
+    const concerns = (read: readonly string[]): boolean => '_link' in tables || read.some((table) => table in tables)
+    for (const { id, reads } of this.sources) if (concerns(reads)) this.known.delete(id)
+    for (const [name, part] of this.parts) if (concerns(part.tables)) this.parts.delete(name)
   }
 
   async day(): Promise<WorkDay> {
-    const desk = await deskOf(this.session, this.lists)
+    const desk = await deskOf(this.session, this.lists, this.keep)
     const asOf = `${desk.today} ${desk.by}`
-    if (asOf !== this.asOf) this.known.clear()
+    if (asOf !== this.asOf) {
+      this.known.clear()
+      this.parts.clear()
+    }
     this.asOf = asOf
     const lines = await Promise.all(
       this.sources.map((source) => {
@@ -42,5 +49,14 @@ export class Workbench {
       }),
     )
     return { today: desk.today, role: desk.role, lines: lines.flat() }
+  }
+
+  private readonly keep: Desk['kept'] = <T>(name: string, tables: readonly string[], make: () => Promise<T>) => {
+    const known = this.parts.get(name)
+    if (known) return known.made as Promise<T>
+    const made = make()
+    this.parts.set(name, { tables, made })
+    made.catch(() => this.parts.delete(name))
+    return made
   }
 }

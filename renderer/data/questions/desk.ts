@@ -12,8 +12,11 @@ import { isUnfinished, type Session } from '../session'
 /** Rows taken from columns between two turns of the event loop, so that no edit waits (decisions.md 6). */
 const SLICE = 5_000
 
-/** The desk of whoever is at the keyboard, today. */
-export async function deskOf(session: Session, lists: Lists): Promise<Desk> {
+/** Works out anew whatever is asked for. */
+const unkept: Desk['kept'] = (_name, _tables, make) => make()
+
+/** The desk of whoever is at the keyboard, today; `kept` where its owner outlives one question. */
+export async function deskOf(session: Session, lists: Lists, kept = unkept): Promise<Desk> {
   const { database } = session
   const shown = (table: string, rows: readonly (RowRecord | undefined)[]): RowRecord[] =>
     rows.filter((row): row is RowRecord => row !== undefined && isVisible(row) && !isUnfinished(session, table, row.id))
@@ -29,6 +32,7 @@ export async function deskOf(session: Session, lists: Lists): Promise<Desk> {
     all,
     row: async (table, id) => shown(table, [await database.rows(table).get(id)])[0],
     columns: (table, fields) => fromColumns(lists, table, fields),
+    kept,
     survivor,
     names: async (people) => {
       const ids = [...new Set([...people].map(survivor))]

@@ -66,7 +66,7 @@ const visit: TableSpec = {
     free: ['note'],
     why: '走访对象、金额和结果请在慰问活动里用“调整”“登记结果”办理，以便写明原因。',
   },
-  indexes: ['person', 'campaign', 'team', 'year'],
+  indexes: ['person', 'campaign', 'team', 'year', 'resultOn'],
   datedBy: 'resultOn',
   fields: [
     personRef,

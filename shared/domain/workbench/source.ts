@@ -47,6 +47,8 @@ export interface Desk {
   row(table: string, id: RowId): Promise<Fields | undefined>
   /** The named fields of every row of a table, from its columns in memory; copies of merged people are left out. */
   columns(table: string, fields: readonly string[]): Promise<readonly Fields[]>
+  /** What `make` works out from whole tables, kept under `name` for the day until a row of one of them changes. */
+  kept<T>(name: string, tables: readonly string[], make: () => Promise<T>): Promise<T>
   /** The person to whom a row belongs whose person was merged into another. */
   survivor(person: unknown): RowId
   /** Names of people. */

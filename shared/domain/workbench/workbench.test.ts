@@ -148,6 +148,7 @@ describe('every source', () => {
           strange.push(...fields.filter((field) => !known.has(field)).map((field) => `${table}.${field}`))
           return [one(table)]
         },
+        kept: (_name, _tables, make) => make(),
         survivor: String,
         names: async () => (note('person'), new Map()),
       }

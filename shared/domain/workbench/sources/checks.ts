@@ -14,7 +14,9 @@ const life: WorkSource = {
     const rules = await desk.all('lifeRule')
     if (!rules.some((rule) => rule['example'] !== true)) return []
     const people = (await desk.columns('person', ['name', 'birth', '_dActive'])).filter((row) => row['_dActive'] === 1)
-    const last = lastByPerson(desk, await desk.columns('lifeCheck', ['person', 'date', 'result']))
+    const last = await desk.kept('last life checks', ['lifeCheck'], async () =>
+      lastByPerson(desk, await desk.columns('lifeCheck', ['person', 'date', 'result'])),
+    )
     const judge = lifeJudge(rules, desk.today)
     const overdue = people.filter((row) => overdueStates.has(judge(row['birth'], last.get(row.id) ?? nothing).state))
     if (overdue.length === 0) return []

@@ -116,23 +116,30 @@ const lonely: WorkSource = {
   },
 }
 
-/** Calls of the last days first: only for whom there is none are the rest of calls and visits looked up. */
+/** Only calls and visits of the last days are read, by their day: who was met before them is overdue as much as who never was. */
 async function lonelyAt(desk: Desk, days: number): Promise<readonly Lonely[]> {
-  const { today } = desk
   const people = await desk.columns('person', ['name', '_dActive', 'living'])
   const alone = people.filter((row) => row['_dActive'] === 1 && row['living'] === '独居')
   if (alone.length === 0) return []
-  // A call known to the month or year counts from its last day.
-  const months = await desk.between('contactLog', 'date', addDays(today, -days).slice(0, 7), today)
-  const years = await desk.find('contactLog', 'date', [today.slice(0, 4)])
-  const own = (row: Fields): Fields => ({ ...row, person: desk.survivor(row['person']) })
-  const recent = [...months, ...years].map(own)
-  const silent = lonelyOf(alone, recent, [], days, today).map(({ id }) => id)
-  const silentPeople = alone.filter(({ id }) => silent.includes(id))
-  const [calls, visits] = await Promise.all(
-    ['contactLog', 'visit'].map(async (table) => (await desk.find(table, 'person', silent)).map(own)),
+  const [calls, visits] = await Promise.all([
+    datedSince(desk, 'contactLog', 'date', days),
+    datedSince(desk, 'visit', 'resultOn', days),
+  ])
+  return lonelyOf(alone, calls, visits, days, desk.today)
+}
+
+/** Rows of the last `days` days, of survivors; what is known to the month or the year counts from its last day. */
+async function datedSince(desk: Desk, table: string, field: string, days: number): Promise<readonly Fields[]> {
+  const { today } = desk
+  const first = addDays(today, -days)
+  const years = Array.from({ length: Number(today.slice(0, 4)) - Number(first.slice(0, 4)) + 1 }, (_, at) =>
+    String(Number(first.slice(0, 4)) + at),
   )
-  return lonelyOf(silentPeople, [...recent, ...(calls ?? [])], visits ?? [], days, today)
+  const [dated, ofYears] = await Promise.all([
+    desk.between(table, field, first.slice(0, 7), today),
+    desk.find(table, field, years),
+  ])
+  return [...dated, ...ofYears].map((row) => ({ ...row, person: desk.survivor(row['person']) }))
 }
 
 export const visitSources: readonly WorkSource[] = [needs, campaigns, lonely]
