@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { freshOffice, type TestOffice } from '../../test/support/office'
+import { profileId } from '../../shared/domain/office/seed'
 import { workSources } from '../../shared/domain/workbench/sources'
 import { catalogue } from '../../shared/domain/catalogue'
 
@@ -76,6 +77,73 @@ describe('the 工作台', () => {
     const closed = { state: 'closed', closedOn: '2026-06-01' }
     await at.did('record.edit', { table: 'inquiry', row: inquiry, values: closed })
     expect(await said()).toEqual(['remind: 来电来访没有办结 1 件'])
+  })
+
+  it('says who lives alone and was not heard of: calls and visits of the last days count, also those known to the month', async () => {
+    at = await freshOffice()
+    const alone = (name: string) => at.person({ name, living: '独居' })
+    const [one, two, three] = [await alone('张三'), await alone('李四'), await alone('王五')]
+    await at.did('record.edit', { table: 'profile', row: profileId, values: { contactDays: 30 } })
+    expect(await said()).toEqual(['due: 独居且 30 天未联系：3 人'])
+    await created('contactLog', { person: one, date: '2026-05', way: '电话', by: '王芳' })
+    await created('contactLog', { person: two, date: '2026-05-01', way: '电话', by: '王芳' })
+    expect((await lines())[0]?.detail).toBe('王五、李四')
+    const visit = { person: three, occasion: '住院', on: '2026-05-20', reason: '住院', way: 'goods' }
+    const { id } = (await at.did('visit.ad-hoc', visit)).answer as { id: string }
+    const result = { visits: [id], on: '2026-05-20', visitorA: '王芳', visitorB: '林海' }
+    await at.did('visit.result', { ...result, result: 'missed' })
+    expect((await lines())[0]?.detail).toBe('王五、李四')
+    await at.did('visit.result', { ...result, result: 'visited' })
+    expect((await lines())[0]?.detail).toBe('李四')
+    await at.did('record.edit', { table: 'person', row: two, values: { living: '与配偶' } })
+    expect(await lines()).toEqual([])
+  })
+
+  it('walks a class from its queue to its last day', async () => {
+    at = await freshOffice()
+    const people = [await at.person({ name: '张三' }), await at.person({ name: '李四' })]
+    const course = await created('course', { name: '摄影' })
+    const values = { name: '摄影班', course, year: 2026, capacity: 1, approval: true, from: '2026-05-20' }
+    const { id } = (await at.did('class.save', { values: { ...values, to: '2026-06-03' } })).answer as { id: string }
+    const term = { from: '2026-05-20', to: '2026-06-03', weekdays: [3], start: '18:30', end: '20:00', hours: 2 }
+    await at.did('class.schedule', { class: id, ...term })
+    expect(await lines()).toEqual([])
+    await at.did('class.move', { class: id, to: 'open' })
+    await at.did('class.enrol', { class: id, people: people.map((person) => ({ person })) })
+    expect(await said()).toEqual(['review: 摄影班 2 人报名待审核', 'due: 摄影班 学期已开始，请登记开班'])
+    const enrolments = (await at.office.all('enrolment')).map((row) => row.id)
+    await at.did('class.approve', { class: id, enrolments })
+    await at.did('class.move', { class: id, to: 'running' })
+    expect(await said()).toEqual(['due: 摄影班 2 次课没有点名', 'week: 上课：摄影班'])
+    const roll = (await lines())[0]
+    expect(roll).toMatchObject({ detail: '5月20日、5月27日', path: `/classes/class/${id}/roll` })
+  })
+
+  it('asks for what came of a 公示, for dues, and for the yearly assessment of studios until the next one’s turn', async () => {
+    at = await freshOffice()
+    const nomination = { award: '温州市劳动模范', year: 2026, kind: 'person', name: '张三' }
+    const posted = await created('nomination', { ...nomination, postFrom: '2026-05-18', postTo: '2026-05-22' })
+    await created('nomination', { ...nomination, name: '李四', unitOn: '2026-05-20' })
+    const county = await created('unit', { name: '乐清市', kind: 'county' })
+    const founding = { name: '乐清市劳模协会', county, state: 'preparing', preparingOn: '2026-03' }
+    await created('countyAssociation', founding)
+    const studio = { name: '张三工作室', level: 'city', leader: '张三', namedOn: '2024-05-01' }
+    const { id } = (await at.did('record.create', { table: 'studio', values: studio })).answer as { id: string }
+    expect(await said()).toEqual([
+      'remind: 2025 年度考核还有 1 个工作室没有登记',
+      'remind: 筹建中的县级协会 1 个',
+      'due: 张三推荐公示已满，请登记公示结果',
+      'remind: 推荐评选还没有结果 1 项',
+    ])
+    await created('studioReview', { studio: id, year: 2025, kind: 'annual', result: 'passed' })
+    await at.did('record.edit', { table: 'nomination', row: posted, values: { postResult: '无异议' } })
+    expect((await lines()).map(({ words, detail }) => `${words} ${detail ?? ''}`)).toEqual([
+      '筹建中的县级协会 1 个 乐清市劳模协会（3月起）',
+      '推荐评选还没有结果 2 项 待县级意见 1，待职代会 1',
+    ])
+    const member = await created('member', { name: '王五', kind: 'person' })
+    await created('due', { member, year: 2025, amount: 100_00 })
+    expect(await said()).toContain('remind: 2025 年会费还有 1 个会员未缴')
   })
 
   it('lists what a year leaves unfinished before it is closed, and what lapses', async () => {

@@ -1,7 +1,9 @@
 // Every source of the 工作台, in the order in which matters of one group and day stand.
 import type { WorkSource } from './source'
 import { activitySources } from './sources/activities'
+import { associationSources } from './sources/association'
 import { checkSources } from './sources/checks'
+import { classSources } from './sources/classes'
 import { inquirySources } from './sources/inquiries'
 import { paymentSources } from './sources/payments'
 import { periodSources } from './sources/periods'
@@ -17,10 +19,12 @@ export const workSources: readonly WorkSource[] = [
   ...periodSources,
   ...visitSources,
   ...tripSources,
+  ...classSources,
   ...privilegeSources,
   ...activitySources,
   ...inquirySources,
   ...studioSources,
+  ...associationSources,
   ...checkSources,
   ...rosterSources,
   ...yearSources,

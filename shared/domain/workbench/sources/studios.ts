@@ -1,92 +1,53 @@
-// 创新工作室 and 协会工作 on the 工作台: leaders to be replaced, assessments and confirmations of the year, dues unpaid, a council whose term ends.
-import { formatMoney } from '../../../kernel/money'
-import { addDays } from '../../../kernel/plain-date'
-import { termsEnding } from '../../association/county-state'
-import { sumDues } from '../../association/due'
+// 创新工作室 on the 工作台: leaders to be replaced, assessments and confirmations of the year.
 import { assessmentsDue, confirmationsDue, leaderGone } from '../../studios/due'
+import type { Fields } from '../../field'
 import type { Desk, WorkItem, WorkSource } from '../source'
 
-/** Assessments of a year are asked for from its last quarter on. */
+/** Assessments of a year are asked for from its last quarter on, and until the next one's are. */
 const ASSESSED_FROM = 10
-/** Days before the end of a term in which the next election is prepared. */
-const BEFORE_TERM = 90
 
 const studios: WorkSource = {
   id: 'studios',
   label: '创新工作室',
   reads: ['studio', 'studioReview', 'person'],
   async items(desk) {
-    const year = Number(desk.today.slice(0, 4))
+    const [year, month] = [Number(desk.today.slice(0, 4)), Number(desk.today.slice(5, 7))]
     const rows = await desk.all('studio')
     if (rows.length === 0) return []
-    const reviews = await desk.find('studioReview', 'year', [year - 2, year - 1, year])
-    const items: WorkItem[] = [...(await leaders(desk, rows))]
-    const confirm = confirmationsDue(rows, reviews, year).length
-    if (confirm > 0)
-      items.push({
-        id: 'studio-confirm',
-        group: 'remind',
-        words: `${year} 年应复核的工作室 ${confirm} 个`,
-        path: '/studios/assess',
-      })
-    const annual = Number(desk.today.slice(5, 7)) >= ASSESSED_FROM ? assessmentsDue(rows, reviews, year).length : 0
-    if (annual > 0)
-      items.push({
-        id: 'studio-annual',
-        group: 'remind',
-        words: `${year} 年度考核还有 ${annual} 个工作室没有登记`,
-        path: '/studios/assess',
-      })
-    return items
+    // Of all years: a confirmation may be as old as the 复核年度 it answers.
+    const reviews = await desk.columns('studioReview', ['studio', 'year', 'kind', 'result'])
+    const assessed = month >= ASSESSED_FROM ? year : year - 1
+    const [confirm, annual] = [confirmationsDue(rows, reviews, year), assessmentsDue(rows, reviews, assessed)]
+    return [
+      ...(await leaders(desk, rows)),
+      ...assessItem('studio-confirm', confirm.length, `${year} 年应复核的工作室 ${confirm.length} 个`),
+      ...assessItem('studio-annual', annual.length, `${assessed} 年度考核还有 ${annual.length} 个工作室没有登记`),
+    ]
   },
 }
 
-async function leaders(desk: Desk, rows: Awaited<ReturnType<Desk['all']>>): Promise<readonly WorkItem[]> {
-  const items: WorkItem[] = []
-  for (const studio of rows) {
-    if (typeof studio['person'] !== 'string') continue
-    const why = leaderGone(studio, await desk.row('person', desk.survivor(studio['person'])), desk.today)
-    if (why === undefined) continue
-    const words = `${String(studio['name'])}：${why}，请办理变更`
-    items.push({
-      id: `leader ${studio.id}`,
-      group: 'remind',
-      words,
-      detail: String(studio['leader'] ?? ''),
-      path: '/studios',
-    })
-  }
-  return items
+function assessItem(id: string, count: number, words: string): readonly WorkItem[] {
+  return count === 0 ? [] : [{ id, group: 'remind', words, path: '/studios/assess' }]
 }
 
-const association: WorkSource = {
-  id: 'association',
-  label: '协会工作',
-  reads: ['due', 'councilMember'],
-  async items(desk) {
-    const year = Number(desk.today.slice(0, 4))
-    const dues = sumDues(await desk.find('due', 'year', [year]))
-    const items: WorkItem[] = []
-    if (dues.owing > 0)
-      items.push({
-        id: 'dues',
+async function leaders(desk: Desk, rows: readonly Fields[]): Promise<readonly WorkItem[]> {
+  // Side by side: a register may have a hundred studios, and every edit of a person asks again.
+  const found = await Promise.all(
+    rows.map(async (studio): Promise<WorkItem | undefined> => {
+      if (typeof studio['person'] !== 'string') return undefined
+      const person = await desk.row('person', desk.survivor(studio['person']))
+      const why = leaderGone(studio, person, desk.today)
+      if (why === undefined) return undefined
+      return {
+        id: `leader ${studio.id}`,
         group: 'remind',
-        words: `${year} 年会费还有 ${dues.owing} 个会员未缴`,
-        detail: `${formatMoney(dues.owed)} 元`,
-        path: '/association/dues',
-      })
-    const ending = termsEnding(await desk.all('councilMember'), addDays(desk.today, BEFORE_TERM))
-    const [first] = ending
-    if (first)
-      items.push({
-        id: 'term',
-        group: 'remind',
-        words: `第 ${String(first['term'])} 届理事会任期将满，请准备换届`,
-        date: String(first['to']),
-        path: '/association/council',
-      })
-    return items
-  },
+        words: `${String(studio['name'])}：${why}，请办理变更`,
+        detail: String(studio['leader'] ?? ''),
+        path: '/studios',
+      }
+    }),
+  )
+  return found.flatMap((item) => item ?? [])
 }
 
-export const studioSources: readonly WorkSource[] = [studios, association]
+export const studioSources: readonly WorkSource[] = [studios]
