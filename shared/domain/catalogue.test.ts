@@ -33,7 +33,7 @@ describe.each(catalogue.tables.map((table) => [table.name, table] as const))('ta
 
   it('is dated, reserved and titled by fields it has', () => {
     const names = new Set(table.fields.map((field) => field.name))
-    for (const name of [table.title, table.datedBy, ...(table.reserved?.free ?? [])])
+    for (const name of [table.title, table.datedBy, table.begunBy, ...(table.reserved?.free ?? [])])
       if (name !== undefined) expect(names).toContain(name)
     const through = table.fields.find(({ name }) => name === table.datedThrough)?.to
     if (table.datedThrough) expect(catalogue.table(through ?? '').datedBy).toBeDefined()

@@ -158,6 +158,8 @@ export interface TableSpec {
    * where it stands, never copied, and closing names it (office-practice.md 35).
    */
   readonly unfinished?: (row: Fields) => boolean
+  /** With `unfinished`, where `datedBy` is written only at the end: the date since when it is under way. */
+  readonly begunBy?: string
   /**
    * What tells a row of an imported list from the others: together these fields name one row, which the import then changes
    * instead of adding another. Absent = every line is new, and a line equal to a row in all it says is passed over.

@@ -2,7 +2,7 @@
 // Not formatted by prettier: one field is one line, as in the roster's tables.
 import type { FieldMessage, Fields, FieldSpec, TableSpec } from '../field'
 import { cardStateOf, checkCard } from './card-standing'
-import { caseStateOf, checkCase } from './case-standing'
+import { caseStateOf, checkCase, openCase } from './case-standing'
 import * as pick from './picklists'
 
 export const ofPerson = { table: 'person', field: 'person' } as const
@@ -27,6 +27,8 @@ const privilegeCase: TableSpec = {
   title: 'kind',
   parent: ofPerson,
   datedBy: 'closedOn',
+  begunBy: 'appliedOn',
+  unfinished: (row) => openCase.has(caseStateOf(row)),
   indexes: ['person', '_dState', 'appliedOn', 'letterSeries'],
   reserved: { commands: ['privilege-case.number'], only: ['letterNo', 'letterSeries'], why: '函号由“编函号”登记，不能手工填写，以免两台电脑编出同一个号。' },
   derive: { children: [], reads: ['sentOn', 'repliedOn', 'closedOn', 'withdrawnOn'], of: (row) => ({ _dState: caseStateOf(row) }) },

@@ -29,7 +29,13 @@ export const carryPaths: Readonly<Record<string, string>> = {
   checkSheet: '/roster/checks',
   tripPlan: '/trips',
   inquiry: '/inquiries',
+  trainingClass: '/classes',
+  teachingFee: '/classes/fees',
+  privilegeCase: '/privileges',
   activity: '/activities',
+  studioProject: '/studios',
+  due: '/association/dues',
+  nomination: '/association/nominations',
 }
 
 /** Tables that say what of theirs is unfinished; where the parent says so too, its children are finished with it. */
@@ -45,7 +51,9 @@ export function carryingTables(tables: readonly TableSpec[]): readonly TableSpec
 export function carriedOf(table: TableSpec, rows: readonly Fields[], year: number): CarriedOver | undefined {
   const isOf = (row: Fields): boolean => {
     const date = row[table.datedBy ?? '']
-    return date === undefined || String(date).slice(0, 4) === String(year)
+    if (date !== undefined) return String(date).slice(0, 4) === String(year)
+    const begun = row[table.begunBy ?? '']
+    return begun === undefined || String(begun).slice(0, 4) <= String(year)
   }
   const open = rows.filter((row) => isOf(row) && table.unfinished?.(row) === true)
   if (open.length === 0) return undefined
