@@ -8,6 +8,8 @@ interface Trace {
   readonly table: string
   /** Indexed field that holds the year. */
   readonly year: string
+  /** Where that field holds a date instead. */
+  readonly dated?: true
   /** Which rows of the year count; all where absent. */
   readonly counts?: (row: Fields) => boolean
   /** Page of one row, where rows have one. */
@@ -61,6 +63,33 @@ const traces: readonly Trace[] = [
     year: 'year',
     page: (row) => `/roster/checks/${row.id}`,
   },
+  { value: 'subscription', label: '报刊订阅', table: 'subscription', year: 'year', counts: (row) => !row['endedFrom'] },
+  { value: 'checkUp', label: '体检名单', table: 'checkUp', year: 'year' },
+  {
+    value: 'schoolLetter',
+    label: '子女入学优待函',
+    table: 'privilegeCase',
+    year: 'appliedOn',
+    dated: true,
+    counts: (row) => row['kind'] === 'school' && row['sentOn'] !== undefined,
+  },
+  {
+    value: 'trainingClass',
+    label: '培训班',
+    table: 'trainingClass',
+    year: 'year',
+    counts: (row) => row['state'] !== 'void',
+    page: (row) => `/classes/class/${row.id}`,
+  },
+  {
+    value: 'studioReview',
+    label: '工作室年度考核',
+    table: 'studioReview',
+    year: 'year',
+    counts: (row) => row['kind'] === 'annual',
+  },
+  { value: 'due', label: '会费', table: 'due', year: 'year' },
+  { value: 'nomination', label: '推荐评选', table: 'nomination', year: 'year' },
   { value: 'budget', label: '经费预算', table: 'budget', year: 'year' },
   { value: 'closing', label: '封账', table: 'businessYear', year: 'year', counts: (row) => row['closed'] === true },
 ]
@@ -79,14 +108,16 @@ export interface Begun {
 
 /** By trace, what exists in a year; traces nobody asks for are not read. */
 export async function begunIn(
-  desk: Pick<Desk, 'find'>,
+  desk: Pick<Desk, 'find' | 'between'>,
   year: number,
   asked: ReadonlySet<unknown>,
 ): Promise<ReadonlyMap<string, Begun>> {
   const wanted = traces.filter(({ value }) => asked.has(value))
   const found = await Promise.all(
-    wanted.map(async ({ value, table, year: index, counts, page }) => {
-      const rows = (await desk.find(table, index, [year])).filter((row) => counts?.(row) ?? true)
+    wanted.map(async ({ value, table, year: index, dated, counts, page }) => {
+      // From 2026 and 2026-01 to 2026-12-31, as text.
+      const found = dated ? desk.between(table, index, String(year), `${year}-12-31`) : desk.find(table, index, [year])
+      const rows = (await found).filter((row) => counts?.(row) ?? true)
       const [first] = rows
       const path = rows.length === 1 && first && page ? { path: page(first) } : {}
       return [value, { count: rows.length, ...path }] as const

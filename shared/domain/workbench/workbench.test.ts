@@ -105,13 +105,31 @@ describe('the office year', () => {
       { id: 'b', kind: '五一', visitYear: 2025, state: 'closed' },
       { id: 'c', kind: '重阳', visitYear: 2026, state: 'void' },
     ]
-    const desk: Pick<Desk, 'find'> = {
+    const letter = (appliedOn: string, more = {}) => ({
+      id: appliedOn,
+      kind: 'school',
+      appliedOn,
+      sentOn: 'x',
+      ...more,
+    })
+    const letters = [
+      letter('2026'),
+      letter('2026-12-31'),
+      letter('2027-01-01'),
+      letter('2025-12-31'),
+      letter('2026-05', { sentOn: undefined }),
+      letter('2026-06', { kind: 'housing' }),
+    ]
+    const desk: Pick<Desk, 'find' | 'between'> = {
       find: async (_table, index, values) => campaigns.filter((row) => values.includes(row[index as 'visitYear'])),
+      between: async (_table, index, from, to) =>
+        letters.filter((row) => row[index as 'appliedOn'] >= from && row[index as 'appliedOn'] <= to),
     }
-    const found = await begunIn(desk, 2026, new Set(['campaign-may', 'campaign-elders']))
+    const found = await begunIn(desk, 2026, new Set(['campaign-may', 'campaign-elders', 'schoolLetter']))
     expect([...found]).toEqual([
       ['campaign-may', { count: 1, path: '/visits/campaign/a' }],
       ['campaign-elders', { count: 0 }],
+      ['schoolLetter', { count: 2 }],
     ])
   })
 })
