@@ -31,10 +31,15 @@ export interface RenewalSeason {
   readonly ordered: number
 }
 
-/** Newspapers are ordered from October to December (office-practice.md, flow of the year); undefined out of season, or where none were taken. */
+/** Newspapers are ordered from October to December (office-practice.md, flow of the year). */
+export function isRenewalSeason(today: string): boolean {
+  return Number(today.slice(5, 7)) >= 10
+}
+
+/** Undefined out of season, or where none were taken. */
 export function renewalSeason(rows: readonly Fields[], today: string): RenewalSeason | undefined {
   const year = Number(today.slice(0, 4))
-  if (Number(today.slice(5, 7)) < 10) return undefined
+  if (!isRenewalSeason(today)) return undefined
   const copies = (of: number): number =>
     rows
       .filter((row) => row['year'] === of && !row['endedFrom'])

@@ -17,7 +17,7 @@ const dues: WorkSource = {
   reads: ['due'],
   async items(desk) {
     const year = Number(desk.today.slice(0, 4))
-    const rows = await desk.find('due', 'year', [year - 1, year])
+    const rows = await desk.columns('due', ['year', 'amount', 'paid', 'waived'])
     return [year - 1, year].flatMap((of): readonly WorkItem[] => {
       const { owing, owed } = sumDues(rows.filter((row) => row['year'] === of))
       if (owing === 0) return []

@@ -1,5 +1,12 @@
 // 优待服务 on the 工作台: letters whose answer is overdue, cards that expire or want their 年审, newspapers in their season, policies about to end.
-import { cardsExpiring, cardsToReview, casesWithoutReply, policiesEnding, renewalSeason } from '../../privileges/due'
+import {
+  cardsExpiring,
+  cardsToReview,
+  casesWithoutReply,
+  isRenewalSeason,
+  policiesEnding,
+  renewalSeason,
+} from '../../privileges/due'
 import type { WorkItem, WorkSource } from '../source'
 import { groupOf } from '../when'
 
@@ -31,7 +38,12 @@ const cards: WorkSource = {
   label: '优待服务',
   reads: ['card', 'cardKind'],
   async items(desk) {
-    const [valid, kinds] = await Promise.all([desk.find('card', '_dState', ['valid']), desk.all('cardKind')])
+    // Nearly every card there is: from memory, as no edit of one should read thousands from the disk.
+    const [rows, kinds] = await Promise.all([
+      desk.columns('card', ['_dState', 'kind', 'issuedOn', 'validUntil', 'reviewedOn', 'lostOn', 'stoppedOn']),
+      desk.all('cardKind'),
+    ])
+    const valid = rows.filter((row) => row['_dState'] === 'valid')
     const expiring = cardsExpiring(valid, desk.today, SOON)
     const [first] = expiring
     const review = cardsToReview(valid, kinds, desk.today).length
@@ -60,8 +72,9 @@ const newspapers: WorkSource = {
   label: '优待服务',
   reads: ['subscription'],
   async items(desk) {
-    const year = Number(desk.today.slice(0, 4))
-    const season = renewalSeason(await desk.find('subscription', 'year', [year, year + 1]), desk.today)
+    if (!isRenewalSeason(desk.today)) return []
+    const rows = await desk.columns('subscription', ['year', 'copies', 'endedFrom'])
+    const season = renewalSeason(rows, desk.today)
     // Once as many copies are ordered as the year before, nothing waits.
     if (!season || season.ordered >= season.last) return []
     return [
