@@ -22,6 +22,8 @@ export interface PrintPanelProps {
   readonly onMade?: (job: MadeJob) => Promise<void>
   /** Told once the job went to the printer or into a file: what left the office is kept. A throw is said. */
   readonly onOut?: () => Promise<void>
+  /** Asked once after `make`: sentences on what was chosen and is not among the pages, said beside the buttons that print them. */
+  readonly leftOut?: () => readonly string[]
   /** Whether the options are complete; the reason stands beside the button when not. */
   readonly missing?: string | undefined
   /** Option fields, above the buttons. */
@@ -30,6 +32,7 @@ export interface PrintPanelProps {
 
 interface Made extends MadeJob {
   readonly version: string
+  readonly leftOut: readonly string[]
 }
 
 export function PrintPanel(props: PrintPanelProps) {
@@ -42,7 +45,7 @@ export function PrintPanel(props: PrintPanelProps) {
       const job = await makeJob(await props.make())
       if (!job.ok) return job
       await props.onMade?.(job.value)
-      setMade({ ...job.value, version })
+      setMade({ ...job.value, version, leftOut: props.leftOut?.() ?? [] })
       return previewJob(job.value.job)
     })
   return (
@@ -69,7 +72,7 @@ export function PrintPanel(props: PrintPanelProps) {
 }
 
 interface ReadyProps {
-  readonly made: MadeJob
+  readonly made: Made
   readonly fileName: string
   readonly busy: boolean
   readonly said: string
@@ -95,6 +98,7 @@ function Ready({ made, fileName, busy, said, run, out }: ReadyProps) {
         共 {made.pages} 页　校验码 {made.hash.slice(0, 8)}
       </p>
       <GlyphReport glyphs={made.glyphs} />
+      {made.leftOut.length > 0 ? <LeftOut sentences={made.leftOut} /> : null}
       {made.photosLacking > 0 ? <PhotosLacking count={made.photosLacking} /> : null}
       <Space wrap>
         <Button icon={<EyeOutlined aria-hidden />} disabled={busy} onClick={() => void run(() => previewJob(made.job))}>
@@ -109,6 +113,18 @@ function Ready({ made, fileName, busy, said, run, out }: ReadyProps) {
       </Space>
       {said ? <Notice>{said}</Notice> : null}
     </>
+  )
+}
+
+/** Said before printing: who was promised all the papers sees which of them are not there yet, and why. */
+function LeftOut({ sentences }: { readonly sentences: readonly string[] }) {
+  return (
+    <Notice>
+      这些材料还缺内容，没有放进去，其余的照常打印：
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Notice>
   )
 }
 

@@ -91,9 +91,10 @@ test('a batch is insured, sets out, prints in one PDF, changes, is attended, set
   }
   for (const label of ['领队手册（应急预案）', '通讯录', '签到表'])
     await panel.getByLabel(label, { exact: true }).check()
-  // The bill needs a payer first: said in words, and the other papers go out without it.
-  for (const label of ['费用结算单', '推荐（审批）表（每人一页）']) await panel.getByLabel(label).uncheck()
+  await panel.getByLabel('推荐（审批）表（每人一页）').uncheck()
   const pack = await savePdf(sample)
+  // The bill needs a payer first: said in words, and the other papers go out without it.
+  await expect(panel.getByText(/^费用结算单（.*：/u).first()).toBeVisible()
   const pages = pagesOf(pack)
   expect(pages[0]).toContain('目录')
   const contents = [...(pages[0] ?? '').matchAll(/(\d+) ?页\s*$/gmu)].map(([, count]) => Number(count))

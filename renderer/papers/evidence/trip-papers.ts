@@ -3,7 +3,7 @@ import { tripNumber } from '../../../shared/domain/evidence/commands'
 import type { Row } from '../../data/office'
 import { keepEditions } from '../../sheets/trips/keep-editions'
 import { batchPeople } from '../../sheets/trips/name-list'
-import { jobsOf, settlementPaper, tripSheets } from '../../sheets/trips/papers'
+import { papersOf, settlementPaper, tripSheets } from '../../sheets/trips/papers'
 import { readTrips, type TripPaper } from '../../sheets/trips/read-trips'
 import { readTravel, type TravelPaper } from '../../sheets/trips/travel/read-travel'
 import { headingOf } from '../../sheets/trips/trip-list'
@@ -18,7 +18,7 @@ export async function tripPapers(batch: Row): Promise<OwnPapers> {
   const sheets = tripSheets
     .filter(({ key }) => keys.includes(key))
     .flatMap(({ key, label }) =>
-      jobsOf(paper, { keys: new Set([key]), batch: batch.id }, road).map((job) => ({ what: label, job })),
+      papersOf(paper, { keys: new Set([key]), batch: batch.id }, road).jobs.map((job) => ({ what: label, job })),
     )
   const group = batchPeople(paper).find((each) => each.batch.id === batch.id)
   return {

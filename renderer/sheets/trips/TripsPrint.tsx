@@ -10,7 +10,7 @@ import type { SheetJob } from '../page-model'
 import { logPaper } from '../roster/read'
 import { PurposeFields } from '../roster/PurposeFields'
 import { keepEditions } from './keep-editions'
-import { asksRoad, jobsOf, sheetTimes, tripSheets, type Chosen } from './papers'
+import { asksRoad, papersOf, sheetTimes, tripSheets, type Chosen, type Papers, type TripSheet } from './papers'
 import { readTrips, type TripPaper } from './read-trips'
 import { travelOf } from './travel/read-travel'
 
@@ -33,24 +33,24 @@ interface TripsPrintProps {
 export function TripsPrint({ plan, batch, first = ['quota'] }: TripsPrintProps) {
   const [options, setOptions] = useState<Options>({ keys: first, batch, purpose: '疗休养出团', receiver: '' })
   const change = (part: Partial<Options>) => setOptions((before) => ({ ...before, ...part }))
-  const made = useRef<TripPaper>(undefined)
+  const made = useRef<{ readonly paper: TripPaper; readonly papers: Papers }>(undefined)
   const chosen: Chosen = { keys: new Set(options.keys), batch: options.batch }
   const wanted = tripSheets.filter(({ key }) => chosen.keys.has(key))
-  const secret = [...new Set(wanted.flatMap((sheet) => sheet.secret ?? []))]
+  const secret = secretOf(wanted)
   const make = async (): Promise<SheetJob> => {
     const paper = await readTrips(plan)
-    made.current = paper
     const road = asksRoad(chosen) ? await travelOf(paper) : undefined
-    return packOf(packTitle(paper, options.batch), paper.office, jobsOf(paper, chosen, road))
+    const papers = papersOf(paper, chosen, road)
+    made.current = { paper, papers }
+    return packOf(packTitle(paper, options.batch), paper.office, papers.jobs)
   }
   const logged = async () => {
     const { purpose, receiver } = options
-    const people = made.current?.lines.length ?? 0
-    const what = `疗休养材料：${wanted.map(({ label }) => label.replace(/（每人一页）$/u, '')).join('、')}`.slice(
-      0,
-      200,
-    )
-    if (secret.length > 0) await logPaper({ what, purpose, receiver, people, fields: secret })
+    const people = made.current?.paper.lines.length ?? 0
+    const printed = wanted.filter(({ key }) => made.current?.papers.keys.has(key))
+    const fields = secretOf(printed)
+    const what = `疗休养材料：${printed.map(({ label }) => nameOf(label)).join('、')}`.slice(0, 200)
+    if (fields.length > 0) await logPaper({ what, purpose, receiver, people, fields })
   }
   return (
     <PrintPanel
@@ -59,8 +59,9 @@ export function TripsPrint({ plan, batch, first = ['quota'] }: TripsPrintProps) 
       fileName={wanted.length === 1 ? nameOf(wanted[0]!.label) : '疗休养材料'}
       onMade={logged}
       onOut={async () => {
-        if (made.current) await keepEditions(made.current, chosen)
+        if (made.current) await keepEditions(made.current.paper, chosen)
       }}
+      leftOut={() => made.current?.papers.leftOut ?? []}
       missing={missingOf(options, secret)}
     >
       <Form layout="vertical" size="small" component="div" className="print-options">
@@ -74,6 +75,11 @@ export function TripsPrint({ plan, batch, first = ['quota'] }: TripsPrintProps) 
       </Form>
     </PrintPanel>
   )
+}
+
+/** Fields that stand in full on any of the sheets. */
+function secretOf(sheets: readonly TripSheet[]): readonly string[] {
+  return [...new Set(sheets.flatMap((sheet) => sheet.secret ?? []))]
 }
 
 function missingOf({ keys, purpose }: Options, secret: readonly string[]): string | undefined {

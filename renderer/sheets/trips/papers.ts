@@ -3,6 +3,7 @@
 import { signersLine } from '../../../shared/domain/office/signers'
 import { settlementId, unpackBill } from '../../../shared/domain/trips/after/read-bill'
 import { billOf } from '../../../shared/domain/trips/after/settlement'
+import { groupBy } from '../../../shared/kernel/group-by'
 import { FailureError, fail, ok, orThrow, type Result } from '../../../shared/kernel/result'
 import type { Row } from '../../data/office'
 import { today } from '../../ui/today'
@@ -40,9 +41,15 @@ interface Named {
 export type TripSheet = Named &
   (
     | { readonly of: 'plan'; readonly make: (paper: TripPaper) => SheetJob }
-    | { readonly of: 'batch'; readonly make: (paper: TripPaper, group: BatchPeople) => SheetJob }
+    | {
+        readonly of: 'batch'
+        readonly make: (paper: TripPaper, group: BatchPeople) => SheetJob
+      }
     /** A list with versions, also written as .xlsx. */
-    | { readonly of: 'list'; readonly make: (paper: TripPaper, group: BatchPeople) => TripList }
+    | {
+        readonly of: 'list'
+        readonly make: (paper: TripPaper, group: BatchPeople) => TripList
+      }
     /** Days, rooms, coach, tables: made of what is read of the road besides. */
     | { readonly of: 'road'; readonly make: (paper: TravelPaper) => SheetJob }
   )
@@ -84,46 +91,85 @@ export function asksRoad({ keys }: Chosen): boolean {
   return tripSheets.some(({ key, of }) => of === 'road' && keys.has(key))
 }
 
+/** What is printed of the sheets chosen. */
+export interface Papers {
+  /** Batch by batch, in the office's order. */
+  readonly jobs: readonly SheetJob[]
+  /** Sheets that are among them. */
+  readonly keys: ReadonlySet<string>
+  /** Sentences: what is not among them, and what it lacks. */
+  readonly leftOut: readonly string[]
+}
+
 /**
- * The sheets chosen, batch by batch, in the office's order; `road` where any of them asks for it. Throws FailureError `sheet.empty` where
- * there is nothing to print.
+ * The sheets chosen; `road` where any of them asks for it. One that cannot be made yet keeps no other from the printer. Throws FailureError
+ * `sheet.empty` or `trip-bill.*` where none can be made.
  */
-export function jobsOf(paper: TripPaper, chosen: Chosen, road?: TravelPaper): readonly SheetJob[] {
+export function papersOf(paper: TripPaper, chosen: Chosen, road?: TravelPaper): Papers {
   const groups = groupsOf(paper, chosen.batch)
   const wanted = tripSheets.filter(({ key }) => chosen.keys.has(key))
-  const jobs = wanted.flatMap((sheet): readonly SheetJob[] => {
-    if (sheet.of === 'plan') return [sheet.make(paper)]
-    if (groups.length === 0) throw empty('这个批次还没有安排任何人，没有可打印的内容。')
-    if (sheet.of === 'road')
-      return thoseThere(
-        groups.map(
-          ({ batch }) =>
-            () =>
-              sheet.make(onRoad(road, batch)),
-        ),
-      )
-    return groups.map((group) =>
-      sheet.of === 'list' ? listJob(paper, group.batch, sheet.make(paper, group)) : sheet.make(paper, group),
-    )
-  })
-  if (jobs.length === 0) throw empty('还没有选要打印的材料。')
-  return jobs
+  const tried = wanted.flatMap((sheet) => triesOf(sheet, paper, groups, road))
+  const made = tried.flatMap(({ key, job }) => (job.ok ? [{ key, job: job.value }] : []))
+  const [first] = tried
+  if (made.length === 0)
+    throw first && !first.job.ok ? new FailureError(first.job.failure) : empty('还没有选要打印的材料。')
+  return { jobs: made.map(({ job }) => job), keys: new Set(made.map(({ key }) => key)), leftOut: leftOutOf(tried) }
 }
 
-/** Of several batches those that have such a paper: a 休养院 has no itinerary of ours, and keeps no other batch from its own. */
-function thoseThere(makers: readonly (() => SheetJob)[]): readonly SheetJob[] {
-  const made = makers.map((make) => attempt(make))
-  const jobs = made.flatMap((each) => (each.ok ? [each.value] : []))
-  const [first] = made
-  if (jobs.length === 0 && first) return [orThrow(first)]
-  return jobs
+interface Tried {
+  readonly key: string
+  /** 费用结算单（2026年第一批） */
+  readonly name: string
+  readonly job: Result<SheetJob>
 }
 
+function triesOf(
+  sheet: TripSheet,
+  paper: TripPaper,
+  groups: readonly BatchPeople[],
+  road: TravelPaper | undefined,
+): readonly Tried[] {
+  const { key, label } = sheet
+  const tried = (make: () => SheetJob, name = label): Tried => ({ key, name, job: attempt(make) })
+  if (sheet.of === 'plan') return [tried(() => sheet.make(paper))]
+  if (groups.length === 0) return [tried(nobodyThere)]
+  const each = groups.map((group) =>
+    tried(() => batchJob(sheet, paper, group, road), `${label}（${String(group.batch['name'] ?? '')}）`),
+  )
+  if (sheet.of !== 'road') return each
+  // A 休养院 has no itinerary of ours: that is nothing to say beside another batch that has one.
+  const there = each.filter(({ job }) => job.ok)
+  return there.length > 0 ? there : each.slice(0, 1).map((first) => ({ ...first, name: label }))
+}
+
+function batchJob(
+  sheet: Exclude<TripSheet, { readonly of: 'plan' }>,
+  paper: TripPaper,
+  group: BatchPeople,
+  road: TravelPaper | undefined,
+): SheetJob {
+  if (sheet.of === 'road') return sheet.make(onRoad(road, group.batch))
+  return sheet.of === 'list' ? listJob(paper, group.batch, sheet.make(paper, group)) : sheet.make(paper, group)
+}
+
+function nobodyThere(): never {
+  throw empty('这个批次还没有安排任何人，没有可打印的内容。')
+}
+
+/** What lacks the same is said in one sentence. */
+function leftOutOf(tried: readonly Tried[]): readonly string[] {
+  const lacking = tried.flatMap(({ name, job }) => (job.ok ? [] : [{ name, why: job.failure.message }]))
+  return [...groupBy(lacking, ({ why }) => why)].map(
+    ([why, all]) => `${all.map(({ name }) => name).join('、')}：${why}`,
+  )
+}
+
+/** Nothing to print yet, or a bill that does not add up yet; whatever else goes wrong is thrown. */
 function attempt(make: () => SheetJob): Result<SheetJob> {
   try {
     return ok(make())
   } catch (error) {
-    if (error instanceof FailureError && error.failure.code === 'sheet.empty')
+    if (error instanceof FailureError && /^(?:sheet\.empty$|trip-bill\.)/u.test(error.failure.code))
       return fail(error.failure.code, error.failure.message)
     throw error
   }

@@ -5,7 +5,7 @@ import { tripPaper as paper } from '../../../test/support/trip-paper'
 import { blockHeight, contentHeight, textsOf, type SheetJob } from '../page-model'
 import { packOf } from '../pack'
 import { batchPeople, nameList } from './name-list'
-import { jobsOf, listsOf, tripSheets } from './papers'
+import { listsOf, papersOf, tripSheets } from './papers'
 import { quotaDuties, quotaJob } from './quota-sheet'
 import type { TripPaper } from './read-trips'
 import { recommendFormsJob } from './recommend-form'
@@ -16,7 +16,7 @@ const groups = batchPeople(paper)
 const bare = (job: SheetJob): string => textsOf(job).join('\n').replace(/\s/gu, '')
 const duties = quotaDuties.map((duty) => `${duty}：`)
 const sheet = (key: string, of: TripPaper = paper, batch = 'b1'): SheetJob =>
-  jobsOf(of, { keys: new Set([key]), batch })[0]!
+  papersOf(of, { keys: new Set([key]), batch }).jobs[0]!
 
 describe('page models against golden files', () => {
   it('名额分配表, with sums both ways', async () => {
@@ -125,7 +125,7 @@ describe('a list printed again', () => {
 
 describe('the pack', () => {
   const keys = new Set(tripSheets.filter(({ of }) => of !== 'road').map(({ key }) => key))
-  const jobs = jobsOf(paper, { keys, batch: 'b1' })
+  const { jobs, leftOut } = papersOf(paper, { keys, batch: 'b1' })
   const pack = packOf('2026年第一批疗休养材料', paper.office, jobs)
 
   it('is a page of contents and every sheet on its own paper with its own page numbers, in the order of the office', () => {
@@ -140,6 +140,40 @@ describe('the pack', () => {
 
   it('of one sheet is that sheet, and of nothing is refused in words', () => {
     expect(packOf('x', 'y', [jobs[0]!])).toBe(jobs[0])
-    expect(() => jobsOf({ ...paper, lines: [] }, { keys: new Set(['names']), batch: 'b1' })).toThrow('还没有安排任何人')
+    expect(() => papersOf({ ...paper, lines: [] }, { keys: new Set(['names']), batch: 'b1' })).toThrow(
+      '还没有安排任何人',
+    )
+    expect(() => papersOf(paper, { keys: new Set(), batch: 'b1' })).toThrow('还没有选要打印的材料')
+  })
+
+  it('goes out without the bill that nobody pays yet, and says which one and what it lacks', () => {
+    expect(leftOut).toEqual([])
+    const unpaid: TripPaper = {
+      ...paper,
+      plan: { ...paper.plan, account: undefined },
+      payers: [],
+    }
+    const without = papersOf(unpaid, { keys, batch: 'b1' })
+    expect(without.jobs.map(({ title }) => title)).toEqual(
+      jobs.map(({ title }) => title).filter((title) => !title.includes('费用结算单')),
+    )
+    expect([keys.has('settlement'), without.keys.has('settlement')]).toEqual([true, false])
+    expect(without.leftOut).toEqual([
+      '费用结算单（2026年第一批）：没有写明经费来源：请填写出资方，或在方案、批次里选经费来源。',
+    ])
+    expect(() => papersOf(unpaid, { keys: new Set(['settlement']), batch: 'b1' })).toThrow('没有写明经费来源')
+    const half = papersOf({ ...unpaid, payers: paper.payers }, { keys: new Set(['settlement']) })
+    expect(half.jobs.map(({ title }) => title)).toEqual(['2026年第一批疗休养费用结算单'])
+    expect(half.leftOut).toHaveLength(1)
+    expect(half.leftOut[0]).toMatch(/^费用结算单（2026年第二批）/u)
+  })
+
+  it('of a plan with nobody in a batch is what there is of the plan, and says the rest in one sentence', () => {
+    const { jobs: there, leftOut: lacking } = papersOf(
+      { ...paper, lines: [] },
+      { keys: new Set(['quota', 'names', 'signIn']) },
+    )
+    expect(there).toHaveLength(1)
+    expect(lacking).toEqual(['名册、签到表：这个批次还没有安排任何人，没有可打印的内容。'])
   })
 })

@@ -3,7 +3,7 @@ import { office } from '../../../renderer/data/client'
 import type { Row } from '../../../renderer/data/office'
 import { packOf } from '../../../renderer/sheets/pack'
 import { toHtml } from '../../../renderer/sheets/to-html'
-import { jobsOf, tripSheets } from '../../../renderer/sheets/trips/papers'
+import { papersOf, tripSheets } from '../../../renderer/sheets/trips/papers'
 import type { TripPaper } from '../../../renderer/sheets/trips/read-trips'
 import type { TravelPaper } from '../../../renderer/sheets/trips/travel/read-travel'
 import { travellersOf } from '../../../shared/domain/trips/after/travellers'
@@ -102,7 +102,7 @@ export async function tripPack(count: number) {
   const begun = performance.now()
   const paper = await paperOf(count)
   const keys = new Set(tripSheets.map(({ key }) => key))
-  const jobs = jobsOf(paper, { keys, batch: 'b1' }, roadOf(paper))
+  const { jobs } = papersOf(paper, { keys, batch: 'b1' }, roadOf(paper))
   const job = packOf('示例第一批疗休养材料', paper.office, jobs)
   const made = { title: job.title, model: JSON.stringify(job), html: toHtml(job), landscape: false, by: '' }
   return { made, sheets: jobs.length, pages: job.pages.length, ms: performance.now() - begun }
