@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { AutoComplete, Form } from 'antd'
 import type { RowId } from '../../shared/oplog/operation'
 import type { SearchHit } from '../data/office'
+import { foundWords } from './found-words'
 import { useOffice } from './source'
 
 interface FindPersonProps {
@@ -23,7 +24,7 @@ export function FindPerson({ onFound, optional }: FindPersonProps) {
         aria-label="劳模"
         placeholder="姓名、拼音首字母、证件尾号"
         onSearch={(text) => void search(text)}
-        options={hits.map((hit) => ({ key: hit.id, id: hit.id, value: `${hit.title}（${hit.detail}）` }))}
+        options={hits.map((hit) => ({ key: hit.id, id: hit.id, value: foundWords(hit) }))}
         onSelect={(_text: string, option) => onFound(String(option['id']))}
       />
     </Form.Item>
