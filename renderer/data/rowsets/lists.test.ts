@@ -104,6 +104,21 @@ describe('a list', () => {
     ])
   })
 
+  it('finds a piece of text in capitals or not, and signs as they are typed', async () => {
+    at = await freshOffice()
+    for (const employer of ['ABB（温州）有限公司', 'a.b 厂', '一厂+二厂 [老]', '第 2^3 车间', 'C:\\D|E {1}']) {
+      await at.person({ name: employer, employer })
+    }
+    const found = (text: string) => names(list({ filters: [{ field: 'employer', is: 'contains', text }] }))
+    expect(await found('abb')).toEqual(['ABB（温州）有限公司'])
+    expect(await found('A.B')).toEqual(['a.b 厂'])
+    expect(await found('厂+')).toEqual(['一厂+二厂 [老]'])
+    expect(await found('[老]')).toEqual(['一厂+二厂 [老]'])
+    expect(await found('2^3')).toEqual(['第 2^3 车间'])
+    expect(await found('\\d|e {1}')).toEqual(['C:\\D|E {1}'])
+    expect(await found('.*')).toEqual([])
+  })
+
   it('sorts by strokes, county, pinyin, level or any field, empty values last', async () => {
     at = await freshOffice()
     await four()

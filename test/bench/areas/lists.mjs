@@ -20,8 +20,8 @@ async function measured(session, profile, table, rows) {
   try {
     await page.evaluate(() => window.bench.open())
     const first = await page.evaluate((name) => window.bench.listFirst(name), table)
-    await page.evaluate((name) => window.bench.listFilters(name), table)
-    const costs = await page.evaluate((name) => window.bench.listFilters(name), table)
+    await page.evaluate((name) => window.bench.listFilters(name, 0), table)
+    const costs = await page.evaluate((name) => window.bench.listFilters(name, 1), table)
     return [
       {
         name: `${table}: first 100 of ${rows} rows`,
