@@ -2,22 +2,27 @@
 import { expose } from 'comlink'
 import loadHighs from 'highs'
 import engineFile from 'highs/runtime?url'
-import type { PlanRows } from '../../shared/domain/trips/suggest/rows'
+import type { PlanRows, TripList } from '../../shared/domain/trips/suggest/rows'
+import { leaving, type Crossing } from '../features/trips/suggest/crossing'
 import { improve } from '../features/trips/suggest/improve'
-import { asked, type Told } from '../features/trips/suggest/question'
+import { asked, lookAt, type Look, type Told } from '../features/trips/suggest/question'
 
 export interface SuggestDesk {
   /** Tells the first list before anything slow begins. */
-  suggest(rows: PlanRows, seconds: number, tell: (told: Told) => void): Promise<Told>
+  suggest(rows: PlanRows, seconds: number, tell: (crossing: Crossing) => void): Promise<Told>
+  look(rows: PlanRows, list: TripList): Look
 }
 
 const desk: SuggestDesk = {
   async suggest(rows, seconds, tell) {
     const { question, first, told } = asked(rows, seconds)
-    tell(first)
+    const leave = leaving()
+    tell(leave(first))
     const highs = await loadHighs({ locateFile: () => engineFile })
-    return told(improve(highs, question, (best) => tell(told(best))))
+    // The answer comes by another port than what was told before it, so it is whole.
+    return told(improve(highs, question, (best) => tell(leave(told(best)))))
   },
+  look: lookAt,
 }
 
 expose(desk)

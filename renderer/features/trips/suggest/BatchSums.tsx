@@ -1,19 +1,20 @@
 // What the suggestion comes to, batch by batch: people now and then, whether a batch goes, and half rooms.
-import { halfRooms } from '../../../../shared/domain/trips/suggest/half-rooms'
-import type { Problem } from '../../../../shared/domain/trips/suggest/problem'
+import { memo } from 'react'
 import { standingList, type TripList } from '../../../../shared/domain/trips/suggest/rows'
 import type { WholePlan } from '../../../../shared/domain/trips/read-plan'
+import type { Look } from './question'
 
 interface BatchSumsProps {
   readonly whole: WholePlan
-  readonly problem: Problem
   readonly list: TripList
+  /** Undefined until they are reckoned. */
+  readonly halves: Look['halves'] | undefined
 }
 
-export function BatchSums({ whole, problem, list }: BatchSumsProps) {
+/** Drawn again only for another list: most of what is heard while one is worked out is only how far it is. */
+export const BatchSums = memo(function BatchSums({ whole, list, halves }: BatchSumsProps) {
   const stands = [...standingList(whole.candidates).values()]
   const then = [...list.values()]
-  const halves = halfRooms(problem, list)
   return (
     <div className="plain-table trip-quotas">
       <table aria-label="各批次">
@@ -41,7 +42,7 @@ export function BatchSums({ whole, problem, list }: BatchSumsProps) {
                 <td className="number">{String(batch['least'] ?? '')}</td>
                 <td className="number">{now}</td>
                 <td className="number">{going}</td>
-                <td className="number">{halves.get(batch.id) ?? 0}</td>
+                <td className="number">{halves ? (halves.get(batch.id) ?? 0) : ''}</td>
                 <td>{said(going, Number(batch['places'] ?? 0), Number(batch['least'] ?? 0))}</td>
               </tr>
             )
@@ -50,7 +51,7 @@ export function BatchSums({ whole, problem, list }: BatchSumsProps) {
       </table>
     </div>
   )
-}
+})
 
 function said(going: number, places: number, least: number): string {
   if (going === 0 && least > 0) return `凑不到 ${least} 人，不成团`

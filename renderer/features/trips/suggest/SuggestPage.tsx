@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react'
 import { App, Button, Segmented } from 'antd'
 import type { WholePlan } from '../../../../shared/domain/trips/read-plan'
 import { compareLists, type Change, type CompareLine } from '../../../../shared/domain/trips/suggest/compare'
-import { printOf, problemOf, type Problem } from '../../../../shared/domain/trips/suggest/problem'
 import type { TripList } from '../../../../shared/domain/trips/suggest/rows'
 import type { RowId } from '../../../../shared/oplog/operation'
 import type { Row } from '../../../data/office'
@@ -17,6 +16,8 @@ import { paths } from '../paths'
 import { useWholePlan } from '../useWholePlan'
 import { BatchSums } from './BatchSums'
 import { SuggestTable } from './SuggestTable'
+import type { Look } from './question'
+import { useLook } from './useLook'
 import { useSuggestion, type SuggestionState } from './useSuggestion'
 import { keptWords, workingWords } from './words'
 import '../trips.css'
@@ -32,9 +33,8 @@ function Suggest({ row }: { readonly row: Row }) {
   const list = state.working?.list ?? state.kept?.list
   const settled = state.working === undefined
   const lines = useMemo(() => (whole && list ? compareLists(whole, list, settled) : []), [whole, list, settled])
-  const asked = list !== undefined
-  const problem = useMemo(() => (whole && asked ? problemOf(whole) : undefined), [whole, asked])
-  const fits = useFits(problem, state, lines)
+  const look = useLook(whole, settled ? list : undefined)
+  const fits = isTaken(lines) ? true : look && look.print === state.kept?.print
   const generate = (
     <Button type={list ? 'default' : 'primary'} onClick={() => void state.generate()}>
       {list ? '重新生成' : '生成建议名单'}
@@ -49,12 +49,19 @@ function Suggest({ row }: { readonly row: Row }) {
         <>
           <Back plan={row.id} />
           {state.working ? <Button onClick={state.stop}>停止</Button> : generate}
-          {list ? <Adopt plan={row} list={list} lines={lines} ready={!state.working && fits} /> : null}
+          {list ? <Adopt plan={row} list={list} lines={lines} ready={settled && fits === true} /> : null}
         </>
       }
     >
-      {whole && list && problem ? (
-        <Found whole={whole} problem={problem} list={list} lines={lines} state={state} fits={fits} />
+      {whole && list ? (
+        <Found
+          whole={whole}
+          list={list}
+          halves={state.working?.halves ?? look?.halves}
+          lines={lines}
+          state={state}
+          fits={fits}
+        />
       ) : (
         <EmptyState title="还没有建议名单" actions={generate}>
           按名额、次序、意向批次、同行和住房排一份名单，供领导参考。固定和不安排的人不动；采用以前谁也不会被安排。
@@ -72,18 +79,6 @@ function Back({ plan }: { readonly plan: RowId }) {
       <Button onClick={() => go(paths.candidates(plan))}>推荐名单</Button>
     </>
   )
-}
-
-/** A kept list fits while the question is the one it was made for; once taken over it is the list that stands. */
-function useFits(
-  problem: Problem | undefined,
-  { kept, working }: SuggestionState,
-  lines: readonly CompareLine[],
-): boolean {
-  // Nothing is taken over while a better list is looked for; the print of a large plan is not worked out for nothing.
-  const settled = kept !== undefined && working === undefined
-  const print = useMemo(() => (problem && settled ? printOf(problem) : undefined), [problem, settled])
-  return settled && (isTaken(lines) || print === kept.print)
 }
 
 function isTaken(lines: readonly CompareLine[]): boolean {
@@ -119,11 +114,12 @@ function Adopt({ plan, list, lines, ready }: AdoptProps) {
 
 interface FoundProps {
   readonly whole: WholePlan
-  readonly problem: Problem
   readonly list: TripList
+  readonly halves: Look['halves'] | undefined
   readonly lines: readonly CompareLine[]
   readonly state: SuggestionState
-  readonly fits: boolean
+  /** A kept list fits while the question is the one it was made for; once taken over it is the list that stands. Undefined until known. */
+  readonly fits: boolean | undefined
 }
 
 const sides: readonly { readonly name: string; readonly changes: readonly Change[] }[] = [
@@ -132,15 +128,14 @@ const sides: readonly { readonly name: string; readonly changes: readonly Change
   { name: '全部', changes: ['in', 'moved', 'out', 'same', 'left'] },
 ]
 
-function Found({ whole, problem, list, lines, state, fits }: FoundProps) {
+function Found({ whole, list, halves, lines, state, fits }: FoundProps) {
   const [side, setSide] = useState('变动')
-  const of = (changes: readonly Change[]) => lines.filter(({ change }) => changes.includes(change))
-  const shown = of(sides.find(({ name }) => name === side)?.changes ?? [])
-  const options = sides.map(({ name, changes }) => ({ value: name, label: `${name} ${of(changes).length}` }))
+  const shown = useMemo(() => among(lines, sides.find(({ name }) => name === side)?.changes ?? []), [lines, side])
+  const options = sides.map(({ name, changes }) => ({ value: name, label: `${name} ${among(lines, changes).length}` }))
   return (
     <div className="trip-plan">
       {state.working ? null : <Standing state={state} fits={fits} taken={isTaken(lines)} />}
-      <BatchSums whole={whole} problem={problem} list={list} />
+      <BatchSums whole={whole} list={list} halves={halves} />
       <div className="trip-head">
         <Segmented aria-label="名单" value={side} onChange={setSide} options={options} />
         <span className="quiet">采用以后，每个人都可以在推荐名单里再改；人工改的以人工为准。</span>
@@ -150,13 +145,17 @@ function Found({ whole, problem, list, lines, state, fits }: FoundProps) {
   )
 }
 
+function among(lines: readonly CompareLine[], changes: readonly Change[]): readonly CompareLine[] {
+  return lines.filter(({ change }) => changes.includes(change))
+}
+
 function Standing({
   state,
   fits,
   taken,
 }: {
   readonly state: SuggestionState
-  readonly fits: boolean
+  readonly fits: boolean | undefined
   readonly taken: boolean
 }) {
   if (state.kept?.end === 'first')
@@ -166,5 +165,5 @@ function Standing({
       </Notice>
     )
   if (taken) return <Notice>现在的安排就是这份名单。</Notice>
-  return fits ? null : <Notice>这份建议生成以后，名单、名额或规定有了变动，不能再采用。请重新生成。</Notice>
+  return fits === false ? <Notice>这份建议生成以后，名单、名额或规定有了变动，不能再采用。请重新生成。</Notice> : null
 }

@@ -7,7 +7,7 @@ import { nameOf } from '../../../../shared/domain/trips/suggest/rows'
 import type { RowId } from '../../../../shared/oplog/operation'
 
 /** Lines of one page: nobody reads more at once, and of a large year a better list comes every second. */
-const PAGE = 100
+const PAGE = 50
 
 const words: Readonly<Record<Change, string>> = {
   in: '新安排',
@@ -17,7 +17,12 @@ const words: Readonly<Record<Change, string>> = {
   left: '未安排',
 }
 
-export function SuggestTable({ lines, whole }: { readonly lines: readonly CompareLine[]; readonly whole: WholePlan }) {
+interface SuggestTableProps {
+  readonly lines: readonly CompareLine[]
+  readonly whole: WholePlan
+}
+
+export const SuggestTable = memo(function SuggestTable({ lines, whole }: SuggestTableProps) {
   const batches = new Map(whole.batches.map((batch) => [batch.id, String(batch['name'] ?? '')]))
   const named = (id: RowId | undefined): string => (id === undefined ? '' : (batches.get(id) ?? ''))
   const [asked, setPage] = useState(1)
@@ -49,7 +54,7 @@ export function SuggestTable({ lines, whole }: { readonly lines: readonly Compar
               change={words[change]}
               now={named(now)}
               then={named(then)}
-              why={why}
+              why={why()}
             />
           ))}
         </tbody>
@@ -67,7 +72,7 @@ export function SuggestTable({ lines, whole }: { readonly lines: readonly Compar
       />
     </div>
   )
-}
+})
 
 interface LineProps {
   readonly name: string

@@ -1,16 +1,23 @@
 // What the suggestion is asked: the rows it needs of a plan and nothing else, and the list that is there at once.
 import { firstList } from '../../../../shared/domain/trips/suggest/first-list'
+import { halfRooms } from '../../../../shared/domain/trips/suggest/half-rooms'
 import { listOf, placingOf, printOf, problemOf, type Placing } from '../../../../shared/domain/trips/suggest/problem'
-import { standingList, type PlanRows } from '../../../../shared/domain/trips/suggest/rows'
+import { standingList, type PlanRows, type TripList } from '../../../../shared/domain/trips/suggest/rows'
 import type { RowId } from '../../../../shared/oplog/operation'
 import type { Best, Question } from './improve'
 
-/** A list as it crosses from the worker to the window. */
-export interface Told extends Pick<Best, 'step' | 'left' | 'reached'> {
+/** What is reckoned of a list beside the plan. */
+export interface Look {
+  /** Print of the question that the plan asks now. */
+  readonly print: string
+  /** 多出单间 that the list leaves, by batch. */
+  readonly halves: ReadonlyMap<RowId, number>
+}
+
+/** A list as the window hears of it; one that is still the best keeps its very `list` and `halves`. */
+export interface Told extends Pick<Best, 'step' | 'left' | 'reached'>, Look {
   /** [candidate, batch]. */
   readonly list: readonly (readonly [RowId, RowId])[]
-  /** Print of the question it answers. */
-  readonly print: string
 }
 
 /** The plan without what no list depends on: files of people are large. */
@@ -25,14 +32,26 @@ export interface Asked {
   readonly told: (best: Best) => Told
 }
 
+/** A list beside the plan as it is. Takes a large plan long enough to be felt: for a worker, as the question is. */
+export function lookAt(rows: PlanRows, list: TripList): Look {
+  const problem = problemOf(rows)
+  return { print: printOf(problem), halves: halfRooms(problem, list) }
+}
+
 /** The question of so many seconds. Takes up to a second of work for a thousand people: for a worker, or for where there is none. */
 export function asked(rows: PlanRows, seconds: number): Asked {
   const problem = problemOf(rows)
   const standing = placingOf(problem, standingList(rows.candidates))
   const first = firstList(problem)
   const print = printOf(problem)
-  const listed = (placing: Placing): Told['list'] => [...listOf(problem, placing, rows)]
-  const told = ({ placing, step, left, reached }: Best): Told => ({ list: listed(placing), step, left, reached, print })
+  let last: (Pick<Told, 'list' | 'halves'> & { readonly placing: Placing }) | undefined
+  const told = ({ placing, step, left, reached }: Best): Told => {
+    if (last?.placing !== placing) {
+      const list = listOf(problem, placing, rows)
+      last = { placing, list: [...list], halves: halfRooms(problem, list) }
+    }
+    return { list: last.list, halves: last.halves, step, left, reached, print }
+  }
   const best: Best = { placing: first, step: 'who', left: undefined, reached: false }
   return { question: { problem, first, standing, seconds }, first: told(best), told }
 }

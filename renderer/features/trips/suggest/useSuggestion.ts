@@ -1,5 +1,5 @@
 // One plan's suggestion on screen: the list that is there at once, better ones as they come, and in the end the one that is kept for all PCs.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { readPlan } from '../../../../shared/domain/trips/read-plan'
 import { suggestionId } from '../../../../shared/domain/trips/suggest/commands'
 import { readSuggestion, type Suggestion } from '../../../../shared/domain/trips/suggest/kept'
@@ -11,7 +11,7 @@ import { useRun } from '../../../registers/useRun'
 import type { Told } from './question'
 import { workedOut, type Underway } from './worked-out'
 
-export interface Working extends Pick<Told, 'step' | 'left'> {
+export interface Working extends Pick<Told, 'step' | 'left' | 'halves'> {
   readonly list: TripList
 }
 
@@ -36,8 +36,7 @@ export function useSuggestion(plan: Row): SuggestionState {
   const generate = useCallback(async () => {
     if (!(await run('trip.review', { plan: plan.id })).ok) return
     const rows = await readPlan(office, plan)
-    const show = ({ list, step, left }: Told): void => setWorking({ list: new Map(list), step, left })
-    underway.current = workedOut(rows, show)
+    underway.current = workedOut(rows, inSlices(setWorking))
     const { list, print, end, left } = await underway.current.made
     underway.current = undefined
     await run('trip-suggestion.keep', { plan: plan.id, print, list, end, ...(left === undefined ? {} : { left }) })
@@ -46,4 +45,14 @@ export function useSuggestion(plan: Row): SuggestionState {
 
   const stop = useCallback(() => underway.current?.stop(), [])
   return { working, kept, generate, stop }
+}
+
+/** Drawn between frames, not in one: a first list is a thousand people. A list that stays is the same one to whoever draws it. */
+function inSlices(set: (working: Working) => void): (told: Told) => void {
+  let shown: { readonly from: Told['list']; readonly list: TripList } | undefined
+  return ({ list: from, halves, step, left }) => {
+    if (shown?.from !== from) shown = { from, list: new Map(from) }
+    const { list } = shown
+    startTransition(() => set({ list, halves, step, left }))
+  }
 }

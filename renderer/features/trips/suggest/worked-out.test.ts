@@ -6,7 +6,14 @@ import type { SuggestRun } from './suggest-client'
 import { workedOut } from './worked-out'
 
 const rows = samplePlan({ people: 40, batches: 3, seed: 5 })
-const better: Told = { list: [['candidate-0001', 'batch-00']], step: 'where', left: 0.01, reached: false, print: 'p' }
+const better: Told = {
+  list: [['candidate-0001', 'batch-00']],
+  halves: new Map(),
+  step: 'where',
+  left: 0.01,
+  reached: false,
+  print: 'p',
+}
 
 /** A worker that does what a test tells it to. */
 function worker() {

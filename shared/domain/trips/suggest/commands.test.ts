@@ -71,7 +71,7 @@ describe('a suggestion', () => {
     expect(people.map(state)).toEqual(['placed', 'placed', 'waiting'])
     const again = await suggested()
     expect([...again.list].sort()).toEqual([...list].sort())
-    expect(compareLists(again.rows, again.list).map(({ change, why }) => [change, why])).toEqual([
+    expect(compareLists(again.rows, again.list).map(({ change, why }) => [change, why()])).toEqual([
       ['same', '没有填意向'],
       ['same', '没有填意向'],
       ['left', '鹿城区 2 个名额已安排 2 人，本人县内次序第 3'],

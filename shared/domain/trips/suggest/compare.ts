@@ -15,8 +15,8 @@ export interface CompareLine {
   /** Batches now and by the suggestion. */
   readonly now: RowId | undefined
   readonly then: RowId | undefined
-  /** One Chinese sentence without a full stop. */
-  readonly why: string
+  /** One Chinese sentence without a full stop; looked for when it is asked for, since nobody reads a thousand of them. */
+  readonly why: () => string
 }
 
 /**
@@ -30,17 +30,26 @@ export function compareLists(whole: WholePlan, list: TripList, settled = true): 
   return [...there].sort(byRank).map((candidate) => {
     const [now, then] = [stands.get(candidate.id), list.get(candidate.id)]
     const change = changeOf(now, then)
-    const why = then === undefined ? outWords(candidate) : whyThere(candidate, then, now)
+    const why = (): string => (then === undefined ? outWords(candidate) : whyThere(candidate, then, now))
     return { candidate, change, now, then, why }
   })
 }
 
-/** 为什么没有我 as it will be once the list is taken over. */
+/** 为什么没有我 as it will be once the list is taken over; looked up in one index, made with the first question. */
 function reasonsOf(whole: WholePlan, list: TripList): (candidate: Fields) => string {
+  let taken: ReturnType<typeof takenOver> | undefined
+  return (candidate) => {
+    taken ??= takenOver(whole, list)
+    return whyNot(taken.row(candidate), taken.after) ?? ''
+  }
+}
+
+/** The plan as if the list were taken over, and each of its people there. */
+function takenOver(whole: WholePlan, list: TripList) {
   const placed = { ...whole, candidates: whole.candidates.map((row) => placedBy(row, list)) }
   const after = { ...placed, index: listIndex(placed) }
   const byId = new Map(after.candidates.map((row) => [row.id, row]))
-  return (candidate) => whyNot(byId.get(candidate.id) ?? candidate, after) ?? ''
+  return { after, row: (candidate: Fields): Fields => byId.get(candidate.id) ?? candidate }
 }
 
 /** 从未参加；… of the order that places somebody, shortened to its first words. */
