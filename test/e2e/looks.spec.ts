@@ -6,10 +6,27 @@ import { openFile } from './steps/roster'
 
 type Screens = Readonly<Record<string, (office: OpenApp) => Promise<void>>>
 
+/** Every entry of the navigation, in its order; one that is missing here is said. */
+const entries = [
+  '工作台',
+  '劳模名册',
+  '走访慰问',
+  '待遇发放',
+  '疗休养',
+  '才艺培训',
+  '优待服务',
+  '志愿与宣讲',
+  '创新工作室',
+  '来信来访',
+  '协会工作',
+  '统计报告',
+  '待核对',
+  '数据同步',
+  '设置',
+]
+
 const inNavigation: Screens = {
-  劳模名册: (office) => goTo(office, '劳模名册'),
-  待核对: (office) => goTo(office, '待核对'),
-  设置: (office) => goTo(office, '设置'),
+  ...Object.fromEntries(entries.map((entry) => [entry, (office: OpenApp) => goTo(office, entry)])),
   导入名册: async (office) => {
     await goTo(office, '劳模名册')
     await office.page.getByRole('main').getByRole('button', { name: '导入名册' }).click()
@@ -51,6 +68,9 @@ async function expectNoSideways({ page }: OpenApp, where: string): Promise<void>
 
 test('axe finds nothing serious on the screens of the navigation, nor in the shell', async ({ filled }) => {
   await openLooks(filled)
+  const navigation = filled.page.getByRole('navigation', { name: '主导航' })
+  const shown = navigation.locator('.nav-entry')
+  expect(await shown.evaluateAll((all) => all.map((entry) => entry.getAttribute('aria-label')))).toEqual(entries)
   expect(await seriousFaults(filled, '设置 → 外观')).toEqual([])
   expect(await lookAt(filled, inNavigation)).toEqual([])
 })

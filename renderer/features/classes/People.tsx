@@ -166,7 +166,11 @@ function PersonCells({ now, row, side, rate }: CellsProps) {
   return (
     <>
       <td>
-        <button className="link" onClick={() => go(paths.person(String(person?.id ?? row['person'])))}>
+        <button
+          type="button"
+          className="plain-button"
+          onClick={() => go(paths.person(String(person?.id ?? row['person'])))}
+        >
           {String(person?.['name'] ?? '')}
         </button>
         {row['duty'] ? `（${words('duty')}）` : ''}
