@@ -38,7 +38,7 @@ test('a term of 摄影 goes from enrolment with a waiting list through the roll 
   await plan.getByLabel('从哪天起').fill(daysAgo(10))
   await plan.getByLabel('到哪天止').fill(daysAgo(1))
   for (const weekday of await plan.getByRole('checkbox', { name: /^周/ }).all()) await weekday.check()
-  await plan.getByLabel('次数（空着排满）').fill('2')
+  await plan.getByLabel('次数').fill('2')
   await plan.getByRole('button', { name: '排课', exact: true }).click()
   await plan.getByRole('button', { name: '看课次' }).click()
   await page.getByRole('button', { name: '开始报名' }).click()

@@ -60,8 +60,8 @@ export function SchedulePanel({ now, close }: { readonly now: WholeClass; readon
           <Form.Item name="hours" label="每次课时" rules={must}>
             <InputNumber min={1} max={12} precision={0} />
           </Form.Item>
-          <Form.Item name="count" label="次数（空着排满）">
-            <InputNumber min={1} max={200} precision={0} />
+          <Form.Item name="count" label="次数">
+            <InputNumber min={1} max={200} precision={0} placeholder="排满" />
           </Form.Item>
         </div>
         <Form.Item name="onWorkedWeekends" valuePropName="checked" noStyle>

@@ -119,7 +119,7 @@ const card: TableSpec = {
   check: checkCard,
   fields: [
     personRef,
-    { name: 'kind', label: '卡种', kind: 'ref', to: 'cardKind', choices: { table: 'cardKind' }, required: true, column: true, width: 110 },
+    { name: 'kind', label: '卡种', kind: 'ref', to: 'cardKind', choices: { table: 'cardKind' }, required: true, column: true, width: 150 },
     { name: 'number', label: '卡号', kind: 'text', max: 40, column: true, width: 130, aliases: ['证号', '证卡编号'] },
     { name: '_dState', label: '状态', kind: 'choice', choices: pick.cardStates, derived: 'row', column: true, width: 110 },
     { name: 'issuedOn', label: '办卡日期', kind: 'date', required: true, column: true, width: 108, aliases: ['发卡日期', '办理日期'] },
