@@ -1,12 +1,11 @@
 // Figures of 志愿与宣讲. What an activity counts as is said in activities/figures.ts; here it is asked of the rows one by one, with the rows
 // behind each. Planned and called-off activities are in no figure.
 import { donationKinds, mediaLevels } from '../activities/picklists'
-import type { Area, Condition, Figure } from './figure'
+import { is, type Area, type Condition, type Figure } from './figure'
 
 /** A row without a state was entered after the event. */
 const heldStates = [null, 'held'] as const
 const held: Condition = { field: 'state', is: 'in', values: heldStates }
-const is = (field: string, ...values: readonly (string | boolean | null)[]): Condition => ({ field, is: 'in', values })
 
 const activity = (
   key: string,

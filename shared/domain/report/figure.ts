@@ -8,6 +8,11 @@ export type Condition =
   | { readonly field: Path; readonly is: 'filled' }
   | { readonly field: Path; readonly is: 'empty' }
 
+/** The row says one of these of the field; null = nothing. */
+export function is(field: Path, ...values: readonly (string | boolean | null)[]): Condition {
+  return { field, is: 'in', values }
+}
+
 /** A field of the row, or of a row it names: `date`, `activity.date`; of `batch.route.area|batch.area` the first that is filled. */
 export type Path = string
 

@@ -1,8 +1,6 @@
 // Figures of 来信来访: what came, by which way and about what, and what was finished (domain.md §1.7).
 import { channels } from '../inquiries/picklists'
-import type { Area, Condition, Figure } from './figure'
-
-const is = (field: string, ...values: readonly (string | boolean | null)[]): Condition => ({ field, is: 'in', values })
+import { is, type Area, type Condition, type Figure } from './figure'
 
 const figure = (
   key: string,

@@ -1,7 +1,5 @@
 // Figures of 优待服务: newspapers by copies, cards, school and housing cases, check-ups, people insured (domain.md §0, §1.8).
-import type { Area, Condition, Figure } from './figure'
-
-const is = (field: string, ...values: readonly (string | boolean | null)[]): Condition => ({ field, is: 'in', values })
+import { is, type Area, type Figure } from './figure'
 
 const newspapers: Figure = {
   key: 'privileges.newspapers',

@@ -1,6 +1,6 @@
 // Figures of 劳模名册: who stands on the roster at the end of a year, who came and who went (office-practice.md 37).
 import { employerNatures, levels, sexes } from '../roster/picklists'
-import type { Area, Breakdown, BreakdownColumn, Condition, Figure } from './figure'
+import { is, type Area, type Breakdown, type BreakdownColumn, type Condition, type Figure } from './figure'
 import { ageBands, ROSTER_YEAR } from './roster-years'
 
 const atEnd = '年末（本年为今天）的状态按“动态变更”推算，没有登记新增时间的按首次授予时间算起'
@@ -14,8 +14,6 @@ const standing = (key: string, label: string, definition: string, where: readonl
   where,
   year: 'year',
 })
-
-const is = (field: string, ...values: readonly (string | boolean | null)[]): Condition => ({ field, is: 'in', values })
 
 const all = standing('all', '在册劳模', `年末在册（健在）的劳模人数；${atEnd}。`)
 
