@@ -7,6 +7,8 @@ import { reportOfRows } from '../../../test/support/report-world'
 import { sampleActivities } from '../../../shared/domain/sample/activities'
 import { samplePrivileges } from '../../../shared/domain/sample/privileges'
 import { sampleClasses } from '../../../shared/domain/sample/classes'
+import { sampleStudios } from '../../../shared/domain/sample/studios'
+import { sampleTrips } from '../../../shared/domain/sample/trips'
 import { sampleOfficeName, sampleSeed } from '../../../shared/domain/sample/sample'
 import type { SampleDesk } from '../../../shared/domain/sample/visits'
 import { orThrow } from '../../../shared/kernel/result'
@@ -41,6 +43,8 @@ beforeAll(async () => {
   await sampleActivities(desk)
   await sampleClasses(desk)
   await samplePrivileges(desk)
+  await sampleStudios(desk)
+  await sampleTrips(desk)
 }, 90_000)
 
 describe('the working reports of the years that the article tells', () => {
@@ -75,6 +79,28 @@ describe('the working reports of the years that the article tells', () => {
     expect(text).toMatch(/近三年共培训300多人次（3\d\d人次）/u)
     const courses = /开设([^，]+?)等班级/u.exec(text)?.[1]?.split('、')
     expect(courses?.sort()).toEqual(['摄影', '古琴', '杨式太极', '手工制作沙龙', '葫芦丝'].sort())
+  })
+
+  it('2021: 145 studios; the county associations of 平阳 and 文成 founded, those of 苍南 and 泰顺 in preparation', () => {
+    const text = said(2021)
+    expect(text).toContain('创新工作室145家')
+    expect(text).toContain('当年新成立2个（平阳县、文成县）')
+    expect(text).toContain('筹建中2个（苍南县、泰顺县）')
+  })
+
+  it('2020: no county association in preparation yet, and fewer studios than a year later', () => {
+    expect(said(2020)).toContain('筹建中0个')
+    const standing = Number(/创新工作室(\d+)家/u.exec(said(2020))?.[1])
+    const named = Number(/当年新命名(\d+)家/u.exec(said(2021))?.[1])
+    expect(standing + named).toBe(145)
+  })
+
+  it('2025: whoever went on a trip is a 人次 of the two batches of that year', () => {
+    const went = office.rows('tripCandidate').filter((row) => row['state'] === 'went')
+    const batches = new Map(office.rows('tripBatch').map((row) => [row.id, String(row['from'])]))
+    const times = went.filter((row) => batches.get(String(row['batch']))?.startsWith('2025'))
+    expect(times.length).toBeGreaterThan(0)
+    expect(said(2025)).toContain(`组织疗休养2批、${times.length}人次`)
   })
 
   it('change exactly the figure whose donation was changed', async () => {
