@@ -3,7 +3,7 @@ import { chineseMoney, formatMoney } from '../../../shared/kernel/money'
 import type { Row } from '../../data/office'
 import { landscape, type SheetJob } from '../page-model'
 import { paginateList } from '../paginate'
-import { dateWords, wordsOf, type Lists } from '../words'
+import { wordsOf, type Lists } from '../words'
 
 export interface StudioPaper {
   readonly year: number
@@ -28,25 +28,23 @@ export function studioListJob({ office, date, studios, lists }: StudioPaper): Sh
     title,
     subline: [`单位（盖章）：${office}`, `制表日期：${date}`],
     columns: [
-      { label: '工作室名称', width: 52, align: 'left' },
-      { label: '级别', width: 0, fixed: 18 },
-      { label: '县（市、区）', width: 0, fixed: 24 },
-      { label: '所在单位', width: 40, align: 'left' },
-      { label: '领衔人', width: 0, fixed: 22 },
-      { label: '专业领域', width: 22 },
-      { label: '命名文号', width: 32 },
-      { label: '命名日期', width: 0, fixed: 28 },
+      { label: '工作室名称', width: 44, align: 'left' },
+      { label: '级别', width: 0, fixed: 17 },
+      { label: '县（市、区）', width: 0, fixed: 28 },
+      { label: '所在单位', width: 33, align: 'left' },
+      { label: '领衔人', width: 0, fixed: 20 },
+      { label: '专业领域', width: 20 },
+      { label: '命名文号', width: 0, fixed: 39 },
+      { label: '命名日期', width: 0, fixed: 25 },
       { label: '复核年度', width: 0, fixed: 19 },
       { label: '状态', width: 0, fixed: 18 },
     ],
     sections: [
       {
         rows: studios.map((studio) => [
-          ...['name', 'level', 'county', 'unit', 'leader', 'field', 'document'].map((field) =>
+          ...['name', 'level', 'county', 'unit', 'leader', 'field', 'document', 'namedOn', 'reviewYear'].map((field) =>
             words.full(studio, field),
           ),
-          dateWords(studio['namedOn']),
-          words.full(studio, 'reviewYear'),
           words.full(studio, 'state') || '在册',
         ]),
       },
@@ -105,10 +103,10 @@ export function grantJob({ year, office, date, studios, grants, lists }: StudioP
     subline: [`单位（盖章）：${office}`, `制表日期：${date}`, '单位：元'],
     columns: [
       { label: '工作室', width: 46, align: 'left' },
-      { label: '补助类别', width: 0, fixed: 26 },
+      { label: '补助类别', width: 0, fixed: 24 },
       { label: '收款单位', width: 40, align: 'left' },
-      { label: '经费来源', width: 26 },
-      { label: '拨付依据', width: 30 },
+      { label: '经费来源', width: 24 },
+      { label: '拨付依据', width: 0, fixed: 39 },
       { label: '金额', width: 0, fixed: 30, align: 'right' },
       { label: '拨付日期', width: 0, fixed: 25 },
       { label: '收据号', width: 22 },
