@@ -52,7 +52,8 @@ export function BulkEdit({ table, lists, ids, onClose }: BulkEditProps) {
     setClearing(false)
   }
   const options = table.fields
-    .filter((each) => isEditable(each) && each.name !== table.parent?.field)
+    // Many lines are never of one person.
+    .filter((each) => isEditable(each) && each.name !== table.parent?.field && each.beside === undefined)
     .map((each) => ({ value: each.name, label: each.label }))
   return (
     <Modal

@@ -3,6 +3,7 @@ import { AutoComplete, Input, Select, Checkbox } from 'antd'
 import type { FieldSpec } from '../../shared/domain/field'
 import type { Lists, Option } from './lists'
 import { clearing } from '../ui/clearing'
+import { PersonInput } from './PersonInput'
 
 export interface FieldInputProps {
   readonly field: FieldSpec
@@ -16,7 +17,7 @@ export interface FieldInputProps {
 
 /** Kinds whose form value is the stored value itself; all others are typed as text and read on saving. */
 export function isPicked(field: FieldSpec): boolean {
-  if (field.kind === 'flag' || field.kind === 'choices') return true
+  if (field.kind === 'flag' || field.kind === 'choices' || field.beside !== undefined) return true
   return field.choices !== undefined && !field.open
 }
 
@@ -39,6 +40,7 @@ export function FieldInput({ field, lists, value, onChange, id, disabled }: Fiel
       </Checkbox>
     )
   }
+  if (field.beside !== undefined) return <PersonInput field={field} value={value} onChange={onChange} common={common} />
   if (isPicked(field))
     return <PickInput field={field} lists={lists} value={value} onChange={onChange} common={common} />
   const text = typeof value === 'string' ? value : ''

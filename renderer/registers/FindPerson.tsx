@@ -14,19 +14,34 @@ interface FindPersonProps {
 
 /** A person by name, pinyin or number, told from namesakes by employer, birth and county. */
 export function FindPerson({ onFound, optional }: FindPersonProps) {
+  return (
+    <Form.Item label="劳模" required={!optional}>
+      <PersonSearch label="劳模" autoFocus={!optional} onFound={onFound} />
+    </Form.Item>
+  )
+}
+
+interface PersonSearchProps {
+  readonly label: string
+  readonly autoFocus: boolean
+  readonly onFound: (id: RowId) => void
+  readonly id?: string
+  readonly disabled?: boolean
+}
+
+/** The input alone, for forms that have a label of their own. */
+export function PersonSearch({ label, onFound, ...rest }: PersonSearchProps) {
   const office = useOffice()
   const [hits, setHits] = useState<readonly SearchHit[]>([])
   const search = async (text: string) => setHits(text.trim() === '' ? [] : await office.search(text, 8))
   return (
-    <Form.Item label="劳模" required={!optional}>
-      <AutoComplete
-        autoFocus={!optional}
-        aria-label="劳模"
-        placeholder="姓名、拼音首字母、证件尾号"
-        onSearch={(text) => void search(text)}
-        options={hits.map((hit) => ({ key: hit.id, id: hit.id, value: foundWords(hit) }))}
-        onSelect={(_text: string, option) => onFound(String(option['id']))}
-      />
-    </Form.Item>
+    <AutoComplete
+      {...rest}
+      aria-label={label}
+      placeholder="姓名、拼音首字母、证件尾号"
+      onSearch={(text) => void search(text)}
+      options={hits.map((hit) => ({ key: hit.id, id: hit.id, value: foundWords(hit) }))}
+      onSelect={(_text: string, option) => onFound(String(option['id']))}
+    />
   )
 }

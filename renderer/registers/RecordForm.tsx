@@ -160,6 +160,7 @@ export function RecordForm(props: RecordFormProps) {
 }
 
 function words(clash: Clash, lookup: Parameters<typeof formatField>[2]): string {
+  if (clash.field.beside !== undefined) return isBlank(clash.theirs) ? '' : '名册里的另一个人'
   return isPicked(clash.field) ? formatField(clash.field, clash.theirs, lookup) : String(clash.theirs ?? '')
 }
 

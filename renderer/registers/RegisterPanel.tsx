@@ -1,14 +1,14 @@
 // The side panel of a register: the row's form (or what the feature shows), its history, or a new record.
-import { useEffect, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from 'antd'
 import type { TableSpec } from '../../shared/domain/field'
 import { shownTitle } from '../../shared/domain/masking'
 import type { RowId } from '../../shared/oplog/operation'
 import type { Row } from '../data/office'
 import { SidePanel } from '../ui/SidePanel'
-import { useHear, useOffice } from './source'
 import { later } from '../ui/later'
 import type { GridActions } from './useGridActions'
+import { useOneRow } from './useOneRow'
 
 const HistoryPanel = later(() => import('./HistoryPanel').then((screen) => screen.HistoryPanel))
 const RecordForm = later(() => import('./RecordForm').then((screen) => screen.RecordForm))
@@ -92,20 +92,4 @@ function RowPanel({ id, history, table, actions, panel, readOnly, close }: RowPa
 function wholeTitle(table: TableSpec, row: Row): string {
   const owner = typeof row['_dParent'] === 'string' ? row['_dParent'] : ''
   return [...new Set([owner, shownTitle(table, row)])].filter((word) => word !== '').join(' ') || table.label
-}
-
-/** One row, kept fresh; undefined while loading or when it is gone. */
-export function useOneRow(table: string, id: RowId): Row | undefined {
-  const office = useOffice()
-  const [row, setRow] = useState<Row>()
-  const [turn, setTurn] = useState(0)
-  useHear([table], () => setTurn((at) => at + 1))
-  useEffect(() => {
-    let gone = false
-    void office.row(table, id).then((found) => void (gone || setRow(found)))
-    return () => {
-      gone = true
-    }
-  }, [office, table, id, turn])
-  return row
 }

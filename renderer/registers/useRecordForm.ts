@@ -88,6 +88,7 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
     setClashes(next)
   }, [])
   const [failure, setFailure] = useState<Failure>()
+  const told = useRef<string>(undefined)
   const [saving, setSaving] = useState(false)
   const fields = formFields(table, only)
   const which = useWhich()
@@ -174,6 +175,8 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
     if (!base) return
     if (unsettled.current.length > 0) return setFailure(UNSETTLED)
     setFailure(undefined)
+    // What the last saving said at a field may be put right by another field, which would leave it standing.
+    if (told.current !== undefined) form.setFields([{ name: told.current, errors: [] }])
     const changed = touched(fields, base.first, entries())
     const values = readAll(form, id === undefined ? fields : changed, entries(), lists, base.record)
     if (!values) return
@@ -183,7 +186,7 @@ export function useRecordForm(options: RecordFormOptions): RecordFormState {
       const outcome = await (deliver ?? ((given) => send(office, table, given)))(saving)
       if (!outcome) return
       if (!outcome.ok) {
-        showFailure(form, outcome.failure)
+        told.current = showFailure(form, outcome.failure)
         return setFailure(outcome.failure)
       }
       // It is saved: a draft that could not be removed holds the same values and asks nothing when it is found again.
@@ -300,12 +303,13 @@ function filled(values: Readonly<Record<string, Value>>): Record<string, Value> 
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
 }
 
-/** A failure that names a field is shown at that field too. */
-function showFailure(form: FormInstance, failure: Failure): void {
+/** A failure that names a field is shown at that field too; answers the field. */
+function showFailure(form: FormInstance, failure: Failure): string | undefined {
   const field = failure.data?.['field']
-  if (typeof field !== 'string') return
+  if (typeof field !== 'string') return undefined
   form.setFields([{ name: field, errors: [failure.message] }])
   focusField(form, field)
+  return field
 }
 
 function focusField(form: FormInstance, name: string | undefined): void {

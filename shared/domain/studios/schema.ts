@@ -25,6 +25,7 @@ const studio: TableSpec = {
   fields: [
     { name: 'name', label: '工作室名称', kind: 'text', required: true, max: 80, column: true, width: 240, section: '工作室', aliases: ['名称', '创新工作室名称', '劳模创新工作室名称'] },
     { name: 'level', label: '工作室级别', kind: 'choice', choices: pick.studioLevels, required: true, column: true, width: 96, section: '工作室', aliases: ['级别', '命名级别', '层级'] },
+    { name: 'state', label: '状态', kind: 'choice', choices: pick.studioStates, column: true, width: 92, section: '工作室', help: '空着即为在册' },
     { name: 'county', label: '县（市、区）', kind: 'ref', to: 'unit', choices: { table: 'unit' }, column: true, width: 104, section: '工作室', aliases: ['县市区', '所属县市区', '区域', '地区'] },
     { name: 'unit', label: '所在单位', kind: 'text', max: 80, column: true, width: 200, section: '工作室', aliases: ['单位', '单位名称', '创建单位', '依托单位', '申报单位'] },
     { name: 'field', label: '专业领域', kind: 'text', max: 60, column: true, width: 130, section: '工作室', aliases: ['领域', '专业', '行业', '工种', '主攻方向'] },
@@ -34,7 +35,6 @@ const studio: TableSpec = {
     { name: 'document', label: '命名文号', kind: 'text', max: 80, column: true, width: 170, section: '命名', aliases: ['文号', '命名文件', '批准文号'] },
     { name: 'namedOn', label: '命名日期', kind: 'date', column: true, width: 104, section: '命名', aliases: ['命名时间', '命名年度', '命名年份', '授牌时间', '认定时间'] },
     { name: 'reviewYear', label: '复核年度', kind: 'int', column: true, width: 92, section: '命名', check: soundYear('reviewYear', '复核年度'), help: '到这一年要重新认定；复核后填下一次', aliases: ['复核年份', '下次复核年度'] },
-    { name: 'state', label: '状态', kind: 'choice', choices: pick.studioStates, column: true, width: 92, section: '命名', help: '空着即为在册' },
     { name: 'revokedOn', label: '撤销日期', kind: 'date', width: 104, section: '命名' },
     { name: 'revokeReason', label: '撤销原因', kind: 'text', max: 200, width: 180, section: '命名' },
     { name: 'contact', label: '联系人', kind: 'name', max: 40, section: '联系', aliases: ['联络员'] },
@@ -78,7 +78,7 @@ const studioMember: TableSpec = {
   fields: [
     studioRef,
     { name: 'name', label: '姓名', kind: 'name', required: true, max: 40, column: true, aliases: ['成员', '成员姓名'] },
-    { name: 'person', label: '劳模', kind: 'ref', to: 'person', beside: 'name', offGrid: true },
+    { name: 'person', label: '劳模', kind: 'ref', to: 'person', beside: 'name', offGrid: true, help: '在名册的从这里选人，姓名随之填好；不在名册的空着，只填姓名' },
     { name: 'role', label: '分工', kind: 'choice', choices: pick.memberRoles, open: true, column: true, aliases: ['职责', '角色'] },
     { name: 'employer', label: '单位', kind: 'text', max: 80, column: true, width: 160, aliases: ['所在单位', '工作单位'] },
     { name: 'skill', label: '职称（技能等级）', kind: 'text', max: 60, column: true, width: 140, aliases: ['职称', '技能等级'] },
