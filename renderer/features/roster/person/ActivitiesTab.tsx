@@ -1,4 +1,5 @@
-// 活动 on a person's own page: what they took part in and this year's hours, what they gave, and what was written of them.
+// 活动 on a person's own page: what they took part in and this year's hours, what they gave, what was written of them, and what they are in
+// studios and in the association.
 import { useEffect, useState } from 'react'
 import { Button } from 'antd'
 import { SafetyCertificateOutlined } from '@ant-design/icons'
@@ -12,6 +13,7 @@ import { useHear, useOffice } from '../../../registers/source'
 import { useFound } from '../../../registers/useFound'
 import { useGo } from '../../../ui/go'
 import { today } from '../../../ui/today'
+import { RolesOf } from './RolesOf'
 
 interface ActivitiesTabProps {
   readonly person: Row
@@ -52,6 +54,7 @@ export function ActivitiesTab({ person, certify }: ActivitiesTabProps) {
         readOnly
         empty="还没有媒体报道。在“志愿与宣讲 → 媒体报道”里添加报道人物。"
       />
+      <RolesOf person={person.id} />
     </>
   )
 }
