@@ -33,6 +33,7 @@ export function StudioPanel({ studio }: { readonly studio: Row }) {
         </Notice>
       ) : null}
       {failure ? <Notice failure={failure} /> : null}
+      <p role="status">{ledBy(studio)}</p>
       <div className="bar">
         {revoked ? (
           <Button onClick={() => void run('studio.restore', { studio: studio.id })}>恢复在册</Button>
@@ -52,6 +53,13 @@ export function StudioPanel({ studio }: { readonly studio: Row }) {
       <StudioTabs studio={studio} />
     </>
   )
+}
+
+/** 领衔人：黄海波，2026-03-01 起 — the form below leaves the leader out, who changes by a command. */
+function ledBy(studio: Row): string {
+  const since = studio['ledSince'] ?? studio['namedOn']
+  const from = typeof since === 'string' ? `，${since} 起` : ''
+  return `领衔人：${String(studio['leader'] ?? '')}${from}`
 }
 
 function StudioTabs({ studio }: { readonly studio: Row }) {
