@@ -70,9 +70,11 @@ function RowPanel({ id, history, table, actions, panel, readOnly, close }: RowPa
       <Button size="small" type="text" onClick={() => actions.show({ kind: history ? 'panel' : 'history', id })}>
         {history ? '返回登记表' : '修改历史'}
       </Button>
-      <Button size="small" type="text" onClick={() => actions.activate(row)}>
-        打开整页
-      </Button>
+      {actions.paged ? (
+        <Button size="small" type="text" onClick={() => actions.activate(row)}>
+          打开整页
+        </Button>
+      ) : null}
     </>
   )
   return (

@@ -36,6 +36,8 @@ export interface GridActions {
   readonly editable: boolean
   readonly fixed: Readonly<Record<string, Value>>
   readonly onKey: (event: CellKeyDownEvent<Row>) => void
+  /** Rows have a page of their own besides the side panel. */
+  readonly paged: boolean
   /** Opens the row's own page, or its side panel where it has none. */
   readonly activate: (row: Row) => void
   /** Copies ticked rows (or the focused one) as on screen. */
@@ -115,6 +117,7 @@ export function useGridActions(input: ActionsInput): GridActions {
       editable,
       fixed,
       onKey,
+      paged: onOpen !== undefined,
       activate,
       copy,
       copyFull: (ids: readonly RowId[]) => copyRows(ids, true),
@@ -122,7 +125,7 @@ export function useGridActions(input: ActionsInput): GridActions {
       said,
       failure,
     }),
-    [open, ticking, editable, fixed, onKey, activate, copy, copyRows, fields, said, failure],
+    [open, ticking, editable, fixed, onKey, onOpen, activate, copy, copyRows, fields, said, failure],
   )
 }
 
