@@ -5,7 +5,7 @@ import type { Area } from './area'
 
 const MembersPage = later(() => import('../../features/association/lists').then((screen) => screen.MembersPage))
 const DuesPage = later(() => import('../../features/association/DuesPage').then((screen) => screen.DuesPage))
-const CouncilPage = later(() => import('../../features/association/lists').then((screen) => screen.CouncilPage))
+const CouncilPage = later(() => import('../../features/association/CouncilPage').then((screen) => screen.CouncilPage))
 const MeetingsPage = later(() => import('../../features/association/lists').then((screen) => screen.MeetingsPage))
 const CountiesPage = later(() =>
   import('../../features/association/CountiesPage').then((screen) => screen.CountiesPage),

@@ -1,10 +1,11 @@
-// The plain registers of 协会工作: members, council, meetings, recommendations.
+// The plain registers of 协会工作: members, meetings, recommendations.
 import { today } from '../../ui/today'
 import type { Row } from '../../data/office'
 import { RecordForm } from '../../registers/RecordForm'
 import { nominationSteps } from '../../../shared/domain/association/stage'
 import { ChildList } from '../../registers/ChildList'
 import { AssociationList } from './AssociationList'
+import { FileOf } from './FileOf'
 import { paths } from './paths'
 
 const all = { name: '全部', filters: [] }
@@ -23,23 +24,13 @@ export function MembersPage() {
       initial={{ kind: 'person', joinedOn: today() }}
       panel={(row) => (
         <>
+          <FileOf row={row} />
           <RecordForm table="member" id={row.id} columns={1} />
           <h3>历年会费</h3>
           <ChildList table="due" parent={row.id} newestBy="year" empty="还没有会费记录，请在“会费”里按年度生成。" />
         </>
       )}
       empty="有现成会员名册的，点上面的“导入”从 Excel 一次导入；个人会员和单位会员都登记在这里。"
-    />
-  )
-}
-
-export function CouncilPage() {
-  return (
-    <AssociationList
-      table="councilMember"
-      at={paths.council}
-      views={[{ name: '在任', filters: [{ field: 'leftOn', is: 'empty' }] }, all]}
-      empty="把本届理事会名单从 Excel 导入，写明届次、职务和任期；届满前三个月工作台会提醒换届。"
     />
   )
 }
@@ -70,6 +61,7 @@ export function NominationsPage() {
       panel={(row) => (
         <>
           <Way row={row} />
+          <FileOf row={row} />
           <RecordForm table="nomination" id={row.id} columns={1} />
         </>
       )}

@@ -1,4 +1,6 @@
-// Addresses of the tabs of 协会工作.
+// Addresses of the tabs of 协会工作, and of the person's file that its lists lead to.
+import type { RowId } from '../../../shared/oplog/operation'
+
 export const paths = {
   members: '/association',
   dues: '/association/dues',
@@ -7,4 +9,5 @@ export const paths = {
   counties: '/association/counties',
   nominations: '/association/nominations',
   inspection: '/association/inspection',
+  person: (id: RowId) => `/roster/person/${id}`,
 } as const
