@@ -16,8 +16,8 @@ const councilMember: TableSpec = {
   fields: [
     { name: 'term', label: '届次', kind: 'int', required: true, column: true, width: 72, help: '第几届，只写数字', check: soundTerm, aliases: ['届', '届别'] },
     { name: 'duty', label: '职务', kind: 'choice', choices: pick.duties, required: true, column: true, width: 104, aliases: ['协会职务', '理事会职务'] },
-    { name: 'name', label: '姓名', kind: 'name', required: true, max: 40, column: true },
     personBeside('劳模'),
+    { name: 'name', label: '姓名', kind: 'name', required: true, max: 40, column: true },
     employer,
     { name: 'title', label: '单位职务', kind: 'text', max: 60, column: true, width: 130, aliases: ['行政职务'] },
     { name: 'from', label: '任职起', kind: 'date', required: true, column: true, width: 104, aliases: ['任职日期', '任职时间', '当选日期'] },

@@ -18,9 +18,9 @@ const member: TableSpec = {
   indexes: ['person', 'county'],
   check: checkMember,
   fields: [
+    { ...personBeside('会员劳模'), section: '会员' },
     { name: 'name', label: '会员名称', kind: 'name', required: true, max: 80, column: true, width: 140, section: '会员', aliases: ['姓名', '名称', '会员姓名'] },
     { name: 'kind', label: '会员类别', kind: 'choice', choices: pick.memberKinds, required: true, column: true, width: 96, section: '会员', aliases: ['类别'] },
-    { ...personBeside('会员劳模'), section: '会员' },
     { name: 'number', label: '会员证号', kind: 'text', max: 30, column: true, section: '会员', aliases: ['证号', '会员编号'] },
     { ...countyRef, section: '会员' },
     { ...employer, section: '会员' },

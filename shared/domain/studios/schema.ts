@@ -77,8 +77,8 @@ const studioMember: TableSpec = {
   indexes: ['studio', 'person'],
   fields: [
     studioRef,
-    { name: 'name', label: '姓名', kind: 'name', required: true, max: 40, column: true, aliases: ['成员', '成员姓名'] },
     { name: 'person', label: '劳模', kind: 'ref', to: 'person', beside: 'name', offGrid: true, help: '在名册的从这里选人，姓名随之填好；不在名册的空着，只填姓名' },
+    { name: 'name', label: '姓名', kind: 'name', required: true, max: 40, column: true, aliases: ['成员', '成员姓名'] },
     { name: 'role', label: '分工', kind: 'choice', choices: pick.memberRoles, open: true, column: true, aliases: ['职责', '角色'] },
     { name: 'employer', label: '单位', kind: 'text', max: 80, column: true, width: 160, aliases: ['所在单位', '工作单位'] },
     { name: 'skill', label: '职称（技能等级）', kind: 'text', max: 60, column: true, width: 140, aliases: ['职称', '技能等级'] },

@@ -15,14 +15,12 @@ export function RolesOf({ person }: { readonly person: RowId }) {
   if (!rows) return null
   return (
     <>
-      <h3>创新工作室</h3>
       <RoleTable
         label="创新工作室"
         roles={studioRoles(rows)}
         path="/studios"
         empty="没有领衔或参加创新工作室。在“创新工作室”的领衔人、成员里选到这个人的，列在这里。"
       />
-      <h3>协会任职</h3>
       <RoleTable
         label="协会任职"
         roles={associationRoles(rows, today())}
@@ -43,7 +41,20 @@ interface RoleTableProps {
 
 function RoleTable({ label, roles, path, empty }: RoleTableProps) {
   const go = useGo()
-  if (roles.length === 0) return <p className="quiet">{empty}</p>
+  return (
+    <>
+      <div className="bar">
+        <h3>{label}</h3>
+        <Button size="small" type="text" aria-label={`打开${label}登记`} onClick={() => go(path)}>
+          打开登记
+        </Button>
+      </div>
+      {roles.length === 0 ? <p className="quiet">{empty}</p> : <Roles label={label} roles={roles} />}
+    </>
+  )
+}
+
+function Roles({ label, roles }: Pick<RoleTableProps, 'label' | 'roles'>) {
   return (
     <div className="plain-table">
       <table aria-label={label}>
@@ -53,11 +64,6 @@ function RoleTable({ label, roles, path, empty }: RoleTableProps) {
             <th scope="col">身份</th>
             <th scope="col">起</th>
             <th scope="col">止</th>
-            <th scope="col">
-              <Button size="small" type="text" onClick={() => go(path)}>
-                打开登记
-              </Button>
-            </th>
           </tr>
         </thead>
         <tbody>
@@ -66,9 +72,7 @@ function RoleTable({ label, roles, path, empty }: RoleTableProps) {
               <td>{where}</td>
               <td>{as}</td>
               <td className="whole">{from ?? ''}</td>
-              <td className="whole" colSpan={2}>
-                {to ?? ''}
-              </td>
+              <td className="whole">{to ?? ''}</td>
             </tr>
           ))}
         </tbody>
