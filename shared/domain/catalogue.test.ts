@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue, catalogueOf } from './catalogue'
 import { matchForm } from '../kernel/text'
+import { nameOfRow } from './lookup'
 
 describe.each(catalogue.tables.map((table) => [table.name, table] as const))('table %s', (_name, table) => {
   it('has one field per name and one per label', () => {
@@ -53,6 +54,15 @@ describe.each(catalogue.tables.map((table) => [table.name, table] as const))('ta
         kind: 'ref',
         required: true,
       })
+  })
+
+  it('chooses only from lists whose rows are called something', () => {
+    for (const { choices } of table.fields) {
+      if (choices === undefined || Array.isArray(choices)) continue
+      const { name, fields } = catalogue.table((choices as { table: string }).table)
+      const row = Object.fromEntries(fields.filter(({ derived }) => !derived).map((field) => [field.name, field.label]))
+      expect(nameOfRow(name, { ...row, id: 'x' }).trim(), name).not.toBe('')
+    }
   })
 
   it('is titled by one of its fields and indexes fields it has, never uniquely', () => {

@@ -30,7 +30,11 @@ export function lookupOf(lists: Readonly<Record<string, readonly Fields[]>>): Lo
 }
 
 /** List tables whose rows have no 名称: what people call a row instead. */
-const calledBy: Readonly<Record<string, readonly string[]>> = { batch: ['number'], budget: ['year', 'project'] }
+const calledBy: Readonly<Record<string, readonly string[]>> = {
+  batch: ['number'],
+  budget: ['year', 'project'],
+  mediaReport: ['title'],
+}
 
 /** What people call a row of a list table: 鹿城区, 2026 春节走访. */
 export function nameOfRow(table: string, row: Fields): string {
