@@ -1,6 +1,6 @@
 // 志愿服务时长证明: how many hours one person served in a time, activity by activity, numbered like every certificate (office-practice.md 38).
-import type { Service } from '../../../shared/domain/activities/service'
-import { serviceHours } from '../../../shared/domain/activities/service'
+import type { Served } from '../../../shared/domain/activities/served'
+import { servedHours } from '../../../shared/domain/activities/served'
 import { groupBy } from '../../../shared/kernel/group-by'
 import { FailureError } from '../../../shared/kernel/result'
 import { formatTenths } from '../../../shared/kernel/tenths'
@@ -14,7 +14,7 @@ export interface HoursCertificate {
   readonly certificate: Row
   readonly person: Row
   /** With hours, within the certified time, oldest first. */
-  readonly services: readonly Service[]
+  readonly services: readonly Served[]
   readonly office: string
 }
 
@@ -23,7 +23,7 @@ export function hoursCertificateJob(
   { certificate, person, services, office }: HoursCertificate,
   lists: Lists,
 ): SheetJob {
-  const hours = serviceHours(services)
+  const hours = servedHours(services)
   if (hours !== certificate['hours'])
     throw new FailureError({
       code: 'certificate.changed',
@@ -57,12 +57,12 @@ export function hoursCertificateJob(
 }
 
 /** 2026年志愿服务 12 项: where one by one does not fit the page. */
-function byYear(services: readonly Service[], kind: (service: Service) => string): readonly (readonly string[])[] {
-  const year = (service: Service): string => String(service.activity['date'] ?? '').slice(0, 4)
+function byYear(services: readonly Served[], kind: (service: Served) => string): readonly (readonly string[])[] {
+  const year = (service: Served): string => String(service.activity['date'] ?? '').slice(0, 4)
   return [...groupBy(services, (service) => `${year(service)} ${kind(service)}`).values()].map((rows) => [
     `${kind(rows[0]!)} ${rows.length} 项`,
     `${year(rows[0]!)}年`,
     '',
-    formatTenths(serviceHours(rows)),
+    formatTenths(servedHours(rows)),
   ])
 }

@@ -1,7 +1,7 @@
 // Printing a certificate that was issued, and its 开具登记簿. A certificate printed again is the stored PDF, counted as 补打.
 import { useState } from 'react'
 import { Form, Input } from 'antd'
-import { serviceBetween, withHours } from '../../../shared/domain/activities/service'
+import { servedBetween, withHours } from '../../../shared/domain/activities/served'
 import { signersLine } from '../../../shared/domain/office/signers'
 import { FailureError } from '../../../shared/kernel/result'
 import type { RowId } from '../../../shared/oplog/operation'
@@ -72,7 +72,7 @@ async function hoursPaper(certificate: Row, person: Row, lists: Lists, unit: str
     rows.map((row) => String(row['activity'])),
   )
   const span = [String(certificate['paidFrom']), String(certificate['paidTo'])] as const
-  const services = withHours(serviceBetween(rows, activities, ...span))
+  const services = withHours(servedBetween(rows, activities, ...span))
   return hoursCertificateJob({ certificate, person, services, office: unit }, lists)
 }
 

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../kernel/result'
 import { isPlainDate } from '../../kernel/plain-date'
 import type { RowRecord } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Plan } from '../command'
-import { serviceBetween, serviceHours } from '../activities/service'
+import { servedBetween, servedHours } from '../activities/served'
 import { markOf } from '../office/paper-mark'
 import { profileId } from '../office/seed'
 import { paidBetween } from '../payments/ledger'
@@ -127,7 +127,7 @@ async function servedIn(context: CommandContext, subject: RowRecord, [from, to]:
     'activity',
     rows.map((row) => String(row['activity'])),
   )
-  const hours = serviceHours(serviceBetween(rows, [...activities.values()], from, to))
+  const hours = servedHours(servedBetween(rows, [...activities.values()], from, to))
   if (hours > 0) return ok({ paidFrom: from, paidTo: to, hours })
   return fail(
     'certificate.nothing',

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { Button } from 'antd'
 import { SafetyCertificateOutlined } from '@ant-design/icons'
-import { serviceBetween, serviceHours } from '../../../../shared/domain/activities/service'
+import { servedBetween, servedHours } from '../../../../shared/domain/activities/served'
 import { formatMoney } from '../../../../shared/kernel/money'
 import { formatTenths } from '../../../../shared/kernel/tenths'
 import type { Row } from '../../../data/office'
@@ -77,8 +77,8 @@ function ThisYear({ person }: { readonly person: Row }) {
   if (!rows || !activities) return null
   const year = today().slice(0, 4)
   const of = (from: string, to: string): string => {
-    const services = serviceBetween(rows, activities, from, to)
-    return `参加活动 ${services.length} 项，服务时长 ${formatTenths(serviceHours(services))} 小时`
+    const services = servedBetween(rows, activities, from, to)
+    return `参加活动 ${services.length} 项，服务时长 ${formatTenths(servedHours(services))} 小时`
   }
   return <p role="status">{`${year} 年：${of(year, year)}。历年合计：${of('1900', '2100')}。`}</p>
 }

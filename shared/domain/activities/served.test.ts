@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { holds } from '../../../test/support/property'
 import type { Fields } from '../field'
-import { serviceBetween, serviceHours, withHours } from './service'
+import { servedBetween, servedHours, withHours } from './served'
 
 const activities: readonly Fields[] = [
   { id: 'a0', date: '2025' },
@@ -22,16 +22,16 @@ const of = (activity: string, more: object = {}): Fields => ({
 describe('service of one person', () => {
   it('is of the time asked for, oldest first, and leaves out what was not held or not come to', () => {
     const rows = [of('a2'), of('a1', { absent: true }), of('a3'), of('a0', { hours: 15 })]
-    const found = serviceBetween(rows, activities, '2025', '2026')
+    const found = servedBetween(rows, activities, '2025', '2026')
     expect(found.map(({ activity }) => activity.id)).toEqual(['a0', 'a2'])
-    expect(serviceHours(found)).toBe(35)
-    expect(serviceBetween(rows, activities, '2026-03-05', '2026-03-05')).toHaveLength(1)
-    expect(serviceBetween(rows, activities, '2026-03-06', '2026-12')).toEqual([])
+    expect(servedHours(found)).toBe(35)
+    expect(servedBetween(rows, activities, '2026-03-05', '2026-03-05')).toHaveLength(1)
+    expect(servedBetween(rows, activities, '2026-03-06', '2026-12')).toEqual([])
   })
 
   it('counts two rows of merged copies in one activity once, with the longer time', () => {
     const twice = [of('a2', { hours: 20 }), of('a2', { id: 'x', hours: 30 })]
-    expect(serviceHours(serviceBetween(twice, activities, '2026', '2026'))).toBe(30)
+    expect(servedHours(servedBetween(twice, activities, '2026', '2026'))).toBe(30)
   })
 
   it('names on a certificate only what has hours, and loses none of them', () => {
@@ -42,13 +42,13 @@ describe('service of one person', () => {
     holds(
       [fc.uniqueArray(row, { selector: (each) => each.activity })],
       (some) => {
-        const found = serviceBetween(
+        const found = servedBetween(
           some.map((each) => of(each.activity, each)),
           activities,
           '2025',
           '2026',
         )
-        expect(serviceHours(withHours(found))).toBe(serviceHours(found))
+        expect(servedHours(withHours(found))).toBe(servedHours(found))
         expect(withHours(found).every(({ participation }) => Number(participation['hours']) > 0)).toBe(true)
       },
       0.03,

@@ -3,7 +3,7 @@ import { groupBy } from '../../kernel/group-by'
 import type { Fields } from '../field'
 import { cameTo, isHeld } from './figures'
 
-export interface Service {
+export interface Served {
   readonly activity: Fields
   readonly participation: Fields
 }
@@ -12,14 +12,14 @@ export interface Service {
  * Held activities the person came to between two dates (year, month or day), both included, oldest first; one known only to the year is in
  * where its year is. Two rows of merged copies in one activity are one service: the one with more hours.
  */
-export function serviceBetween(
+export function servedBetween(
   participations: readonly Fields[],
   activities: readonly Fields[],
   from: string,
   to: string,
-): readonly Service[] {
+): readonly Served[] {
   const held = new Map(activities.filter(isHeld).map((activity) => [activity.id, activity]))
-  const found: Service[] = []
+  const found: Served[] = []
   for (const [id, rows] of groupBy(participations.filter(cameTo), (row) => String(row['activity']))) {
     const activity = held.get(id)
     const on = String(activity?.['date'] ?? '')
@@ -31,7 +31,7 @@ export function serviceBetween(
   return found.sort((a, b) => order(a) - order(b) || (a.activity.id < b.activity.id ? -1 : 1))
 }
 
-function order({ activity }: Service): number {
+function order({ activity }: Served): number {
   return Number(
     String(activity['date'] ?? '')
       .replaceAll('-', '')
@@ -44,11 +44,11 @@ function hoursOf(row: Fields): number {
 }
 
 /** 服务时长 of all of them, in tenths of an hour. */
-export function serviceHours(services: readonly Service[]): number {
+export function servedHours(services: readonly Served[]): number {
   return services.reduce((sum, { participation }) => sum + hoursOf(participation), 0)
 }
 
 /** Those that hours were written down for: what a certificate of hours can name. */
-export function withHours(services: readonly Service[]): readonly Service[] {
+export function withHours(services: readonly Served[]): readonly Served[] {
   return services.filter(({ participation }) => hoursOf(participation) > 0)
 }
