@@ -1,9 +1,10 @@
-// 创新工作室: the register, and the assessments of a year.
+// 创新工作室: the register, one studio, and the assessments of a year.
 import { BulbOutlined } from '@ant-design/icons'
 import { later } from '../../ui/later'
 import type { Area } from './area'
 
 const StudiosPage = later(() => import('../../features/studios/StudiosPage').then((screen) => screen.StudiosPage))
+const StudioPage = later(() => import('../../features/studios/StudioPage').then((screen) => screen.StudioPage))
 const AssessPage = later(() => import('../../features/studios/AssessPage').then((screen) => screen.AssessPage))
 
 export const studios: Area = {
@@ -13,6 +14,7 @@ export const studios: Area = {
   icon: <BulbOutlined />,
   pages: [
     { path: '/studios', render: () => <StudiosPage /> },
+    { path: '/studios/studio/$studio', render: ({ studio }) => <StudioPage studio={studio ?? ''} /> },
     { path: '/studios/assess', render: () => <AssessPage /> },
   ],
 }

@@ -53,6 +53,7 @@ export function StudiosPage() {
             {add}
           </>
         )}
+        onOpen={(id) => go(paths.studio(id))}
         panel={(row) => <StudioPanel key={row.id} studio={row} />}
         empty={
           <EmptyState title="还没有创新工作室" actions={add}>
@@ -63,7 +64,7 @@ export function StudiosPage() {
       {adding ? <NewStudio close={() => setAdding(false)} /> : null}
       {printing ? (
         <SidePanel title="打印创新工作室" onClose={() => setPrinting(undefined)}>
-          <StudiosPrint query={printing.query} selected={[...printing.ids]} />
+          <StudiosPrint of={{ query: printing.query, selected: [...printing.ids] }} />
         </SidePanel>
       ) : null}
     </div>

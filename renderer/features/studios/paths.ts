@@ -3,6 +3,7 @@ import type { RowId } from '../../../shared/oplog/operation'
 
 export const paths = {
   studios: '/studios',
+  studio: (id: RowId) => `/studios/studio/${id}`,
   assess: '/studios/assess',
   person: (id: RowId) => `/roster/person/${id}`,
 } as const

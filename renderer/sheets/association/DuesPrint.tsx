@@ -1,9 +1,10 @@
 // 打印会费收缴表: which year, then preview and printer. No telephone and no ID stands on it.
 import { useState } from 'react'
-import { Form, InputNumber } from 'antd'
+import { Form } from 'antd'
 import { FailureError } from '../../../shared/kernel/result'
 import { office } from '../../data/client'
 import { today } from '../../ui/today'
+import { YearInput } from '../../ui/YearInput'
 import { PrintPanel } from '../PrintPanel'
 import { officeName, todayWords } from '../roster/read'
 import { duesJob } from './dues-sheet'
@@ -25,13 +26,7 @@ export function DuesPrint() {
     <PrintPanel make={make} version={String(year)} fileName={`${year}年度会费收缴表`}>
       <Form layout="vertical" size="small" component="div" className="print-options">
         <Form.Item label="会费年度" htmlFor="print-dues-year">
-          <InputNumber
-            id="print-dues-year"
-            min={1980}
-            max={2100}
-            value={year}
-            onChange={(value) => setYear(value ?? year)}
-          />
+          <YearInput id="print-dues-year" year={year} onYear={setYear} />
         </Form.Item>
       </Form>
     </PrintPanel>

@@ -1,11 +1,12 @@
 // 打印创新工作室: the list on screen (or what is ticked) as 名册, 年度考核表 or 补助拨付表, then preview and printer.
 import { useState } from 'react'
-import { Form, InputNumber, Radio } from 'antd'
+import { Form, Radio } from 'antd'
 import { FailureError } from '../../../shared/kernel/result'
 import type { RowId } from '../../../shared/oplog/operation'
 import { office } from '../../data/client'
 import type { ListQuery } from '../../data/office'
 import { today } from '../../ui/today'
+import { YearInput } from '../../ui/YearInput'
 import { PrintPanel } from '../PrintPanel'
 import { officeName, todayWords } from '../roster/read'
 import { assessmentJob, grantJob, studioListJob, type StudioPaper } from './studio-sheets'
@@ -16,17 +17,15 @@ const sheets = [
   { kind: 'grants', label: '补助拨付表', job: grantJob },
 ] as const
 
-interface StudiosPrintProps {
-  readonly query: ListQuery
-  readonly selected: readonly RowId[]
-}
+/** One studio from its own page, or those of a list: what is ticked, else all of it. */
+type Of = { readonly studio: RowId } | { readonly query: ListQuery; readonly selected: readonly RowId[] }
 
-export function StudiosPrint({ query, selected }: StudiosPrintProps) {
+export function StudiosPrint({ of }: { readonly of: Of }) {
   const [kind, setKind] = useState<(typeof sheets)[number]['kind']>('list')
   const [year, setYear] = useState(Number(today().slice(0, 4)))
   const sheet = sheets.find((each) => each.kind === kind) ?? sheets[0]
   const make = async () => {
-    const paper = await readStudios(query, selected, year)
+    const paper = await readStudios(await wantedOf(of), year)
     if (kind === 'grants' && paper.grants.length === 0)
       throw new FailureError({
         code: 'grants.none',
@@ -35,11 +34,7 @@ export function StudiosPrint({ query, selected }: StudiosPrintProps) {
     return sheet.job(paper)
   }
   return (
-    <PrintPanel
-      make={make}
-      version={JSON.stringify([kind, year, selected, query])}
-      fileName={`${year}年${sheet.label}`}
-    >
+    <PrintPanel make={make} version={JSON.stringify([kind, year, of])} fileName={`${year}年${sheet.label}`}>
       <Form layout="vertical" size="small" component="div" className="print-options">
         <Form.Item label="表单">
           <Radio.Group
@@ -49,22 +44,20 @@ export function StudiosPrint({ query, selected }: StudiosPrintProps) {
           />
         </Form.Item>
         <Form.Item label="年度" htmlFor="print-studio-year">
-          <InputNumber
-            id="print-studio-year"
-            min={1980}
-            max={2100}
-            value={year}
-            onChange={(value) => setYear(value ?? year)}
-          />
+          <YearInput id="print-studio-year" year={year} onYear={setYear} />
         </Form.Item>
       </Form>
     </PrintPanel>
   )
 }
 
-async function readStudios(query: ListQuery, selected: readonly RowId[], year: number): Promise<StudioPaper> {
-  const order = await office().ids(query)
-  const wanted = selected.length > 0 ? order.filter((id) => selected.includes(id)) : order
+async function wantedOf(of: Of): Promise<readonly RowId[]> {
+  if ('studio' in of) return [of.studio]
+  const order = await office().ids(of.query)
+  return of.selected.length > 0 ? order.filter((id) => of.selected.includes(id)) : order
+}
+
+async function readStudios(wanted: readonly RowId[], year: number): Promise<StudioPaper> {
   if (wanted.length === 0) throw new FailureError({ code: 'studios.none', message: '名单里没有工作室，请先放宽条件。' })
   const [studios, reviews, grants, unit, fundAccount, name] = await Promise.all([
     office().rows('studio', wanted),
