@@ -1,7 +1,7 @@
 // The next step of a record on its way as its one primary button; the ways back stand in a menu beside it.
 import type { ReactNode } from 'react'
-import { Button, Dropdown, Space } from 'antd'
-import { DownOutlined } from '@ant-design/icons'
+import { Button, Space } from 'antd'
+import { ToolMenu } from '../ui/ToolMenu'
 
 export interface StateStep {
   readonly to: string
@@ -31,11 +31,7 @@ export function StateSteps({ ahead, state, move, instead }: StateStepsProps) {
             </Button>
           ))
         : null}
-      <Dropdown menu={{ items }} trigger={['click']}>
-        <Button aria-label="其他状态">
-          {next ? '其他' : '状态'} <DownOutlined aria-hidden />
-        </Button>
-      </Dropdown>
+      <ToolMenu items={items} label={next ? '其他' : '状态'} name="其他状态" />
     </Space.Compact>
   )
 }

@@ -1,7 +1,7 @@
 // One list of 志愿与宣讲: the register of its table with this year's line, 新增 and 导出, told apart by what each list adds.
 import type { ReactNode } from 'react'
-import { Button, Dropdown } from 'antd'
-import { DownOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { PlusOutlined } from '@ant-design/icons'
 import type { RowId } from '../../../shared/oplog/operation'
 import type { Row } from '../../data/office'
 import { useBusinessYear, yearViews } from '../../registers/business-year'
@@ -11,6 +11,7 @@ import type { RegisterView } from '../../registers/views'
 import { EmptyState } from '../../ui/EmptyState'
 import { later } from '../../ui/later'
 import { SidePanel } from '../../ui/SidePanel'
+import { ToolMenu } from '../../ui/ToolMenu'
 import { useOnePanel } from '../../ui/useOnePanel'
 import { Sides } from './Sides'
 import { YearLine, type LineOf } from './YearLine'
@@ -118,11 +119,5 @@ function More({
       onClick: () => open({ kind: 'more', tool, selection }),
     })),
   ]
-  return (
-    <Dropdown menu={{ items }} trigger={['click']}>
-      <Button>
-        更多 <DownOutlined aria-hidden />
-      </Button>
-    </Dropdown>
-  )
+  return <ToolMenu items={items} />
 }

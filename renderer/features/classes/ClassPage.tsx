@@ -71,7 +71,7 @@ function Class({ now }: { readonly now: WholeClass }) {
         </>
       }
     >
-      <div className="person-body">
+      <div className="page-body">
         <div className="class-page">
           <Faults now={now} />
           <People now={now} open={open} />

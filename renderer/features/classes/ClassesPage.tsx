@@ -1,12 +1,13 @@
 // 才艺培训: the classes of all years, and the ways to what every class stands on (课程, 教师, 课酬, 报名台账).
 import { useState } from 'react'
-import { Button, Dropdown } from 'antd'
-import { DownOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { PlusOutlined } from '@ant-design/icons'
 import { Register } from '../../registers/Register'
 import type { RegisterView } from '../../registers/views'
 import { EmptyState } from '../../ui/EmptyState'
 import { useGo } from '../../ui/go'
 import { SidePanel } from '../../ui/SidePanel'
+import { ToolMenu } from '../../ui/ToolMenu'
 import { ClassForm } from './ClassForm'
 import { paths } from './paths'
 import './classes.css'
@@ -40,11 +41,7 @@ export function ClassesPage() {
             <Button onClick={() => go(paths.courses)}>课程</Button>
             <Button onClick={() => go(paths.teachers)}>授课教师</Button>
             <Button onClick={() => go(paths.fees)}>课酬</Button>
-            <Dropdown menu={{ items: more }} trigger={['click']}>
-              <Button>
-                更多 <DownOutlined aria-hidden />
-              </Button>
-            </Dropdown>
+            <ToolMenu items={more} />
             {add}
           </>
         )}

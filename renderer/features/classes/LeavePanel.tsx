@@ -1,9 +1,10 @@
 // 退出 of ticked people, with the reason; as many as wait and fit move up in their order.
-import { App, Form, Input } from 'antd'
+import { App, Form } from 'antd'
 import type { WholeClass } from '../../../shared/domain/classes/read-class'
 import type { RowId } from '../../../shared/oplog/operation'
 import { useCommand } from '../../registers/useCommand'
 import { FormFoot } from '../../ui/FormFoot'
+import { WrittenReason } from '../../ui/ReasonField'
 import { SidePanel } from '../../ui/SidePanel'
 
 interface LeavePanelProps {
@@ -30,13 +31,7 @@ export function LeavePanel({ now, enrolments, close }: LeavePanelProps) {
     <SidePanel title={`退出 ${enrolments.length} 人`} onClose={close}>
       <Form layout="vertical" onFinish={(typed: { readonly reason: string }) => void save(typed)}>
         <p>{enrolments.map(nameOf).join('、')}</p>
-        <Form.Item
-          name="reason"
-          label="退出原因"
-          rules={[{ required: true, whitespace: true, min: 2, message: '请写明退出的原因' }]}
-        >
-          <Input maxLength={120} autoFocus />
-        </Form.Item>
+        <WrittenReason of="退出" label="退出原因" />
         <FormFoot failure={failure} busy={busy} label="确认退出" close={close} />
         <p className="quiet">空出的名额按报名次序由候补递补；报名记录留着，以后还可以再报。</p>
       </Form>

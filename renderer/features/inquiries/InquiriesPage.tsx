@@ -1,7 +1,7 @@
 // 来信来访: the register with what is not done, near its deadline or past it one press away.
 import { useState } from 'react'
-import { Button, Dropdown } from 'antd'
-import { DownOutlined, ExportOutlined, PhoneOutlined, PrinterOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { ExportOutlined, PhoneOutlined, PrinterOutlined } from '@ant-design/icons'
 import { unfinishedStates } from '../../../shared/domain/inquiries/picklists'
 import { stepDate } from '../../../shared/kernel/plain-date'
 import { Register } from '../../registers/Register'
@@ -12,6 +12,7 @@ import { useGo } from '../../ui/go'
 import { later } from '../../ui/later'
 import { SidePanel } from '../../ui/SidePanel'
 import { today } from '../../ui/today'
+import { ToolMenu } from '../../ui/ToolMenu'
 import { useOnePanel } from '../../ui/useOnePanel'
 import { InquiryPanel } from './InquiryPanel'
 import { paths } from './paths'
@@ -71,11 +72,7 @@ export function InquiriesPage() {
             <Button icon={<PrinterOutlined aria-hidden />} onClick={() => open({ kind: 'print' })}>
               打印登记簿
             </Button>
-            <Dropdown menu={{ items: more }} trigger={['click']}>
-              <Button>
-                更多 <DownOutlined aria-hidden />
-              </Button>
-            </Dropdown>
+            <ToolMenu items={more} />
             {add}
           </>
         )}

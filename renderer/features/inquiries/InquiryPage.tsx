@@ -1,7 +1,7 @@
 // One matter from the call to the archive: what was said, the answer with its policies, every step, what was sent on, and the next step.
 import { useState } from 'react'
-import { Button, Dropdown } from 'antd'
-import { DownOutlined, PrinterOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { PrinterOutlined } from '@ant-design/icons'
 import { stateOf } from '../../../shared/domain/inquiries/deadlines'
 import type { RowId } from '../../../shared/oplog/operation'
 import type { Row } from '../../data/office'
@@ -10,6 +10,7 @@ import { useRun } from '../../registers/useRun'
 import { EmptyState } from '../../ui/EmptyState'
 import { useGo } from '../../ui/go'
 import { PageFrame } from '../../ui/PageFrame'
+import { ToolMenu } from '../../ui/ToolMenu'
 import { useOnePanel } from '../../ui/useOnePanel'
 import { MatterPanel, type Panel } from './MatterPanel'
 import { MoveSteps } from './MoveSteps'
@@ -45,7 +46,7 @@ function Matter({ row }: { readonly row: Row }) {
       now={<Standing row={row} />}
       tools={<Tools row={row} open={open} />}
     >
-      <div className="person-body">
+      <div className="page-body">
         <div className="inquiry-main">
           <Facts row={row} />
           <Said row={row} revealed={revealed} reveal={() => setRevealed(true)} />
@@ -92,11 +93,7 @@ function Tools({ row, open }: { readonly row: Row; readonly open: (panel: Panel)
         打印
       </Button>
       <Button onClick={() => open({ kind: 'documents' })}>公文</Button>
-      <Dropdown menu={{ items }} trigger={['click']}>
-        <Button>
-          更多 <DownOutlined aria-hidden />
-        </Button>
-      </Dropdown>
+      <ToolMenu items={items} />
       <MoveSteps row={row} open={open} />
     </>
   )

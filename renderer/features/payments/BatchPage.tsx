@@ -1,7 +1,7 @@
 // One batch: where it stands, what is next, who is in with how much and why, who is left out and why, and its paper.
 import { useState } from 'react'
-import { Button, Dropdown, Segmented } from 'antd'
-import { CalculatorOutlined, DownOutlined, FolderOpenOutlined, PrinterOutlined } from '@ant-design/icons'
+import { Button, Segmented } from 'antd'
+import { CalculatorOutlined, FolderOpenOutlined, PrinterOutlined } from '@ant-design/icons'
 import type { BatchState } from '../../../shared/domain/payments/batch-picklists'
 import type { Filter, Row } from '../../data/office'
 import { Register } from '../../registers/Register'
@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { useGo } from '../../ui/go'
 import { later } from '../../ui/later'
 import { SidePanel } from '../../ui/SidePanel'
+import { ToolMenu } from '../../ui/ToolMenu'
 import type { AccountChange } from '../../../shared/domain/payments/account-changes'
 import { AccountChangesPanel, useAccountChanges } from './AccountChanges'
 import { AnswerTools } from './AnswerTools'
@@ -145,11 +146,7 @@ function BatchTools({ batch, selection, open, view, setView }: BatchToolsProps) 
       <Button icon={<FolderOpenOutlined aria-hidden />} onClick={() => open({ kind: 'papers' })}>
         材料
       </Button>
-      <Dropdown menu={{ items: more }} trigger={['click']}>
-        <Button>
-          更多 <DownOutlined aria-hidden />
-        </Button>
-      </Dropdown>
+      <ToolMenu items={more} />
       {next ? (
         <Button type="primary" onClick={() => open({ kind: 'step', step: next })}>
           {next.label}

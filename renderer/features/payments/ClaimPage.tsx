@@ -64,7 +64,7 @@ function Claim({ claim }: { readonly claim: Row }) {
         </>
       }
     >
-      <div className="person-body">
+      <div className="page-body">
         <div className="day-sheet">
           {sent ? null : <p className="quiet">这个申报批次还没有上报。审批后点“上报”，上级批复后在这里登记。</p>}
           <ClaimTable lines={standing} />

@@ -1,6 +1,6 @@
 // 证卡: who holds which card until when; issuing from the roster, and what is done to many at once.
-import { Button, Dropdown } from 'antd'
-import { DownOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { PlusOutlined, PrinterOutlined } from '@ant-design/icons'
 import { addDays } from '../../../shared/kernel/plain-date'
 import type { RowId } from '../../../shared/oplog/operation'
 import { ChildList } from '../../registers/ChildList'
@@ -13,6 +13,7 @@ import { useGo } from '../../ui/go'
 import { later } from '../../ui/later'
 import { SidePanel } from '../../ui/SidePanel'
 import { today } from '../../ui/today'
+import { ToolMenu } from '../../ui/ToolMenu'
 import { useOnePanel } from '../../ui/useOnePanel'
 import { bulkSteps, CardBulk, type BulkStep } from './CardBulk'
 import { CardPanel } from './CardPanel'
@@ -95,11 +96,12 @@ function BulkMenu({ selection, open }: BulkMenuProps) {
   const cards = [...selection.ids]
   const items = bulkSteps.map(({ step, label }) => ({ key: step, label, onClick: () => open(step, cards) }))
   return (
-    <Dropdown menu={{ items }} trigger={['click']} disabled={cards.length === 0}>
-      <Button title={cards.length === 0 ? '先在左边勾选要办理的卡' : ''}>
-        {cards.length === 0 ? '批量办理' : `批量办理 ${cards.length} 张`} <DownOutlined aria-hidden />
-      </Button>
-    </Dropdown>
+    <ToolMenu
+      items={items}
+      label={cards.length === 0 ? '批量办理' : `批量办理 ${cards.length} 张`}
+      disabled={cards.length === 0}
+      title={cards.length === 0 ? '先在左边勾选要办理的卡' : ''}
+    />
   )
 }
 

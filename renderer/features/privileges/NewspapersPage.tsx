@@ -1,7 +1,7 @@
 // 报刊订阅 of one year: who is sent what; 上年续订, 改投/退订, the papers for the post office, its bill.
 import { useState } from 'react'
-import { Button, Dropdown, InputNumber } from 'antd'
-import { DownOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
+import { Button, InputNumber } from 'antd'
+import { PlusOutlined, PrinterOutlined } from '@ant-design/icons'
 import type { RowId } from '../../../shared/oplog/operation'
 import { RecordForm } from '../../registers/RecordForm'
 import { Register } from '../../registers/Register'
@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { useGo } from '../../ui/go'
 import { later } from '../../ui/later'
 import { SidePanel } from '../../ui/SidePanel'
+import { ToolMenu } from '../../ui/ToolMenu'
 import { useOnePanel } from '../../ui/useOnePanel'
 import { ChangeDelivery } from './ChangeDelivery'
 import { OrderYear } from './OrderYear'
@@ -78,11 +79,7 @@ export function NewspapersPage() {
               suffix="年"
               onChange={(value) => (value === null ? undefined : setYear(value))}
             />
-            <Dropdown menu={{ items: more }} trigger={['click']}>
-              <Button>
-                目录和征订 <DownOutlined aria-hidden />
-              </Button>
-            </Dropdown>
+            <ToolMenu items={more} label="目录和征订" />
             <Button icon={<PrinterOutlined aria-hidden />} onClick={() => open({ kind: 'print' })}>
               打印
             </Button>

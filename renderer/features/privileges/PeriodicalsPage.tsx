@@ -27,7 +27,7 @@ export function PeriodicalsPage() {
         </>
       }
     >
-      <div className="person-body">
+      <div className="page-body">
         <div className="periodicals">
           <ChildList
             table="periodical"

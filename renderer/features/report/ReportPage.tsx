@@ -1,6 +1,6 @@
 // 统计报告: the figures of a year beside the year before, by area; every number leads to the rows it counts.
-import { Button, Dropdown, Select } from 'antd'
-import { DownOutlined, FileExcelOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/icons'
+import { Button, Select } from 'antd'
+import { FileExcelOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/icons'
 import { reportAreas } from '../../../shared/domain/report/areas'
 import type { YearReport } from '../../../shared/domain/report/year-report'
 import { useBusinessYear } from '../../registers/business-year'
@@ -10,6 +10,7 @@ import { PageFrame } from '../../ui/PageFrame'
 import { SidePanel } from '../../ui/SidePanel'
 import { today } from '../../ui/today'
 import { useGo } from '../../ui/go'
+import { ToolMenu } from '../../ui/ToolMenu'
 import { useOnePanel } from '../../ui/useOnePanel'
 import { AreaSection } from './AreaSection'
 import { Charts } from './Charts'
@@ -78,11 +79,7 @@ function Tools({ open, disabled }: { readonly open: (panel: Panel) => void; read
   ]
   return (
     <>
-      <Dropdown menu={{ items: out }} trigger={['click']} disabled={disabled}>
-        <Button>
-          导出和打印 <DownOutlined aria-hidden />
-        </Button>
-      </Dropdown>
+      <ToolMenu items={out} label="导出和打印" disabled={disabled} />
       <Button
         type="primary"
         icon={<FileWordOutlined aria-hidden />}

@@ -1,7 +1,7 @@
 // 劳模名册: the register of people with the tools of this office, and one line that is true now.
 import { type ReactNode } from 'react'
 import { Button, Dropdown } from 'antd'
-import { DownOutlined, ExportOutlined, ImportOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
+import { ExportOutlined, ImportOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
 import type { RowId } from '../../../shared/oplog/operation'
 import { Register } from '../../registers/Register'
 import { rosterViews } from '../../registers/roster-views'
@@ -14,6 +14,7 @@ import { SidePanel } from '../../ui/SidePanel'
 import { rememberList } from './list-order'
 import { paths } from './paths'
 import { later } from '../../ui/later'
+import { ToolMenu } from '../../ui/ToolMenu'
 import { useOnePanel } from '../../ui/useOnePanel'
 import './roster.css'
 
@@ -116,11 +117,7 @@ function Tools({ selection, open }: ToolsProps) {
       <Button icon={<PrinterOutlined aria-hidden />} onClick={() => open({ kind: 'print', selection })}>
         打印花名册
       </Button>
-      <Dropdown menu={{ items: more }} trigger={['click']}>
-        <Button>
-          更多 <DownOutlined aria-hidden />
-        </Button>
-      </Dropdown>
+      <ToolMenu items={more} />
       <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => open({ kind: 'new' })}>
         新增劳模
       </Button>

@@ -12,6 +12,7 @@ import { useRun } from '../../registers/useRun'
 import { useGo } from '../../ui/go'
 import { FormFoot } from '../../ui/FormFoot'
 import { Notice } from '../../ui/Notice'
+import { WrittenReason } from '../../ui/ReasonField'
 import { today } from '../../ui/today'
 import { countyFieldsShown } from './county-list'
 import { paths } from './paths'
@@ -131,13 +132,7 @@ function Withdraw({ candidate, close }: { readonly candidate: Row; readonly clos
       <Form.Item name="on" label="退出日期" rules={[{ required: true, message: '请填写日期' }]}>
         <Input placeholder="2026-06-08" />
       </Form.Item>
-      <Form.Item
-        name="reason"
-        label="退出原因"
-        rules={[{ required: true, whitespace: true, min: 2, message: '请写明退出的原因' }]}
-      >
-        <Input maxLength={120} autoFocus />
-      </Form.Item>
+      <WrittenReason of="退出" label="退出原因" />
       <FormFoot failure={failure} busy={busy} label="确认退出" close={close} />
     </Form>
   )

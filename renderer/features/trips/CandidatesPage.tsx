@@ -1,7 +1,6 @@
 // 推荐名单 of a plan: whom counties recommend, how the rules and the order see each of them, and who was given which batch.
 import { useState } from 'react'
-import { Button, Dropdown, Segmented } from 'antd'
-import { DownOutlined } from '@ant-design/icons'
+import { Button, Segmented } from 'antd'
 import { planStates } from '../../../shared/domain/trips/picklists'
 import type { RowId } from '../../../shared/oplog/operation'
 import type { Filter, Row } from '../../data/office'
@@ -12,6 +11,7 @@ import { useRun } from '../../registers/useRun'
 import { EmptyState } from '../../ui/EmptyState'
 import { useGo } from '../../ui/go'
 import { PageFrame } from '../../ui/PageFrame'
+import { ToolMenu } from '../../ui/ToolMenu'
 import { useOnePanel } from '../../ui/useOnePanel'
 import { CandidatePanel } from './CandidatePanel'
 import { CountyListPanel } from './CountyListPanel'
@@ -125,11 +125,7 @@ function Tools({ row, selection, open }: ToolsProps) {
     <>
       <Button onClick={() => open({ kind: 'county' })}>县里推荐表</Button>
       <SuggestEntry plan={row} />
-      <Dropdown menu={{ items: more }} trigger={['click']}>
-        <Button>
-          更多 <DownOutlined aria-hidden />
-        </Button>
-      </Dropdown>
+      <ToolMenu items={more} />
       <PlanState row={row} />
     </>
   )

@@ -6,6 +6,7 @@ import type { Row } from '../../data/office'
 import { useChildren } from '../../registers/rows'
 import { useCommand } from '../../registers/useCommand'
 import { FormFoot } from '../../ui/FormFoot'
+import { WrittenReason } from '../../ui/ReasonField'
 import { SidePanel } from '../../ui/SidePanel'
 
 interface Typed {
@@ -60,13 +61,7 @@ export function LeavePanel({
   return (
     <SidePanel title={`不安排 ${candidates.length} 人`} onClose={close}>
       <Form layout="vertical" onFinish={(typed: { readonly reason: string }) => void save(typed)}>
-        <Form.Item
-          name="reason"
-          label="原因"
-          rules={[{ required: true, whitespace: true, min: 2, message: '请写明不安排的原因' }]}
-        >
-          <Input maxLength={120} autoFocus />
-        </Form.Item>
+        <WrittenReason of="不安排" />
         <FormFoot failure={failure} busy={busy} label="确认不安排" close={close} />
       </Form>
     </SidePanel>

@@ -1,9 +1,7 @@
 // The plan of a year as a form: what people fill in, saved by its own command.
-import { useCallback } from 'react'
 import type { RowId } from '../../../shared/oplog/operation'
 import { RecordForm } from '../../registers/RecordForm'
-import { useOffice } from '../../registers/source'
-import type { Deliver } from '../../registers/useRecordForm'
+import { useRowCommand } from '../../registers/useRowCommand'
 import { today } from '../../ui/today'
 
 /** The state is moved by the buttons of the page. */
@@ -21,11 +19,7 @@ interface PlanFormProps {
 }
 
 export function PlanForm({ id, ...told }: PlanFormProps) {
-  const office = useOffice()
-  const deliver: Deliver = useCallback(
-    ({ id: row, values, seen }) => office.run('trip-plan.save', row === undefined ? { values } : { row, values, seen }),
-    [office],
-  )
+  const deliver = useRowCommand('trip-plan.save')
   const year = Number(today().slice(0, 4))
   return (
     <RecordForm

@@ -65,7 +65,7 @@ function Plan({ row }: { readonly row: Row }) {
         </>
       }
     >
-      <div className="person-body">
+      <div className="page-body">
         <div className="trip-plan">
           <h2>批次</h2>
           <Batches plan={row} onStaff={(batch) => open({ kind: 'staff', batch })} />

@@ -1,9 +1,8 @@
 // 分到走访组: the ticked people go to one team of the campaign, or out of any.
-import { Button, Dropdown } from 'antd'
-import { DownOutlined } from '@ant-design/icons'
 import type { RowId } from '../../../shared/oplog/operation'
 import { useChildren } from '../../registers/rows'
 import { useRun } from '../../registers/useRun'
+import { ToolMenu } from '../../ui/ToolMenu'
 
 export function AssignMenu({ campaign, visits }: { readonly campaign: RowId; readonly visits: readonly RowId[] }) {
   const teams = useChildren('visitTeam', campaign) ?? []
@@ -17,11 +16,5 @@ export function AssignMenu({ campaign, visits }: { readonly campaign: RowId; rea
     })),
     { key: 'none', label: '退出走访组', onClick: () => assign(null) },
   ]
-  return (
-    <Dropdown menu={{ items }} trigger={['click']}>
-      <Button>
-        分组 <DownOutlined aria-hidden />
-      </Button>
-    </Dropdown>
-  )
+  return <ToolMenu items={items} label="分组" />
 }

@@ -1,7 +1,7 @@
 // One campaign: who is on its list and who is not, why, with how much, in which team, with what result.
 import { useState } from 'react'
-import { Button, Dropdown, Segmented } from 'antd'
-import { DownOutlined, FolderOpenOutlined, PrinterOutlined } from '@ant-design/icons'
+import { Button, Segmented } from 'antd'
+import { FolderOpenOutlined, PrinterOutlined } from '@ant-design/icons'
 import type { RowId } from '../../../shared/oplog/operation'
 import type { Filter, Row } from '../../data/office'
 import { ClosedYearOf } from '../../registers/business-year'
@@ -14,6 +14,7 @@ import { useGo } from '../../ui/go'
 import { later } from '../../ui/later'
 import { PageFrame } from '../../ui/PageFrame'
 import { SidePanel } from '../../ui/SidePanel'
+import { ToolMenu } from '../../ui/ToolMenu'
 import { AssignMenu } from './AssignMenu'
 import { CampaignForm } from './CampaignForm'
 import { CampaignFacts } from './CampaignFacts'
@@ -158,11 +159,7 @@ function Tools({ row, selection, open }: ToolsProps) {
           </Button>
         </>
       )}
-      <Dropdown menu={{ items: more }} trigger={['click']}>
-        <Button>
-          更多 <DownOutlined aria-hidden />
-        </Button>
-      </Dropdown>
+      <ToolMenu items={more} />
       <CampaignState row={row} />
     </>
   )

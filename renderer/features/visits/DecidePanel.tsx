@@ -4,6 +4,7 @@ import { readMoney } from '../../../shared/kernel/money'
 import type { RowId } from '../../../shared/oplog/operation'
 import { useCommand } from '../../registers/useCommand'
 import { FormFoot } from '../../ui/FormFoot'
+import { WrittenReason } from '../../ui/ReasonField'
 import { SidePanel } from '../../ui/SidePanel'
 
 interface Typed {
@@ -33,13 +34,7 @@ export function DecidePanel({ visits, close }: { readonly visits: readonly RowId
             ]}
           />
         </Form.Item>
-        <Form.Item
-          name="reason"
-          label="原因"
-          rules={[{ required: true, whitespace: true, min: 2, message: '请写明调整的原因' }]}
-        >
-          <Input maxLength={120} autoFocus />
-        </Form.Item>
+        <WrittenReason of="调整" />
         {verdict === 'out' ? null : (
           <Form.Item name="amount" label="慰问金（空着按标准）" rules={[{ validator: moneyRule }]}>
             <Input suffix="元" inputMode="decimal" />

@@ -47,7 +47,7 @@ export function GoodsPage() {
         </>
       }
     >
-      <div className="person-body">
+      <div className="page-body">
         <div className="day-sheet">
           {goods?.length === 0 ? (
             <EmptyState title="还没有慰问品" actions={add}>

@@ -44,7 +44,7 @@ export function LonelyPage() {
       now={lonely ? `独居且 ${days} 天未联系：${lonely.length} 人` : '正在计数…'}
       tools={back}
     >
-      <div className="person-body">
+      <div className="page-body">
         <div className="day-sheet">
           {lonely?.length === 0 ? <p>独居劳模都在 {days} 天内联系过。</p> : null}
           {lonely && lonely.length > 0 ? <LonelyTable lonely={lonely} call={setCalling} /> : null}

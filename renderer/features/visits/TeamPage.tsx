@@ -69,7 +69,7 @@ function Team({ row }: { readonly row: Row }) {
         </>
       }
     >
-      <div className="person-body">
+      <div className="page-body">
         <DaySheet
           team={row}
           visits={visits}

@@ -1,9 +1,10 @@
 // What can be done on an activity's page: people onto the list, hours and roles of the ticked, its data, papers and what came of it.
-import { Button, Dropdown } from 'antd'
-import { ClockCircleOutlined, DownOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { ClockCircleOutlined, PlusOutlined, PrinterOutlined } from '@ant-design/icons'
 import type { Row } from '../../../data/office'
 import type { RegisterSelection } from '../../../registers/selection'
 import { useGo } from '../../../ui/go'
+import { ToolMenu } from '../../../ui/ToolMenu'
 import { paths } from '../paths'
 import type { Panel } from './ActivityPanel'
 
@@ -33,11 +34,7 @@ export function ActivityTools({ row, selection, open }: ActivityToolsProps) {
       <Button icon={<PrinterOutlined aria-hidden />} onClick={() => open({ kind: 'print' })}>
         打印
       </Button>
-      <Dropdown menu={{ items: more }} trigger={['click']}>
-        <Button>
-          更多 <DownOutlined aria-hidden />
-        </Button>
-      </Dropdown>
+      <ToolMenu items={more} />
       <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => open({ kind: 'add' })}>
         添加人员
       </Button>

@@ -68,7 +68,7 @@ function Report({ report }: { readonly report: Row }) {
         </>
       }
     >
-      <div className="person-body">
+      <div className="page-body">
         <div className="day-sheet">
           <Changes changes={unpack<ReportChange>(report['changes'])} />
           <Reconciliations report={report} />

@@ -31,7 +31,7 @@ export function ChecksPage() {
         </>
       }
     >
-      <div className="person-body">
+      <div className="page-body">
         <div className="person-main">
           {found ? (
             <>

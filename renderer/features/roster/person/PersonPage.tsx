@@ -66,7 +66,7 @@ function Person({ row, of }: { readonly row: Row; readonly of: string | undefine
       now={<Steps place={place} />}
       tools={<PersonTools row={row} open={setPanel} />}
     >
-      <div className="person-body">
+      <div className="page-body">
         <div className="person-main">
           <MergedNotice row={row} />
           <PersonHeader row={row} />

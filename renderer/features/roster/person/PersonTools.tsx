@@ -1,12 +1,13 @@
 // Tools of a person's page: 登记动态 is the one primary action; paper and merging beside it.
 import { useState } from 'react'
-import { App, Button, Dropdown } from 'antd'
-import { DownOutlined, PrinterOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
+import { App, Button } from 'antd'
+import { PrinterOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
 import type { Row } from '../../../data/office'
 import { useOffice } from '../../../registers/source'
 import { useRun } from '../../../registers/useRun'
 import { collectTitles, type CollectForm } from '../../../sheets/roster/collect-forms'
 import { useGo } from '../../../ui/go'
+import { ToolMenu } from '../../../ui/ToolMenu'
 import { IssueDialog } from '../certificates/IssueDialog'
 import { MergeWith } from '../merge/MergeWith'
 import { Separate } from '../merge/Separate'
@@ -41,11 +42,7 @@ export function PersonTools({ row, open }: PersonToolsProps) {
       <Button icon={<SafetyCertificateOutlined aria-hidden />} onClick={() => setDialog('certificate')}>
         开具证明
       </Button>
-      <Dropdown menu={{ items }} trigger={['click']}>
-        <Button>
-          更多 <DownOutlined aria-hidden />
-        </Button>
-      </Dropdown>
+      <ToolMenu items={items} />
       <Button type="primary" onClick={() => open({ kind: 'event' })}>
         登记动态
       </Button>

@@ -68,7 +68,7 @@ function After({ now }: { readonly now: BatchNow }) {
         </>
       }
     >
-      <div className="person-body">
+      <div className="page-body">
         <div className="trip-plan">
           <Tabs items={tabs} />
         </div>

@@ -1,10 +1,8 @@
 // One item of the itinerary as a form beside it; hours are read as people type them.
-import { useCallback } from 'react'
 import type { RowId } from '../../../../shared/oplog/operation'
 import type { Row } from '../../../data/office'
 import { RecordForm } from '../../../registers/RecordForm'
-import { useOffice } from '../../../registers/source'
-import type { Deliver } from '../../../registers/useRecordForm'
+import { useRowCommand } from '../../../registers/useRowCommand'
 import { SidePanel } from '../../../ui/SidePanel'
 
 /** An item to edit, or the day a new one is for. */
@@ -23,11 +21,7 @@ interface ItemPanelProps {
 }
 
 export function ItemPanel({ batch, open, close }: ItemPanelProps) {
-  const office = useOffice()
-  const deliver: Deliver = useCallback(
-    ({ id: row, values, seen }) => office.run('trip-item.save', row === undefined ? { values } : { row, values, seen }),
-    [office],
-  )
+  const deliver = useRowCommand('trip-item.save')
   return (
     <SidePanel
       title={open.id === undefined ? `新增行程项目：第 ${open.day} 天` : '修改行程项目'}

@@ -22,7 +22,7 @@ export function Itinerary({ travel }: { readonly travel: Travel }) {
   const found = itemFindings(batch, items, measure)
   const { frame, hold, put, onKey } = useDayKeys(days, setOpen)
   return (
-    <div className="person-body">
+    <div className="page-body">
       <div className="travel-main">
         <Tools travel={travel} empty={items.length === 0} />
         {days.length === 0 ? <Notice>批次的起止日期不完整，或返程早于报到，请先在方案里改好。</Notice> : null}

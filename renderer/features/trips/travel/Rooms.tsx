@@ -25,7 +25,7 @@ export function Rooms({ travel }: { readonly travel: Travel }) {
   const closes = (own: Open) => () => setOpen((now) => (now === own ? undefined : now))
   const guest = open && 'guest' in open ? guests.find(({ id }) => id === open.guest) : undefined
   return (
-    <div className="person-body">
+    <div className="page-body">
       <div className="travel-main">
         <LayoutTools travel={travel} what="room" steps={steps} facts={factsOf(filled)}>
           <Button icon={<PlusOutlined aria-hidden />} onClick={() => setOpen({ room: undefined })}>

@@ -23,7 +23,7 @@ export function Seats({ travel }: { readonly travel: Travel }) {
   const { frame, put, onKey } = useSeatKeys(steps, size)
   const guest = riding.find(({ id }) => id === open)
   return (
-    <div className="person-body">
+    <div className="page-body">
       <div className="travel-main" ref={frame}>
         <LayoutTools
           travel={travel}

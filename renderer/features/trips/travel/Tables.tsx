@@ -20,7 +20,7 @@ export function Tables({ travel }: { readonly travel: Travel }) {
   // One more than there are, so that somebody can be given a table of their own.
   const numbers = Array.from({ length: tables.length + 1 }, (_, i) => i + 1)
   return (
-    <div className="person-body">
+    <div className="page-body">
       <div className="travel-main">
         <LayoutTools travel={travel} what="table" steps={steps} facts={`共 ${tables.length} 桌`}>
           <SizeInput batch={batch} field="tableSize" label="每桌人数" />

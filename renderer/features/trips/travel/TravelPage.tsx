@@ -56,7 +56,7 @@ function BatchTravel({ row }: { readonly row: Row }) {
         </>
       }
     >
-      <div className="person-body">
+      <div className="page-body">
         <div className="travel-work">{travel ? <Work tab={tab} travel={travel} /> : null}</div>
         {printing ? (
           <SidePanel title="打印" onClose={() => setPrinting(false)}>
