@@ -34,6 +34,10 @@ export function contextOf(session: Session, space: Workspace): CommandContext {
       const rows = ids.flatMap((id) => space.peek(table, id) ?? [])
       return new Map(shown(table, rows).map((row) => [row.id, row]))
     },
+    known: async (table, ids) => {
+      await space.load(table, ids)
+      return new Set(ids.filter((id) => space.peek(table, id) !== undefined))
+    },
     where: async (table, index, value) => shown(table, await space.table(table).where(index).equals(value).toArray()),
     whereAny: async (table, index, values) => {
       // The first import asks for each of its numbers; where nothing is stored nobody has to look.

@@ -1,4 +1,5 @@
 // When a list table changes (a unit's order, a title's treatment), every row that reads it is derived again, in slices between edits.
+import type { TableSpec } from '../../shared/domain/field'
 import type { RowRecord } from '../../shared/oplog/operation'
 import { writing } from './writing'
 import { deriveRows, readersOf } from './derived'
@@ -9,8 +10,10 @@ import { Workspace } from './workspace'
 
 const SLICE = 250
 const MARK = 'stale'
-/** Raise when a rule in shared/domain derives other values from the same rows. */
+/** Of every table; one whose rule alone changes says so itself (`derive.version`), so that nobody's roster is worked out again for it. */
 const DERIVED_VERSION = 2
+/** What `meta` holds: the version of each table's rule, or from earlier programs the one number for all. */
+type DerivedBy = Readonly<Record<string, number>> | number | undefined
 
 /**
  * Inside `writing`: remembers which tables must be derived again, so that a crash in between is made good at the next start. Rows that
@@ -26,15 +29,29 @@ export async function markReaders(session: Session, changed: Iterable<string>): 
   await session.database.meta.put({ key: MARK, value: [...new Set([...marked, ...readers.map((spec) => spec.name)])] })
 }
 
-/** After an update whose rules derive other values, every stored derived value is computed again (in the background, once). */
+/** After an update whose rules derive other values, these are computed again for the tables whose rules they are (in the background, once). */
 export async function markOutdated(session: Session): Promise<void> {
   const { meta } = session.database
-  if ((await meta.get('derivedBy'))?.value === DERIVED_VERSION) return
-  const tables = session.catalogue.tables.filter((spec) => spec.derive && (session.ledger.counts[spec.name] ?? 0) > 0)
+  const known = (await meta.get('derivedBy'))?.value as DerivedBy
+  const deriving = session.catalogue.tables.filter(({ derive }) => derive)
+  const outdated = deriving.filter((spec) => versionOf(spec) !== versionIn(known, spec.name))
+  if (outdated.length === 0 && typeof known === 'object') return
+  const tables = outdated.filter((spec) => (session.ledger.counts[spec.name] ?? 0) > 0).map(({ name }) => name)
+  const value = Object.fromEntries(deriving.map((spec) => [spec.name, versionOf(spec)]))
   await writing(session.database, async () => {
-    await meta.put({ key: 'derivedBy', value: DERIVED_VERSION })
-    if (tables.length > 0) await meta.put({ key: MARK, value: tables.map((spec) => spec.name) })
+    await meta.put({ key: 'derivedBy', value })
+    if (tables.length > 0)
+      await meta.put({ key: MARK, value: [...new Set([...(await staleTables(session)), ...tables])] })
   })
+}
+
+function versionOf({ derive }: TableSpec): number {
+  return DERIVED_VERSION + (derive?.version ?? 0)
+}
+
+/** By which version the stored values of a table were made; a table that is new has none to make again. */
+function versionIn(known: DerivedBy, table: string): number | undefined {
+  return typeof known === 'object' ? (known[table] ?? DERIVED_VERSION) : known
 }
 
 /** Derives again what is marked; `onSlice` gets the rows whose values changed. Stops when the office closes; the mark stays. */

@@ -31,6 +31,14 @@ describe('the 工作台', () => {
     expect(await said()).toContain('due: 张三：装扶手')
   })
 
+  it('counts a call that a file brought without a state as not closed, unless it says when it was', async () => {
+    at = await freshOffice()
+    const call = { date: '2026-05-20', channel: 'call', name: '钱八', content: '问津贴' }
+    await created('inquiry', call)
+    await created('inquiry', { ...call, name: '赵九', closedOn: '2026-05-21' })
+    expect(await said()).toEqual(['remind: 来电来访没有办结 1 件'])
+  })
+
   it('follows a merge: what belongs to the copy is told of the survivor', async () => {
     at = await freshOffice()
     const [one, other] = [await at.person({ name: '李四' }), await at.person({ name: '李肆' })]

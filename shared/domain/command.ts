@@ -42,6 +42,8 @@ export interface CommandContext {
   newId(): RowId
   /** A visible row, or undefined. Reads happen inside the writer's transaction, so a verdict cannot be stale. */
   get(table: string, id: RowId): Promise<RowRecord | undefined>
+  /** Of the ids, those of rows there ever were, removed ones too. */
+  known(table: string, ids: readonly RowId[]): Promise<ReadonlySet<RowId>>
   /** Visible rows whose indexed field equals the value. */
   where(table: string, index: string, value: string | number): Promise<readonly RowRecord[]>
   /** Visible rows of the given ids, in one read however many; missing ones are left out. */

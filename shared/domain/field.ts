@@ -128,6 +128,8 @@ export interface TableSpec {
     /** All fields of the row itself that `of` looks at; absent = any. A change of other fields is known to alter nothing derived. */
     readonly reads?: readonly string[]
     readonly of: (row: RowRecord, related: Related) => Readonly<Record<string, unknown>>
+    /** Raised by one when `of` derives other values from the same rows: stored ones are then made again, once. Absent = 0. */
+    readonly version?: number
     /** Fetches what `of` looks things up in; awaited before it is called. */
     readonly ready?: () => Promise<void>
   }

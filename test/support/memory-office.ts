@@ -98,6 +98,10 @@ export class MemoryOffice {
       },
       newId: () => newRowId(this.random, this.clock),
       get: async (table, id) => (count('get'), this.row(table, id)),
+      known: async (table, ids) => (
+        count('known'),
+        new Set(ids.filter((id) => this.replica.row(table, id) !== undefined))
+      ),
       getMany: async (table, ids) => (
         count('getMany'),
         new Map(

@@ -33,6 +33,8 @@ export interface OfficeYear {
   readonly year: number
   /** Rows of 全年工作. */
   readonly works: readonly Row[]
+  /** Usual lines that a later program brings and nobody has taken or refused yet. */
+  readonly offered: readonly Row[]
   /** By line; absent where a line looks for nothing. */
   readonly begun: Readonly<Record<string, Begun>>
 }

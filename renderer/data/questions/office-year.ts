@@ -1,5 +1,6 @@
 // The office year as it stands: its lines, and what of each exists in a year; and which years there are at all.
 import type { Fields } from '../../../shared/domain/field'
+import { newLines, seedOfficeYear } from '../../../shared/domain/workbench/office-year'
 import { begunIn, type Begun } from '../../../shared/domain/workbench/begun'
 import type { Desk } from '../../../shared/domain/workbench/source'
 import type { Session } from '../session'
@@ -15,7 +16,18 @@ export async function officeYear(
   const desk = await deskOf(session, lists)
   const works = await desk.all('officeWork')
   const [now, next] = await Promise.all([begunOf(desk, year, works, false), begunOf(desk, year + 1, works, true)])
-  return { year, works: works.map(({ id, ...fields }) => ({ id, ...plain(fields) })), begun: { ...now, ...next } }
+  return {
+    year,
+    works: works.map(({ id, ...fields }) => ({ id, ...plain(fields) })),
+    offered: await offered(session),
+    begun: { ...now, ...next },
+  }
+}
+
+/** Removed lines are looked at too: what the office did not want is not offered again. */
+async function offered({ database }: Session): Promise<OfficeYear['offered']> {
+  const stored = await database.rows('officeWork').bulkGet(seedOfficeYear.map(({ id }) => id))
+  return newLines(new Set(stored.map((row) => row?.id))).map(({ id, values }) => ({ id, ...values }))
 }
 
 /** By line, what exists of it; lines that look for nothing are not in it. */

@@ -14,7 +14,7 @@ import './classes.css'
 
 const views: readonly RegisterView[] = [
   { name: '全部', filters: [] },
-  { name: '进行中', filters: [{ field: 'state', is: 'in', values: ['draft', 'open', 'running'] }] },
+  { name: '进行中', filters: [{ field: 'state', is: 'in', values: ['draft', 'open', 'running', null] }] },
 ]
 
 export function ClassesPage() {

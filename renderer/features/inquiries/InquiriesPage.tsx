@@ -28,7 +28,7 @@ function viewsOn(day: string): readonly RegisterView[] {
   const month = day.slice(0, 7)
   return [
     { name: '全部', filters: [] },
-    { name: '未办结', filters: [{ field: 'state', is: 'in', values: [...unfinishedStates] }] },
+    { name: '未办结', filters: [{ field: '_dState', is: 'in', values: [...unfinishedStates] }] },
     {
       name: '临期',
       filters: [

@@ -10,6 +10,7 @@ import { runningYear, useBusinessYear } from '../../registers/business-year'
 import { useRun } from '../../registers/useRun'
 import { useGo } from '../../ui/go'
 import { useOnePanel } from '../../ui/useOnePanel'
+import { OfferedWork } from './OfferedWork'
 import { WorkPanel } from './WorkPanel'
 import { useOfficeYear } from './useOfficeYear'
 
@@ -30,7 +31,7 @@ export function OfficeYear({ today }: { readonly today: string }) {
             加一项
           </Button>
         </header>
-        {answer.works.length === 0 ? <FillYear /> : null}
+        {answer.works.length === 0 ? <FillYear /> : <OfferedWork lines={answer.offered} />}
         {months.map((month) => (
           <Month
             key={`${year} ${month}`}
@@ -47,8 +48,9 @@ export function OfficeYear({ today }: { readonly today: string }) {
   )
 }
 
-/** The running month stands at the top when the page opens; the months before it are one turn of the wheel away. */
+/** The running month stands at the top when the page opens, unless something there waits for an answer; the months before are one turn away. */
 function toThisMonth(list: HTMLElement | null): void {
+  if (list?.querySelector('.offered-work')) return
   const month = list?.querySelector<HTMLElement>('.office-month-here')
   const head = list?.querySelector<HTMLElement>('.office-year-head')
   if (list && month && head) list.scrollTop = month.offsetTop - list.offsetTop - head.offsetHeight

@@ -74,6 +74,7 @@ export function deriveInquiry(row: RowRecord, { list }: Pick<Related, 'list'>): 
   const people = Number(row['people'] ?? 0)
   return {
     _dYear: date === '' ? undefined : Number(date.slice(0, 4)),
+    _dState: stateOf(row),
     _dAcceptBy: acceptBy,
     _dFinishBy: finishBy,
     _dReviewBy: reviewBy,

@@ -55,6 +55,7 @@ export function readingFrom(
     newId: () => context.newId(),
     get: reads.get ?? ((table, id) => context.get(table, id)),
     where: reads.where ?? ((table, index, value) => context.where(table, index, value)),
+    known: (table, ids) => context.known(table, ids),
     getMany: (table, ids) => context.getMany(table, ids),
     whereAny: (table, index, values) => context.whereAny(table, index, values),
     group: (table, id) => context.group(table, id),

@@ -48,12 +48,26 @@ const lines: readonly Line[] = [
   [22, 1, 12, '每月：日常联系', '/visits/contact'],
   [23, 1, 12, '每月：来电来访登记', '/inquiries/register'],
   [36, 1, 12, '每月：课酬编制、送财务', '/classes/fees'],
+  [37, 1, 1, '报刊起投核对、改投', '/privileges/newspapers'],
+  [38, 1, 3, '健身卡等证卡年审、换发', '/privileges/cards'],
+  [39, 11, 12, '下年春节慰问金、困难补助和帮扶金名单', '/payments', { trace: 'batch', ahead: true }],
+  [40, 1, 12, '每季：荣誉津贴健在核实、造表、送财务', '/payments'],
+  [41, 1, 12, '每月：住院、意外、去世等临时走访', '/visits'],
+  [42, 1, 12, '每月：志愿服务、宣讲、媒体报道登记', '/activities'],
 ]
 
 export const seedOfficeYear: readonly SeedRow[] = lines.map(([number, from, to, name, place, more]) => ({
   id: seedId('w', number),
   values: { name, from, to, place, ...(more as Readonly<Record<string, Value>> | undefined) },
 }))
+
+/**
+ * Of the usual lines, those this office has never had: a later program brings them. `known` are the ids of its lines, removed ones too;
+ * an office without any of them keeps its year in its own way and is offered nothing.
+ */
+export function newLines(known: ReadonlySet<unknown>): readonly SeedRow[] {
+  return seedOfficeYear.some(({ id }) => known.has(id)) ? seedOfficeYear.filter(({ id }) => !known.has(id)) : []
+}
 
 /** Lines that a month has, those that begin in it first, those of every month last. */
 export function linesOfMonth(works: readonly Fields[], month: number): readonly Fields[] {

@@ -14,6 +14,7 @@ export const places: readonly Choice[] = [
   { value: '/classes', label: '才艺培训' },
   { value: '/classes/fees', label: '课酬' },
   { value: '/privileges', label: '优待事项' },
+  { value: '/privileges/cards', label: '证卡' },
   { value: '/privileges/newspapers', label: '报刊订阅' },
   { value: '/privileges/check-ups', label: '体检' },
   { value: '/activities', label: '志愿与宣讲' },

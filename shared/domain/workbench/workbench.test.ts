@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { memoryOffice } from '../../../test/support/memory-office'
+import { MemoryOffice, memoryOffice } from '../../../test/support/memory-office'
 import { catalogue } from '../catalogue'
 import type { Fields } from '../field'
 import { begunIn, traceChoices, traceTables } from './begun'
-import { comingLines, linesOfMonth, seedOfficeYear } from './office-year'
+import { comingLines, linesOfMonth, newLines, seedOfficeYear } from './office-year'
 import { sectionsOf, type WorkLine } from './order'
 import { places } from './places'
 import type { Desk } from './source'
@@ -90,6 +90,34 @@ describe('the office year', () => {
     await office.did('record.remove', { table: 'officeWork', rows: office.rows('officeWork').map(({ id }) => id) })
     await office.did('office-year.fill', {})
     expect(office.rows('officeWork')).toHaveLength(seedOfficeYear.length)
+  })
+
+  it('brings an older office the lines it never had, once: taken on two PCs they are one row each, refused they stay away', async () => {
+    const [one, other] = [new MemoryOffice(1), new MemoryOffice(2)]
+    for (const { id, values } of seedOfficeYear.slice(0, 30))
+      await one.did('record.create', { table: 'officeWork', id, values })
+    await one.did('record.remove', { table: 'officeWork', rows: [seedOfficeYear[4]?.id] })
+    other.hear(one.ops)
+    const heard = one.ops.length
+    for (const pc of [one, other]) await pc.did('office-year.new', { wanted: true })
+    other.hear(one.ops.slice(heard))
+    one.hear(other.ops)
+    for (const pc of [one, other]) {
+      expect(pc.rows('officeWork')).toHaveLength(seedOfficeYear.length - 1)
+      expect(
+        (await pc.run('office-year.new', { wanted: true })).ok && pc.row('officeWork', seedOfficeYear[4]?.id ?? ''),
+      ).toBe(undefined)
+    }
+    const quiet = new MemoryOffice(3)
+    const { id, values } = seedOfficeYear[0] as (typeof seedOfficeYear)[number]
+    await quiet.did('record.create', { table: 'officeWork', id, values })
+    await quiet.did('office-year.new', { wanted: false })
+    await quiet.did('office-year.new', { wanted: true })
+    expect(quiet.rows('officeWork')).toHaveLength(1)
+  })
+
+  it('offers nothing to an office that writes its year in its own way', () => {
+    expect(newLines(new Set(['own']))).toEqual([])
   })
 
   it('gives a month what it has, the shortest work first, and what begins after it', () => {

@@ -9,7 +9,7 @@ const inquiries: WorkSource = {
   label: '来信来访',
   reads: ['inquiry', 'inquiryRule'],
   async items(desk) {
-    const open = unfinishedOf(await desk.find('inquiry', 'state', [...unfinishedStates]), desk.today)
+    const open = unfinishedOf(await desk.find('inquiry', '_dState', [...unfinishedStates]), desk.today)
     const undated = open.filter(({ dueOn }) => dueOn === undefined)
     const rest: WorkItem = {
       id: 'inquiries open',
