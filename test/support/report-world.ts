@@ -14,6 +14,8 @@ export interface WorldOptions {
   readonly survivors?: ReadonlyMap<string, string>
   /** YYYY-MM-DD. */
   readonly today?: string
+  /** How stored rows are read; plain rows unless told. */
+  readonly source?: (table: string) => Source
 }
 
 /** Plain rows read by position. */
@@ -29,7 +31,7 @@ function sourceOf(rows: readonly Fields[]): Source {
 
 export function worldOfRows(
   rows: (table: string) => readonly Fields[],
-  { years, survivors = new Map(), today = '2026-11-23' }: WorldOptions,
+  { years, survivors = new Map(), today = '2026-11-23', source: stored }: WorldOptions,
 ): World {
   const made = new Map<string, Source>()
   const world: World = {
@@ -44,7 +46,8 @@ export function worldOfRows(
       const known = made.get(table)
       if (known) return known
       const lists = { titles: rows('honourTitle'), rules: rows('treatmentRule') }
-      const source = table === ROSTER_YEAR ? rosterYears(world, lists, today) : sourceOf(rows(table))
+      const read = stored ?? ((name: string) => sourceOf(rows(name)))
+      const source = table === ROSTER_YEAR ? rosterYears(world, lists, today) : read(table)
       made.set(table, source)
       return source
     },

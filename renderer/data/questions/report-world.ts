@@ -6,8 +6,8 @@ import { ROSTER_YEAR, rosterTables, rosterYears } from '../../../shared/domain/r
 import { isVisible } from '../../../shared/oplog/row'
 import { listTable } from '../rowsets/labels'
 import type { Lists } from '../rowsets/lists'
-import type { RowSet } from '../rowsets/rowset'
 import type { Session } from '../session'
+import { columnSource } from './column-source'
 
 /** Years told at a time, the running one last. */
 const YEARS = 10
@@ -49,7 +49,7 @@ export async function worldOf(session: Session, lists: Lists, years: readonly nu
       const made =
         table === ROSTER_YEAR
           ? rosterYears(world, { titles: titles ?? [], rules: rules ?? [] }, session.clock.today())
-          : sourceOfSet(lists.set(table))
+          : columnSource(lists.set(table).columns)
       sources.set(table, made)
       return made
     },
@@ -61,27 +61,6 @@ async function listRows(session: Session, table: string) {
   const rows = session.lists.get(table) ?? (await session.database.rows(table).toArray()).filter(isVisible)
   session.lists.set(table, rows)
   return rows
-}
-
-/** Columns as a source; where no row has ever left, a position is the slot itself. */
-function sourceOfSet({ columns }: RowSet): Source {
-  const slots = Int32Array.from(columns.all())
-  const places = new Int32Array(slots.reduce((most, slot) => Math.max(most, slot), -1) + 1)
-  slots.forEach((slot, at) => void (places[slot] = at))
-  const straight = slots.every((slot, at) => slot === at)
-  return {
-    size: slots.length,
-    idAt: (at) => columns.idAt(slots[at] ?? -1),
-    find: (id) => {
-      const slot = columns.slotOf(id)
-      return slot === undefined ? undefined : places[slot]
-    },
-    reader: (field) => {
-      if (!columns.has(field)) return () => undefined
-      const read = columns.reader(field)
-      return straight ? read : (at) => read(slots[at] ?? -1)
-    },
-  }
 }
 
 /** 在册 by year names its people and counties as the roster does. */

@@ -65,6 +65,11 @@ export class Columns {
     return this.slots.values()
   }
 
+  /** No slot is empty: they are 0 … size − 1. */
+  get dense(): boolean {
+    return this.free.length === 0
+  }
+
   /** A stored value, one computed for today, or undefined. */
   value(slot: Slot, field: string): unknown {
     const column = this.values.get(field)

@@ -1,8 +1,8 @@
 // The rows behind a figure: found by the very tests that counted them, so that what the drill-down shows is what was said.
 import type { RowId } from '../../oplog/operation'
+import { Coding } from './coding'
 import type { Condition, Figure, Path, World } from './figure'
-import { groupReader } from './counting'
-import { readPath, spanOf, testOf } from './reading'
+import { pickerOf, roomFor } from './picking'
 import { ROSTER_YEAR } from './roster-years'
 
 /** One cell of a breakdown narrows a figure to a group. */
@@ -18,18 +18,22 @@ export function shownIn(table: string): { readonly table: string; readonly by: P
 
 /** Ids of the rows, in the order of their table. */
 export function rowsBehind(world: World, figure: Figure, year: number, within?: Within): readonly RowId[] {
-  const source = world.source(figure.table)
-  const test = testOf(world, figure.table, figure.where)
-  const span = spanOf(world, figure)
-  const group = within && groupReader(world, figure.table, within.by)
-  const { by } = shownIn(figure.table)
-  const shown = by === undefined ? undefined : readPath(world, figure.table, by)
+  const { table } = figure
+  const source = world.source(table)
+  const coding = new Coding(world)
+  const picked = roomFor(source.size)
+  pickerOf(coding, figure)(0, source.size, picked)
+  const groups = within && coding.groups(table, within.by)
+  const group = within && groups?.values.indexOf(within.value)
+  const { by } = shownIn(table)
+  const shown = by === undefined ? undefined : source.reader(by)
   const place = world.years.indexOf(year)
   const ids: RowId[] = []
-  for (let at = 0; at < source.size; at++) {
-    if (!test(at) || (group && group(at) !== within.value)) continue
-    const { first, last } = span(at)
-    if (place >= first && place <= last) ids.push(shown ? String(shown(at)) : source.idAt(at))
+  for (let i = 0; i < picked.count; i++) {
+    const at = picked.at[i] ?? -1
+    if (place < (picked.first[i] ?? 0) || place > (picked.last[i] ?? 0)) continue
+    if (groups && groups.of[at] !== group) continue
+    ids.push(shown ? String(shown(at)) : source.idAt(at))
   }
   return ids
 }

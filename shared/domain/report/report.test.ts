@@ -145,10 +145,10 @@ describe('the figures of the yearly report', () => {
 
   it('are what a recount finds, over any rows, with the rows behind them', () => {
     holds(
-      [office],
-      (rows) => {
+      [office, fc.integer({ min: 1, max: 6 })],
+      (rows, slice) => {
         const world = worldOfRows((table) => rows[table] ?? [], { years, survivors })
-        const folded = foldNow({ figures: stored, breakdowns: [] }, world)
+        const folded = foldNow({ figures: stored, breakdowns: [] }, world, slice)
         for (const figure of stored)
           for (const [at, year] of years.entries()) {
             const tally = folded.figures.get(figure.key)?.[at]
@@ -163,10 +163,10 @@ describe('the figures of the yearly report', () => {
   it('are parted by a breakdown without losing a row', () => {
     const breakdowns = reportBreakdowns.filter(({ columns }) => columns[0]?.figure.table !== ROSTER_YEAR)
     holds(
-      [office],
-      (rows) => {
+      [office, fc.integer({ min: 1, max: 6 })],
+      (rows, slice) => {
         const world = worldOfRows((table) => rows[table] ?? [], { years, survivors })
-        const folded = foldNow({ figures: [], breakdowns }, world)
+        const folded = foldNow({ figures: [], breakdowns }, world, slice)
         for (const { key, by, columns } of breakdowns)
           for (const [column, { figure }] of columns.entries())
             for (const [at, year] of years.entries()) {

@@ -6,125 +6,132 @@ import type { Fields } from '../../../shared/domain/field'
 import { groupBy } from '../../../shared/kernel/group-by'
 import { YEARS, type Tables } from './office'
 
-type Count = Map<string, number>
-
 const first = YEARS[0] ?? 2017
-const add = (counts: Count, key: string, by = 1): void => void counts.set(key, (counts.get(key) ?? 0) + by)
 
-/** Every number by `figure year group`. */
-export function barePass(tables: Tables): Count {
-  const counts: Count = new Map()
-  roster(tables, counts)
-  events(tables, counts)
-  visits(tables, counts)
-  payments(tables, counts)
-  trips(tables, counts)
-  return counts
+/** What one group came to, by year. */
+interface Line {
+  readonly count: number[]
+  readonly sum: number[]
+  readonly people: Set<unknown>[]
+}
+
+const newLine = (): Line => ({
+  count: YEARS.map(() => 0),
+  sum: YEARS.map(() => 0),
+  people: YEARS.map(() => new Set()),
+})
+
+/** One table's numbers: as a whole, and by each of the columns it is parted by. */
+class Sheet {
+  readonly all = newLine()
+  private readonly parts: Map<unknown, Line>[]
+
+  constructor(columns: number) {
+    this.parts = Array.from({ length: columns }, () => new Map())
+  }
+
+  /** The lines a row belongs to: the whole, then one of each column. */
+  lines(groups: readonly unknown[]): Line[] {
+    const lines = [this.all]
+    for (const [column, group] of groups.entries()) {
+      const part = this.parts[column]!
+      let line = part.get(group)
+      if (!line) part.set(group, (line = newLine()))
+      lines.push(line)
+    }
+    return lines
+  }
 }
 
 const rowsOf = (tables: Tables, name: string): readonly Fields[] => tables.get(name) ?? []
+const placeOf = (date: unknown): number => Number(String(date).slice(0, 4)) - first
 
-/** Sets of people by year, filled and counted in one go. */
-class People {
-  private readonly sets = new Map<string, Set<unknown>>()
+export type Bare = Readonly<Record<'roster' | 'events' | 'visits' | 'payments' | 'trips', Line>>
 
-  see(key: string, person: unknown): void {
-    const known = this.sets.get(key)
-    if (known) known.add(person)
-    else this.sets.set(key, new Set([person]))
-  }
-
-  into(counts: Count): void {
-    for (const [key, set] of this.sets) counts.set(key, set.size)
+export function barePass(tables: Tables): Bare {
+  return {
+    roster: roster(tables),
+    events: events(tables),
+    visits: visits(tables),
+    payments: payments(tables),
+    trips: trips(tables),
   }
 }
 
-function roster(tables: Tables, counts: Count): void {
+function roster(tables: Tables): Line {
+  const sheet = new Sheet(6)
   const lists = { titles: rowsOf(tables, 'honourTitle'), rules: rowsOf(tables, 'treatmentRule') }
   const honours = groupBy(rowsOf(tables, 'honour'), (row) => row['person'])
   const events = groupBy(rowsOf(tables, 'statusEvent'), (row) => row['person'])
   for (const person of rowsOf(tables, 'person')) {
     const given = { person, honours: honours.get(person.id) ?? [], events: events.get(person.id) ?? [] }
     const facts = factsOver(given, lists)
-    const dated = given.events.map((event) => ({ event, day: String(event['date']) }))
-    for (const year of YEARS) {
+    for (const [at, year] of YEARS.entries()) {
       const day = `${year}-12-31`
       const { status } = standingOf(
-        dated.filter((each) => each.day <= day).map(({ event }) => event),
+        given.events.filter((event) => String(event['date']) <= day),
         given.honours,
       )
       if (!isLiving(status)) continue
-      const { level = 'none', class: of, county = '', sex = '', age = 0 } = facts(day)
-      for (const group of ['', sex, of, county, String(Math.floor(age / 10)), String(person['employerNature'])]) {
-        add(counts, `roster ${year} ${group}`)
-        add(counts, `roster ${year} ${group} ${level}`)
-      }
+      const { level = 'none', class: of, county, sex, age = 0 } = facts(day)
+      const band = Math.floor(age / 10)
+      for (const line of sheet.lines([level, sex, of, county, band, person['employerNature']])) line.count[at]! += 1
     }
   }
+  return sheet.all
 }
 
-function events(tables: Tables, counts: Count): void {
-  const people = new People()
+function events(tables: Tables): Line {
+  const sheet = new Sheet(1)
   for (const row of rowsOf(tables, 'statusEvent')) {
-    const year = String(row['date']).slice(0, 4)
-    people.see(`${String(row['kind'])} ${year}`, row['person'])
+    const at = placeOf(row['date'])
+    if (at < 0) continue
+    for (const line of sheet.lines([row['kind']])) line.people[at]?.add(row['person'])
   }
-  people.into(counts)
+  return sheet.all
 }
 
-function visits(tables: Tables, counts: Count): void {
+function visits(tables: Tables): Line {
+  const sheet = new Sheet(3)
   const campaigns = new Map(rowsOf(tables, 'campaign').map((row) => [row.id, row]))
-  const people = new People()
   for (const row of rowsOf(tables, 'visit')) {
     const { verdict, result, year, person, county } = row
     if (verdict !== 'in' || (result !== 'visited' && result !== 'family')) continue
     const campaign = campaigns.get(String(row['campaign']))
-    const amount = Number(row['amount'] ?? 0)
-    for (const group of ['', String(campaign?.['account']), String(campaign?.['kind']), String(county)]) {
-      add(counts, `visits ${String(year)} ${group}`)
-      add(counts, `visit money ${String(year)} ${group}`, amount)
-      people.see(`visited ${String(year)} ${group}`, person)
+    const at = Number(year) - first
+    for (const line of sheet.lines([campaign?.['account'], campaign?.['kind'], county])) {
+      line.count[at]! += 1
+      line.sum[at]! += Number(row['amount'] ?? 0)
+      line.people[at]?.add(person)
     }
   }
-  people.into(counts)
+  return sheet.all
 }
 
-function payments(tables: Tables, counts: Count): void {
-  const people = new People()
+function payments(tables: Tables): Line {
+  const sheet = new Sheet(2)
   for (const row of rowsOf(tables, 'ledgerEntry')) {
-    const year = String(row['paidOn']).slice(0, 4)
+    const at = placeOf(row['paidOn'])
     const paid = row['entry'] === 'payment'
-    for (const group of ['', String(row['scheme']), String(row['source'])]) {
-      add(counts, `money ${year} ${group}`, Number(row['amount']))
+    for (const line of sheet.lines([row['scheme'], row['source']])) {
+      line.sum[at]! += Number(row['amount'])
       if (!paid) continue
-      add(counts, `payments ${year} ${group}`)
-      people.see(`paid ${year} ${group}`, row['person'])
+      line.count[at]! += 1
+      line.people[at]?.add(row['person'])
     }
   }
-  people.into(counts)
+  return sheet.all
 }
 
-function trips(tables: Tables, counts: Count): void {
+function trips(tables: Tables): Line {
+  const sheet = new Sheet(4)
   const batches = new Map(rowsOf(tables, 'tripBatch').map((row) => [row.id, row]))
-  const people = new People()
   for (const row of rowsOf(tables, 'tripCandidate')) {
     if (row['state'] !== 'went') continue
     const batch = batches.get(String(row['batch']))
-    const year = String(batch?.['from']).slice(0, 4)
-    for (const group of [
-      '',
-      String(row['batch']),
-      String(batch?.['area']),
-      String(row['level']),
-      String(row['county']),
-    ])
-      add(counts, `trips ${year} ${group}`)
-    if (row['history'] === 'never') people.see(`first ${year}`, row['person'])
+    const at = placeOf(batch?.['from'])
+    for (const line of sheet.lines([row['batch'], batch?.['area'], row['level'], row['county']])) line.count[at]! += 1
+    if (row['history'] === 'never') sheet.all.people[at]?.add(row['person'])
   }
-  people.into(counts)
-}
-
-/** One of its numbers, to be held against the report's. */
-export function bareOf(counts: Count, key: string, year: number): number {
-  return year < first ? 0 : (counts.get(`${key} ${year} `) ?? 0)
+  return sheet.all
 }
