@@ -167,10 +167,25 @@ export interface TableSpec {
    * instead of adding another. Absent = every line is new, and a line equal to a row in all it says is passed over.
    */
   readonly importBy?: readonly string[]
+  /** A list from Excel comes in through a command of the table's own, which gives rows their state and place, instead of record.import. */
+  readonly takesList?: ListTaking
   /** Reference field naming the row whose `datedBy` says it, for rows without a date of their own (who took part in an activity). */
   readonly datedThrough?: string
   /** Not offered in registers, search or export (settings, logs, decisions). */
   readonly internal?: boolean
+}
+
+/** How a list of people goes into one parent row: the command is given the parent, the file's name and `people` in the order of the sheet. */
+export interface ListTaking {
+  readonly command: string
+  /** Field of the parent row, which the page gives for every line. */
+  readonly within: string
+  /** What a line may say besides who it is about. */
+  readonly fields: readonly string[]
+  /** Why a person of the roster stays out, in Chinese. */
+  readonly refuse: (person: Fields) => string | undefined
+  /** How a row that is there stands, in Chinese: the line changes nothing. Absent = whoever it is about may be entered again. */
+  readonly stands: (row: Fields) => string | undefined
 }
 
 export interface Related {

@@ -6,6 +6,9 @@ import type { Area } from './area'
 const ClassesPage = later(() => import('../../features/classes/ClassesPage').then((screen) => screen.ClassesPage))
 const ClassPage = later(() => import('../../features/classes/ClassPage').then((screen) => screen.ClassPage))
 const RollPage = later(() => import('../../features/classes/RollPage').then((screen) => screen.RollPage))
+const EnrolImportPage = later(() =>
+  import('../../features/classes/EnrolImportPage').then((screen) => screen.EnrolImportPage),
+)
 const ListPage = later(() => import('../../features/classes/ListPage').then((screen) => screen.ListPage))
 const EnrolmentsPage = later(() =>
   import('../../features/classes/EnrolmentsPage').then((screen) => screen.EnrolmentsPage),
@@ -25,6 +28,7 @@ export const classes: Area = {
     { path: '/classes', render: () => <ClassesPage /> },
     { path: '/classes/class/$class', render: ({ class: id }) => <ClassPage id={id ?? ''} /> },
     { path: '/classes/class/$class/roll', render: ({ class: id }) => <RollPage id={id ?? ''} /> },
+    { path: '/classes/class/$class/import', render: ({ class: id }) => <EnrolImportPage id={id ?? ''} /> },
     { path: '/classes/courses', render: () => <ListPage key="course" table="course" label="课程" why={courses} /> },
     {
       path: '/classes/teachers',

@@ -25,6 +25,7 @@ const labels = { seated: '正式', waiting: '候补', pending: '待审核', left
 export function People({ now, open }: PeopleProps) {
   const [side, setSide] = useState<keyof ClassList>('seated')
   const [ticked, setTicked] = useState<ReadonlySet<RowId>>(new Set())
+  const go = useGo()
   const list = classList(now.enrolments)
   const shown = list[side]
   const chosen = shown.map(({ id }) => id).filter((id) => ticked.has(id))
@@ -38,9 +39,12 @@ export function People({ now, open }: PeopleProps) {
       <div className="bar">
         <Segmented<keyof ClassList> aria-label="名单" value={side} onChange={show} options={options} />
         {enrolling.has(now.of['state']) ? (
-          <Button type="primary" onClick={() => open({ kind: 'enrol' })}>
-            登记报名
-          </Button>
+          <>
+            <Button type="primary" onClick={() => open({ kind: 'enrol' })}>
+              登记报名
+            </Button>
+            <Button onClick={() => go(paths.enrolImport(now.of.id))}>从 Excel 导入报名</Button>
+          </>
         ) : null}
         <Steps now={now} side={side} chosen={chosen} open={open} done={() => setTicked(new Set())} />
       </div>
@@ -56,7 +60,7 @@ function emptyWords(side: keyof ClassList, { of }: WholeClass): string {
   if (side !== 'seated') return side === 'waiting' ? '没有人候补。' : `没有${labels[side]}的人。`
   return of['state'] === 'draft'
     ? '还没有人报名。先点“排课”排好课次，再点“开始报名”。'
-    : '还没有正式学员。点“登记报名”逐人或成批登记；名额满了自动记为候补。'
+    : '还没有正式学员。点“登记报名”逐人登记，县里、行业工会报来的名单点“从 Excel 导入报名”；名额满了自动记为候补。'
 }
 
 interface StepsProps extends PeopleProps {

@@ -4,6 +4,7 @@ import type { RowId } from '../../../shared/oplog/operation'
 export const paths = {
   classes: '/classes',
   class: (id: RowId) => `/classes/class/${id}`,
+  enrolImport: (id: RowId) => `/classes/class/${id}/import`,
   roll: (id: RowId) => `/classes/class/${id}/roll`,
   courses: '/classes/courses',
   teachers: '/classes/teachers',

@@ -10,18 +10,21 @@ import { useCatalogue, useOffice } from '../../registers/source'
 import { ImportWizard } from '../ImportWizard'
 import { targetName } from '../layout/targets'
 import type { ImportCourse } from '../wizard/useImport'
+import type { ImportWords } from '../wizard/way'
 import { registerWay, type RegisterWay } from './register-way'
 
 interface RegisterImportProps {
   readonly table: TableSpec
   /** Values of every line (the parent of a child list). */
   readonly given: Readonly<Record<string, Value>>
+  /** How the wizard speaks of the list, where the table's own name says too little. */
+  readonly words?: Partial<ImportWords>
   readonly onClose: () => void
 }
 
-export function RegisterImport({ table, given, onClose }: RegisterImportProps) {
+export function RegisterImport({ table, given, words, onClose }: RegisterImportProps) {
   const [office, catalogue] = [useOffice(), useCatalogue()]
-  const [way] = useState(() => registerWay(office, catalogue, table, given))
+  const [way] = useState(() => registerWay(office, catalogue, table, given, words))
   return (
     <ImportWizard
       begin={() => way}

@@ -1,5 +1,5 @@
 // 导入预检 of any register: what each line of a file would do — 新增, 变更, 无变化, 冲突, 拒绝 — and the rows that record.import is then given.
-import type { FieldMessage, TableSpec } from '../../../shared/domain/field'
+import type { FieldMessage, Fields, FieldSpec, TableSpec } from '../../../shared/domain/field'
 import type { RecordImport } from '../../../shared/domain/record/import-command'
 import { isReserved } from '../../../shared/domain/record/reserved'
 import { blockingMessage, missingField, rowWith } from '../../../shared/domain/record/values'
@@ -63,20 +63,33 @@ function judgeRow(
     const more = found.missing.length > 0 ? `，请补上${found.missing.join('、')}` : '，请先合并或删去重复的'
     return left('rejected', row, values, `登记中有 ${found.count} 条符合，分不清是哪一条${more}。`)
   }
-  return found.kind === 'row'
-    ? changedRow(row, found.row, values, findings, judging)
-    : newRow(row, values, findings, judging)
+  if (found.kind === 'none') return newRow(row, values, findings, judging)
+  return spec.takesList
+    ? namedAgain(row, found.row, values, findings, judging)
+    : changedRow(row, found.row, values, findings, judging)
 }
 
-/** The values with the person the line is about, or the verdict where that cannot be told. */
-function settled(
+/** Somebody of a list of people who stands in it already keeps how they stand; who left may be entered again. */
+function namedAgain(
   row: RegisterRow,
-  who: Who | undefined,
-  { spec, answers }: RegisterJudging,
-): RegisterVerdict | { readonly values: Values; readonly findings: readonly Finding[] } {
+  stored: RowRecord,
+  values: Values,
+  findings: readonly Finding[],
+  judging: RegisterJudging,
+): RegisterVerdict {
+  const stands = judging.spec.takesList?.stands(stored)
+  if (stands === undefined) return newRow(row, values, findings, judging)
+  const told = note(row, `已经在名单里（${stands}），原来的次序不变。`, 'warning', 'line.stands')
+  return { kind: 'same', row, values, stored, differences: [], findings: [...findings, told] }
+}
+
+type Settled = RegisterVerdict | { readonly values: Values; readonly findings: readonly Finding[] }
+
+/** The values with the person the line is about, or the verdict where that cannot be told. */
+function settled(row: RegisterRow, who: Who | undefined, { spec, answers }: RegisterJudging): Settled {
   const field = personField(spec)
   if (!field || who === undefined) return { values: row.values, findings: row.findings }
-  if (who.kind === 'person') return { values: { ...row.values, [field.name]: who.person.id }, findings: row.findings }
+  if (who.kind === 'person') return about(row, field, who.person, spec)
   if (field.beside !== undefined) {
     const finding = note(row, `只登记姓名，没有对应到名册：${who.why}`, 'warning', 'match.none')
     return {
@@ -86,9 +99,19 @@ function settled(
   }
   const answer = answers[rowKey(row)]
   if (answer === 'skip') return left('rejected', row, row.values, '您选择了这一行不导入。')
-  if (answer !== undefined) return { values: { ...row.values, [field.name]: answer }, findings: row.findings }
+  if (answer !== undefined) {
+    const chosen = who.kind === 'ask' ? who.candidates.find(({ id }) => id === answer) : undefined
+    return about(row, field, chosen ?? { id: answer }, spec)
+  }
   if (who.kind === 'none') return left('rejected', row, row.values, `${who.why}，请核对，或先在名册中登记。`)
   return { ...left('conflict', row, row.values, who.why), ask: { why: who.why, candidates: who.candidates } }
+}
+
+/** The line's values with its person, or why that person stays out. */
+function about(row: RegisterRow, field: FieldSpec, person: Fields, { takesList }: TableSpec): Settled {
+  const refused = takesList?.refuse(person)
+  if (refused !== undefined) return left('rejected', row, row.values, refused)
+  return { values: { ...row.values, [field.name]: person.id }, findings: row.findings }
 }
 
 function secondLine(row: RegisterRow, twin: RegisterRow, values: Values, spec: TableSpec): RegisterVerdict {

@@ -208,7 +208,8 @@ export class RegisterDesk {
       return field && values[name] !== undefined ? maskField(field, formatField(field, values[name], this.lookup)) : ''
     }
     const said = spec.fields.filter(
-      ({ name, kind: of, to }) => name !== spec.title && !(of === 'ref' && to === 'person'),
+      ({ name, kind: of, to }) =>
+        name !== spec.title && !(of === 'ref' && to === 'person') && !(name in this.about.given),
     )
     const words = said.map(({ name }) => shown(name)).filter((text) => text !== '')
     const name = typeof row.who['name'] === 'string' ? row.who['name'] : shown(spec.title)

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { catalogue } from '../../../shared/domain/catalogue'
+import { inEnrolmentOrder } from '../../../shared/domain/classes/queue'
 import { seedUnits } from '../../../shared/domain/office/seed'
 import type { Value } from '../../../shared/oplog/operation'
 import { freshOffice, type TestOffice } from '../../../test/support/office'
@@ -41,8 +42,9 @@ const previewed = async (
   name: string,
   bytes: Uint8Array,
   defaults: Readonly<Record<string, Value>> = {},
+  given: Readonly<Record<string, Value>> = {},
 ) => {
-  const way: RegisterWay = registerWay(at.office, catalogue, catalogue.table(table), {})
+  const way: RegisterWay = registerWay(at.office, catalogue, catalogue.table(table), given)
   way.defaults = defaults
   const opened = orFail(await way.open(name, bytes, {}))
   orFail(
@@ -152,6 +154,84 @@ describe('a list about people of the roster', () => {
     await taken(way)
     const rows = await at.office.all('need')
     expect(rows.map((row) => row['person']).sort()).toEqual([sure, alone].sort())
+  })
+})
+
+describe('a list of people for one class', () => {
+  const idOf = async (table: string, values: object) =>
+    ((await at.did('record.create', { table, values })).answer as { id: string }).id
+  const openClass = async (capacity: number) => {
+    const course = await idOf('course', { name: '摄影' })
+    const values = { name: '摄影班', course, year: 2026, capacity }
+    const { id } = (await at.did('class.save', { values })).answer as { id: string }
+    await at.did('class.move', { class: id, to: 'open' })
+    return id
+  }
+  const listed = (of: string, file: Uint8Array) => previewed('enrolment', '鹿城区报名.xlsx', file, {}, { class: of })
+  const sheet = (...rows: readonly Cells[]) =>
+    sheetOf(['鹿城区摄影班报名表'], ['序号', '姓名', '出生日期', '单位', '基础', '备注'], ...rows, ['合计', '共 5 人'])
+  const place = async (of: string) =>
+    inEnrolmentOrder(await at.office.find('enrolment', 'class', [of])).map((row) => [row['person'], row['state']])
+
+  it('enrols in the order of the sheet, says who stands there already and who cannot come, and is one undo', async () => {
+    const people = new Map<string, string>()
+    for (const name of ['甲一', '乙二', '丙三', '丁四']) people.set(name, await at.person({ name, birth: '1960-03' }))
+    await at.did('record.create', {
+      table: 'statusEvent',
+      values: { person: people.get('丁四'), kind: 'died', date: '2026-01-01' },
+    })
+    const of = await openClass(2)
+    await at.did('class.enrol', { class: of, people: [{ person: people.get('丙三') }] })
+    const file = await sheet(
+      [1, '乙 二', '1960.3', '', '零基础', '坐前排'],
+      [2, '丙三', '1960.3', '', '', ''],
+      [3, '丁四', '1960.3', '', '', ''],
+      [4, '甲一', '196003', '', '', ''],
+      [5, '乙二', '1960.3', '', '零基础', '坐前排'],
+      [6, '戊五', '1960.3', '', '', ''],
+    )
+    const { way, preview } = await listed(of, file)
+    expect(kinds(preview)).toEqual(['new', 'same', 'rejected', 'new', 'same', 'rejected'])
+    expect(reasons(preview)).toMatch(/^4 已经在名单里（正式），原来的次序不变/mu)
+    expect(reasons(preview)).toMatch(/^5 丁四已去世，不能报名/mu)
+    expect(reasons(preview)).toMatch(/^7 与第 3 行相同，只算一次/mu)
+    expect(reasons(preview)).toMatch(/^8 名册中没有“戊五”/mu)
+    const { answer } = await taken(way)
+    expect(answer).toMatchObject({ created: 2, skipped: [], told: '正式 1 人，候补 1 人（按表里的次序）。' })
+    expect(await place(of)).toEqual([
+      [people.get('丙三'), 'in'],
+      [people.get('乙二'), 'in'],
+      [people.get('甲一'), 'waiting'],
+    ])
+    expect(await at.office.find('enrolment', 'person', [people.get('乙二')!])).toMatchObject([
+      { base: '零基础', note: '坐前排', year: 2026 },
+    ])
+    expect((await listed(of, file)).preview.writes).toBe(0)
+    await at.office.undo()
+    expect(await place(of)).toEqual([[people.get('丙三'), 'in']])
+  })
+
+  it('lets whoever left come back at the end, and leaves out by name who enrolled since the dry run', async () => {
+    const [one, two] = [
+      await at.person({ name: '甲一', birth: '1960-03' }),
+      await at.person({ name: '乙二', birth: '1961-03' }),
+    ]
+    const of = await openClass(5)
+    await at.did('class.enrol', { class: of, people: [{ person: one }] })
+    const [row] = await at.office.find('enrolment', 'class', [of])
+    await at.did('class.cancel', { class: of, enrolments: [row?.id], reason: '家中有事' })
+    const { way, preview } = await listed(
+      of,
+      await sheet(['', '乙二', '1961.3', '', '', ''], ['', '甲一', '1960.3', '', '', '']),
+    )
+    expect(kinds(preview)).toEqual(['new', 'new'])
+    await at.did('class.enrol', { class: of, people: [{ person: two }] })
+    const { answer } = await taken(way)
+    expect(answer).toMatchObject({ created: 1, skipped: [{ index: 0, message: '乙二已经报过名，原来的次序不变。' }] })
+    expect(await place(of)).toEqual([
+      [two, 'in'],
+      [one, 'in'],
+    ])
   })
 })
 

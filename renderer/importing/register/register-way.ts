@@ -1,14 +1,15 @@
 // The import of any register of the catalogue: what a line may mean is fetched by the table's own key, and record.import writes it.
 import { proxy } from 'comlink'
 import type { Catalogue } from '../../../shared/domain/catalogue'
-import type { TableSpec } from '../../../shared/domain/field'
+import type { ListTaking, TableSpec } from '../../../shared/domain/field'
+import type { RecordImport } from '../../../shared/domain/record/import-command'
 import { fail, ok } from '../../../shared/kernel/result'
 import type { RowRecord, Value } from '../../../shared/oplog/operation'
 import type { Office, Row } from '../../data/office'
 import { today } from '../../ui/today'
 import { fetchChanging, fetchPeople } from '../fetch-roster'
 import { startImportDesk, type ImportDeskClient } from '../import-client'
-import { readable, type ImportWay } from '../wizard/way'
+import { readable, type ImportWay, type ImportWords } from '../wizard/way'
 import { listOf } from './read-rows'
 import type { RegisterWanted, StoredWanted } from './register-desk'
 import { personField, registerTargets, typedFields } from './targets'
@@ -21,7 +22,13 @@ export interface RegisterWay extends ImportWay {
 }
 
 /** `given` holds for every line and stands in no column: the parent of a child list. */
-export function registerWay(office: Office, catalogue: Catalogue, spec: TableSpec, given: Values): RegisterWay {
+export function registerWay(
+  office: Office,
+  catalogue: Catalogue,
+  spec: TableSpec,
+  given: Values,
+  words: Partial<ImportWords> = {},
+): RegisterWay {
   let client: ImportDeskClient | undefined
   let wanted: RegisterWanted = { rows: 0, ids: [], names: [], numbers: [] }
   const desk = () => (client ??= startImportDesk(catalogue)).register
@@ -34,7 +41,7 @@ export function registerWay(office: Office, catalogue: Catalogue, spec: TableSpe
     return desk().judge(await fetchStored(office, spec.name, stored.value), await closedYears(office), answers)
   }
   return {
-    command: 'record.import',
+    command: spec.takesList?.command ?? 'record.import',
     defaults: {},
     targets: registerTargets(catalogue, spec.name, Object.keys(given)),
     words: {
@@ -44,6 +51,7 @@ export function registerWay(office: Office, catalogue: Catalogue, spec: TableSpe
       name: people?.required && people.beside === undefined ? '姓名' : title,
       detail: '内容',
       hint: readable,
+      ...words,
     },
     open: (name, bytes, remembered) => desk().open({ table: spec.name, given }, name, bytes, remembered),
     layOut: (remembered, byHand) => desk().layOut(remembered, byHand),
@@ -58,13 +66,25 @@ export function registerWay(office: Office, catalogue: Catalogue, spec: TableSpe
     compare: judged,
     judge: judged,
     moved: async ({ changing }) => desk().moved(await fetchChanging(office, changing)),
-    input: () => desk().input(),
+    async input() {
+      const read = await desk().input()
+      return read.ok && spec.takesList ? ok(listInput(spec.takesList, given, read.value)) : read
+    },
     rejected: () => desk().rejected(),
     stop: () => {
       client?.stop()
       client = undefined
     },
   }
+}
+
+/** The lines as the table's own command takes them: the parent once, then people in the order of the sheet. */
+function listInput({ within }: ListTaking, given: Values, { file, rows }: RecordImport): object {
+  const people = rows.map(({ values: { person, ...rest } }) => ({
+    person,
+    values: Object.fromEntries(Object.entries(rest).filter(([name]) => name !== within)),
+  }))
+  return { [within]: given[within], file, people }
 }
 
 /** The tables whose rows the words of a file may mean; the roster is asked only for who is named. */

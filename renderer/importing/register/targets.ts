@@ -33,8 +33,10 @@ export function registerTargets(catalogue: Catalogue, table: string, given: read
 
 /** Fields that a line can fill: whoever it is about is found by what tells them apart, never typed as an id. */
 export function typedFields(spec: TableSpec): readonly FieldSpec[] {
+  const told = spec.takesList?.fields
   return spec.fields.filter(
     (field) =>
+      (told === undefined || told.includes(field.name)) &&
       !field.hidden &&
       !field.secret &&
       !field.derived &&

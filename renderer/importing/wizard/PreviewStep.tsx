@@ -17,7 +17,7 @@ interface KindWords {
   readonly what: string
 }
 
-function kindsOf({ place, unit }: ImportWords): readonly KindWords[] {
+function kindsOf({ place, unit, fresh, known }: ImportWords): readonly KindWords[] {
   const rows = unit === '人' ? '人' : '记录'
   return [
     {
@@ -25,13 +25,13 @@ function kindsOf({ place, unit }: ImportWords): readonly KindWords[] {
       label: '刚改过',
       what: `您查看预检之后，这些${rows}在${place}中被改过；已按现在的内容重新比对，请再核对。`,
     },
-    { kind: 'new', label: '新增', what: `${place}中没有的${rows}，将新建。` },
+    { kind: 'new', label: '新增', what: fresh ?? `${place}中没有的${rows}，将新建。` },
     {
       kind: 'changed',
       label: '变更',
       what: `${place}中已有的${rows}，列出每一处“原值 → 新值”；空白单元格不会清空原有内容。`,
     },
-    { kind: 'same', label: '无变化', what: `${place}中已有，内容相同，不写入。` },
+    { kind: 'same', label: '无变化', what: known ?? `${place}中已有，内容相同，不写入。` },
     { kind: 'conflict', label: '冲突', what: '可能是名册中的某人，需要您确认；没有确认的行不导入。' },
     { kind: 'rejected', label: '拒绝', what: '这些行不导入，不影响其他行；可导出改正后再导入。' },
   ]

@@ -7,7 +7,8 @@ export function ResultStep({ at, onClose }: { readonly at: ImportCourse; readonl
   const { unit, place } = at.way.words
   if (!result) return null
   const left = (preview?.counts.rejected ?? 0) + (preview?.counts.conflict ?? 0)
-  const undone = result.undone
+  const { undone } = result
+  const { told } = result.answer
   const kept = undone?.kept ?? []
   const named = result.answer.skipped.length > 0 || kept.length > 0
   return (
@@ -18,7 +19,7 @@ export function ResultStep({ at, onClose }: { readonly at: ImportCourse; readonl
           ? `已撤销本次导入，恢复 ${undone.reversed} 项`
           : `已导入：新增 ${result.answer.created} ${unit}，变更 ${result.answer.changed} ${unit}`
       }
-      subTitle={`《${fileName}》${left > 0 ? `，${left} 行未导入` : ''}`}
+      subTitle={`《${fileName}》${left > 0 ? `，${left} 行未导入` : ''}${told && !undone ? `。${told}` : ''}`}
       extra={
         <Space>
           {left > 0 && <Button onClick={at.saveRejected}>导出未导入的行</Button>}

@@ -46,6 +46,9 @@ export interface ImportWords {
   readonly detail: string
   /** What can be read, under the place to drop a file. */
   readonly hint: string
+  /** What becomes of rows judged 新增 and 无变化, where they are not simply made or left. */
+  readonly fresh?: string
+  readonly known?: string
 }
 
 export const readable =

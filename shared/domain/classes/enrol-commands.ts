@@ -1,40 +1,29 @@
 // 报名: one row per person and class on every PC; who gets a seat follows from the order of enrolling (seating.ts). Nobody is dropped:
 // leaving is a state with its day and reason, and going beyond the capacity is somebody's decision with a reason.
 import { z } from 'zod'
-import { pairId } from '../../kernel/ids'
 import { fail, ok, type Result } from '../../kernel/result'
 import type { RowId, RowRecord } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Plan } from '../command'
-import { groupedBy } from '../payments/read-beneficiaries'
 import { gone } from '../record/commands'
 import * as input from '../record/input'
-import { blockingMessage, failMessage, readValues, rowWith, type Values } from '../record/values'
-import { standingOf } from '../roster/status'
-import { classStates, enrolling, standing, wordOf } from './picklists'
+import type { ImportAnswer } from '../roster/import-input'
 import { movedWords } from './class-commands'
-import { capacityOf, classList, enrolmentOrder, overFull } from './queue'
+import { comerOf, entering, readComers, type Asked, type Comer } from './comers'
+import { classStates, enrolling, standing, wordOf } from './picklists'
+import { capacityOf, classList, overFull } from './queue'
 import { enrolmentsOf, seat } from './seating'
-
-/** What is said of a person when they enrol; everything else on the row is worked out. */
-const saidOnEntry: readonly string[] = ['base', 'duty', 'materialsPaid', 'insured', 'note']
-
-/** The one id of a person's row in a class, the same on every PC. */
-export function enrolmentId(of: RowId, person: RowId): RowId {
-  return pairId('enrolment', of, person)
-}
 
 const reason = z.string().trim().min(2, '请写明原因').max(120)
 const day = z.iso.date('日期请写成 2026-09-05')
+const comer = z.object({ person: input.rowId, values: input.values.default({}) })
+const MOST = 2000
 
 const enrol = defineCommand({
   name: 'class.enrol',
   undo: 'inverse',
   input: z.object({
     class: input.rowId,
-    people: z
-      .array(z.object({ person: input.rowId, values: input.values.default({}) }))
-      .min(1, '还没有选人')
-      .max(2000),
+    people: z.array(comer).min(1, '还没有选人').max(MOST),
     /** Why they get a seat although the class is full; they wait otherwise. */
     hand: reason.optional(),
     /** Day on which they enrolled; today where nothing is said. */
@@ -47,91 +36,80 @@ const enrol = defineCommand({
     const comers = await newcomers(context, of.value, rows, people)
     if (!comers.ok) return comers
     const { fresh, known } = comers.value
-    const state = of.value['approval'] === true && hand === undefined ? 'pending' : 'waiting'
-    const own = { class: id, year: of.value['year'] as number, enrolledOn: on ?? context.clock.today() }
-    const changed = new Map<RowId, Values>()
-    for (const [nth, { row, person, values }] of fresh.entries()) {
-      const order = enrolmentOrder(context.clock.now(), nth)
-      const again = { leftOn: null, leftReason: null, hand: hand ?? null }
-      const seated = hand === undefined ? state : 'in'
-      changed.set(row, filled(rows, row, { ...own, ...values, ...again, person, order, state: seated }))
-    }
-    const seats = seat(context, { of: of.value, rows, changed, agree: hand !== undefined })
-    const now = (row: RowId): boolean => hand !== undefined || seats.movedUp.includes(row)
-    const seatedNow = fresh.filter(({ row }) => now(row)).length
-    const answer = { seated: seatedNow, waiting: fresh.length - seatedNow, known, pending: state === 'pending' }
+    const { drafts, answer } = entering(context, of.value, rows, fresh, { hand, on })
+    const names = await namesOf(
+      context,
+      fresh.map(({ person }) => person),
+    )
     return ok({
-      drafts: fresh.length === 0 ? [] : seats.drafts,
-      label: `${String(of.value['name'])}：${await namesOf(
-        context,
-        fresh.map(({ person }) => person),
-      )}报名`,
-      answer,
+      drafts: fresh.length === 0 ? [] : drafts,
+      label: `${String(of.value['name'])}：${names}报名`,
+      answer: { ...answer, known },
     })
   },
 })
 
-/** A new row carries nothing that is blank; on a row that is there a blank clears. */
-function filled(rows: readonly RowRecord[], id: RowId, values: Values): Values {
-  if (rows.some((row) => row.id === id)) return values
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
-}
-
-interface Comer {
-  readonly row: RowId
-  readonly person: RowId
-  readonly values: Values
-}
-
-/** Who is new, and the names of those who stand in the class already: they keep their place. Codes `class.twice`, `class.dead`, `class.field`, `value.*`. */
+/** Who is new, and the names of those who stand in the class already: they keep their place. One who cannot come refuses all. */
 async function newcomers(
   context: CommandContext,
   of: RowRecord,
   rows: readonly RowRecord[],
-  people: readonly { readonly person: RowId; readonly values: Values }[],
+  people: readonly Asked[],
 ): Promise<Result<{ readonly fresh: readonly Comer[]; readonly known: readonly string[] }>> {
-  const here = new Set(
-    rows.filter((row) => standing.has(row['state'])).map((row) => context.group('person', String(row['person']))[0]),
-  )
+  const all = await readComers(context, rows, people)
   const fresh = new Map<RowId, Comer>()
   const known: string[] = []
-  const survivors = people.map(({ person }) => context.group('person', person)[0] as RowId)
-  const read = await context.getMany('person', survivors)
-  const dead = await deadOf(context, survivors)
-  for (const { person: named, values } of people) {
-    const person = context.group('person', named)[0] as RowId
-    const row = read.get(person)
-    if (!row) return gone(context.catalogue.table('person'))
-    const name = String(row['name'] ?? '')
-    if (dead.has(person)) return fail('class.dead', `${name}已去世，不能报名。`, { person })
-    if (here.has(person)) {
-      known.push(name)
-      continue
-    }
-    if (fresh.has(person)) return fail('class.twice', `名单里${name}出现了两次，没有保存。请核对后重试。`, { person })
-    const said = sayable(context, of, values, name)
-    if (!said.ok) return said
-    fresh.set(person, { row: enrolmentId(of.id, person), person, values: said.value })
+  for (const each of people) {
+    const found = comerOf(context, of, all, each)
+    if (!found.ok) return found
+    if ('stands' in found.value) known.push(found.value.stands)
+    else if (fresh.has(found.value.person))
+      return fail('class.twice', `名单里${found.value.name}出现了两次，没有保存。请核对后重试。`, {
+        person: found.value.person,
+      })
+    else fresh.set(found.value.person, found.value)
   }
   return ok({ fresh: [...fresh.values()], known })
 }
 
-async function deadOf(context: CommandContext, people: readonly RowId[]): Promise<ReadonlySet<RowId>> {
-  const members = new Map(people.flatMap((id) => context.group('person', id).map((member) => [member, id] as const)))
-  const events = groupedBy(await context.whereAny('statusEvent', 'person', [...members.keys()]), members)
-  return new Set(people.filter((id) => standingOf(events.get(id) ?? []).status === 'died'))
-}
-
-function sayable(context: CommandContext, of: RowRecord, values: Values, name: string): Result<Values> {
-  const table = context.catalogue.table('enrolment')
-  const foreign = Object.keys(values).find((field) => !saidOnEntry.includes(field))
-  if (foreign !== undefined)
-    return fail('class.field', '报名时只填基础、班内职务、材料费、保险和备注，其余由系统登记。', { field: foreign })
-  const read = readValues(table, values)
-  if (!read.ok) return read
-  const blocked = blockingMessage(table, read.value, rowWith(of.id, undefined, read.value))
-  return blocked ? failMessage({ ...blocked, message: `${name}：${blocked.message}` }) : read
-}
+const enrolList = defineCommand({
+  name: 'class.enrol-list',
+  undo: 'inverse',
+  input: z.object({
+    class: input.rowId,
+    /** Name of the file, for the label. */
+    file: z.string().min(1).max(200),
+    /** In the order of the sheet, which is their order of enrolling. */
+    people: z.array(comer).min(1, '还没有选人').max(MOST),
+  }),
+  async plan({ class: id, file, people }, context): Promise<Result<Plan>> {
+    const of = await openClass(context, id)
+    if (!of.ok) return of
+    const rows = await enrolmentsOf(context, id)
+    const known = await readComers(context, rows, people)
+    const fresh = new Map<RowId, Comer>()
+    const skipped: { index: number; message: string }[] = []
+    for (const [index, each] of people.entries()) {
+      const found = comerOf(context, of.value, known, each)
+      if (!found.ok) skipped.push({ index, message: found.failure.message })
+      else if ('stands' in found.value)
+        skipped.push({ index, message: `${found.value.stands}已经报过名，原来的次序不变。` })
+      else fresh.set(found.value.person, fresh.get(found.value.person) ?? found.value)
+    }
+    if (fresh.size === 0) return fail('import.nothing', `没有可以导入的行：${skipped[0]?.message ?? ''}请重新预检。`)
+    const entered = entering(context, of.value, rows, [...fresh.values()], {})
+    const { seated, waiting, pending } = entered.answer
+    const told = pending
+      ? `${fresh.size} 人待审核，请在名单里审核。`
+      : `正式 ${seated} 人，候补 ${waiting} 人（按表里的次序）。`
+    const answer: ImportAnswer = { created: fresh.size, changed: 0, skipped, told }
+    return ok({
+      drafts: entered.drafts,
+      label: `${String(of.value['name'])}：导入报名 ${file}（${fresh.size} 人）`,
+      answer,
+    })
+  },
+})
 
 const cancel = defineCommand({
   name: 'class.cancel',
@@ -283,4 +261,4 @@ async function namesOf(context: CommandContext, people: readonly RowId[]): Promi
   return people.length > 3 ? `${names.slice(0, 2).join('、')}等 ${people.length} 人` : names.join('、')
 }
 
-export const enrolCommands = [enrol, cancel, approve, promote, requeue, agree]
+export const enrolCommands = [enrol, enrolList, cancel, approve, promote, requeue, agree]

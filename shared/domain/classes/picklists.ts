@@ -26,6 +26,9 @@ export const enrolmentStates: readonly Choice[] = [
 /** States of an enrolment that still stands. */
 export const standing: ReadonlySet<unknown> = new Set(['pending', 'in', 'waiting'])
 
+/** What is said of a person when they enrol; everything else on the row is worked out. */
+export const saidOnEntry: readonly string[] = ['base', 'duty', 'materialsPaid', 'insured', 'note']
+
 export const duties = words('班长', '副班长', '学习委员', '联络员')
 export const grounds = words('零基础', '有基础', '较熟练')
 

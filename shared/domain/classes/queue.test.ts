@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { memoryOffice, MemoryOffice } from '../../../test/support/memory-office'
 import { PROPERTY_SEED } from '../../../test/support/property'
 import { classIssues } from '../../issues/class-issues'
-import { enrolmentId } from './enrol-commands'
+import { enrolmentId } from './comers'
 import { classList, freeSeats, overFull } from './queue'
 
 const PEOPLE = 7

@@ -49,7 +49,7 @@ const trainingClass: TableSpec = {
   permanent: '培训班关联着报名、考勤和课酬，不能删除；不办了的请改为“取消”。',
   reserved: {
     commands: [
-      'class.save', 'class.move', 'class.enrol', 'class.cancel', 'class.approve', 'class.promote', 'class.requeue', 'class.agree', 'class.take',
+      'class.save', 'class.move', 'class.enrol', 'class.enrol-list', 'class.cancel', 'class.approve', 'class.promote', 'class.requeue', 'class.agree', 'class.take',
     ],
     only: ['state', 'capacity', 'seatsAgreed'],
     why: '人数上限和状态请打开培训班修改：名额变了，候补要按次序递补。',
@@ -119,10 +119,18 @@ const enrolment: TableSpec = {
   permanent: '报名记录要留痕，不能删除；不来的请在培训班里登记“退出”。',
   reserved: {
     commands: [
-      'class.enrol', 'class.cancel', 'class.approve', 'class.promote', 'class.requeue', 'class.save', 'class.graduate', 'class.ungraduate', 'class.take',
+      'class.enrol', 'class.enrol-list', 'class.cancel', 'class.approve', 'class.promote', 'class.requeue', 'class.save', 'class.graduate', 'class.ungraduate', 'class.take',
     ],
-    free: ['base', 'duty', 'materialsPaid', 'insured', 'note'],
+    free: pick.saidOnEntry,
     why: '报名、候补、退出和结业请在培训班里办理，不在表里直接填。',
+  },
+  importBy: ['class', 'person'],
+  takesList: {
+    command: 'class.enrol-list',
+    within: 'class',
+    fields: pick.saidOnEntry,
+    refuse: (person) => (person['_dStatus'] === 'died' ? `${String(person['name'] ?? '')}已去世，不能报名。` : undefined),
+    stands: (row) => (pick.standing.has(row['state']) ? pick.wordOf(pick.enrolmentStates, row['state']) : undefined),
   },
   indexes: ['person', 'class', 'year', 'series'],
   fields: [

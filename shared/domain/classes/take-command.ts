@@ -10,7 +10,7 @@ import { defineCommand, type CommandContext, type Draft, type Plan } from '../co
 import type { HistoryAnswer } from '../payments/history-command'
 import * as input from '../record/input'
 import type { Values } from '../record/values'
-import { enrolmentId } from './enrol-commands'
+import { enrolmentId } from './comers'
 
 const taken = z.object({
   person: input.rowId,

@@ -36,4 +36,6 @@ export interface ImportAnswer {
   readonly changed: number
   /** People (and child rows of people) left out because they became impossible since the dry run; `index` into `people`. */
   readonly skipped: readonly { readonly index: number; readonly message: string }[]
+  /** What became of those who came in, where that is more than being there. */
+  readonly told?: string
 }

@@ -2,7 +2,7 @@
 // wait, all by the commands a clerk uses.
 import { stepDate } from '../../kernel/plain-date'
 import type { RowId } from '../../oplog/operation'
-import { enrolmentId } from '../classes/enrol-commands'
+import { enrolmentId } from '../classes/comers'
 import { weekdayOf } from '../classes/calendar'
 import { samplePeople, samplePersonId } from './sample'
 import type { SampleDesk } from './visits'
