@@ -1,7 +1,8 @@
 // 答复 with the policy it stands on: found by full text and copied in with title, number and passage.
 import { useState } from 'react'
 import { Button, Form } from 'antd'
-import { citationOf, citedName, type PolicyHit } from '../../../shared/domain/inquiries/find-policy'
+import { citationOf, citedName } from '../../../shared/domain/inquiries/cite-policy'
+import type { PolicyHit } from '../../../shared/domain/inquiries/find-policy'
 import type { Row } from '../../data/office'
 import { FormField } from '../../registers/FormField'
 import { useLists } from '../../registers/lists'

@@ -1,8 +1,12 @@
 // What a matter is and what was said of it: the facts in one line, the words hidden until a purpose is named.
 import type { ReactNode } from 'react'
+import { repealedOf } from '../../../shared/domain/inquiries/cite-policy'
 import { channels } from '../../../shared/domain/inquiries/picklists'
 import type { Row } from '../../data/office'
 import { Reveal } from '../../registers/reveal'
+import { useAll } from '../../registers/rows'
+import { Notice } from '../../ui/Notice'
+import { today } from '../../ui/today'
 
 export function Facts({ row }: { readonly row: Row }) {
   const text = (field: string, label: string): string => (row[field] ? `${label} ${String(row[field])}` : '')
@@ -73,7 +77,26 @@ export function Said({ row, revealed, reveal }: SaidProps) {
       ) : null}
       <h2>处理情况（答复）</h2>
       {said('reply')}
-      {row['cited'] ? <p className="inquiry-text quiet">引用政策：{String(row['cited'])}</p> : null}
+      {row['cited'] ? <Cited row={row} /> : null}
+    </>
+  )
+}
+
+/** What the answer stands on; a document repealed since is said to be, though the answer keeps its words. */
+function Cited({ row }: { readonly row: Row }) {
+  const policies = useAll('policyText') ?? []
+  const answered = row['answeredOn'] ?? row['closedOn']
+  const gone = repealedOf(row['cited'], policies, today(), typeof answered === 'string' ? answered : undefined)
+  return (
+    <>
+      <p className="inquiry-text quiet">引用政策：{String(row['cited'])}</p>
+      {gone.map(({ name, ended, tooLate }) => (
+        <Notice key={name}>
+          {tooLate
+            ? `${name}的施行止是 ${ended}，答复时已不在施行期，请核对答复。`
+            : `${name}施行到 ${ended} 为止；答复时还在施行期，答复不变。再有人问请查新的规定。`}
+        </Notice>
+      ))}
     </>
   )
 }

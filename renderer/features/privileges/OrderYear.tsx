@@ -1,18 +1,16 @@
 // 征订年度: 收订局, deadline, 经费来源 and 发票号 of one year, its 征订通知, and its payment as one line of the 经费支出台账.
 import { useCallback, useState } from 'react'
-import { Button, Form, Input } from 'antd'
+import { Button } from 'antd'
 import { subscriptionYearId } from '../../../shared/domain/privileges/delivery-commands'
 import { DocumentsPanel } from '../../papers/documents/DocumentsPanel'
 import type { Row } from '../../data/office'
 import { RecordForm } from '../../registers/RecordForm'
 import { useRow } from '../../registers/rows'
 import { useOffice } from '../../registers/source'
-import { useCommand } from '../../registers/useCommand'
 import type { Deliver } from '../../registers/useRecordForm'
-import { FormFoot } from '../../ui/FormFoot'
 import { Notice } from '../../ui/Notice'
 import { SidePanel } from '../../ui/SidePanel'
-import { today } from '../../ui/today'
+import { PayNewspapers } from './PayNewspapers'
 import { useOrderFacts } from './useOrderFacts'
 
 const fields = ['office', 'deadline', 'contact', 'phone', 'account', 'subject', 'invoice', 'note']
@@ -52,13 +50,8 @@ export function OrderYear({ year, close }: { readonly year: number; readonly clo
 
 function Payment({ row, year }: { readonly row: Row; readonly year: number }) {
   const facts = useOrderFacts(year)
-  const { busy, failure, run } = useCommand()
   const [open, setOpen] = useState(false)
   const paid = useRow('expense', String(row['expense'] ?? ''))
-  const close = () => setOpen(false)
-  const save = async (typed: { readonly date: string; readonly handler?: string; readonly overBasis?: string }) => {
-    if (await run('subscription.pay', { year, ...typed })) close()
-  }
   const sum = facts ? `${facts.copies} 份，${facts.money} 元` : '正在计数…'
   return (
     <>
@@ -69,22 +62,8 @@ function Payment({ row, year }: { readonly row: Row; readonly year: number }) {
       {paid && facts && paid['amount'] !== facts.amount ? (
         <Notice>名单在付款后有变化，台账上的金额与现在的合计不同；需要改的请在支出台账里冲销后重新登记。</Notice>
       ) : null}
-      {open ? (
-        <Form
-          layout="vertical"
-          initialValues={{ date: today() }}
-          onFinish={(typed: { readonly date: string; readonly handler?: string; readonly overBasis?: string }) =>
-            void save(typed)
-          }
-        >
-          <Form.Item name="date" label="付款日期" rules={[{ required: true, message: '请填写付款日期' }]}>
-            <Input />
-          </Form.Item>
-          <Form.Item name="handler" label="经办">
-            <Input maxLength={40} />
-          </Form.Item>
-          <FormFoot failure={failure} busy={busy} label="记入支出台账" close={close} />
-        </Form>
+      {open && facts ? (
+        <PayNewspapers year={year} row={row} amount={facts.amount} close={() => setOpen(false)} />
       ) : (
         <Button onClick={() => setOpen(true)}>登记付款</Button>
       )}

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { citationOf, citedName, findPolicies } from './find-policy'
+import fc from 'fast-check'
+import { holds } from '../../../test/support/property'
+import { findPolicies, makeReady } from './find-policy'
 
 const today = '2026-11-26'
 const policies = [
@@ -22,6 +24,16 @@ const policies = [
   { id: '3', title: '医疗补助（示例）', example: true, from: '2020', text: '示例：荣誉津贴与医疗补助分开。' },
 ]
 const found = (typed: string) => findPolicies(policies, typed, today).map(({ policy }) => policy.id)
+
+/** Every place of the word, one after another, places that touch as one. */
+function runsByHand(text: string, word: string): readonly string[] {
+  const inside = [...text].map((_, at) => [...word].some((_sign, i) => at - i >= 0 && text.startsWith(word, at - i)))
+  return inside
+    .map((is, at) => (is ? text[at] : ' '))
+    .join('')
+    .split(' ')
+    .filter((run) => run !== '')
+}
 
 describe('full-text search of the policy library', () => {
   it('finds a text by every word of it, wide or narrow, and shows the paragraph', () => {
@@ -61,11 +73,51 @@ describe('full-text search of the policy library', () => {
     expect([...hit!.shown].length).toBeLessThan(130)
   })
 
-  it('is cited with title, number and passage', () => {
-    expect(citationOf(policies[0]!, '第十二条')).toBe(
-      '根据《劳动模范评选和管理办法》（温总工〔2020〕1号）：“第十二条”。',
+  it('finds a phrase that runs over a line break, and gives the passage whole, as a PDF that was copied in lines needs it', () => {
+    const text = [
+      '温州市劳动模范优待办法（试行）',
+      '第一条 劳动模范凭证免费乘坐城市公共汽车，凭证免费',
+      '游览本市国有景区，其随行的一名家属享受同等的优',
+      '待；所需经费由同级财政安排。',
+      '第二条 the model worker card is issued by the city',
+      'federation of trade unions.',
+    ].join('\n')
+    const library = [{ id: 'x', title: 't', text }]
+    const [hit] = findPolicies(library, '同等的优待', today)
+    expect(hit?.passage).toBe(
+      '第一条 劳动模范凭证免费乘坐城市公共汽车，凭证免费游览本市国有景区，其随行的一名家属享受同等的优待；所需经费由同级财政安排。',
     )
-    expect(citationOf(policies[0]!, '优先入学。')).toMatch(/“优先入学。”$/u)
-    expect(citedName({ id: 'y', title: '《条例》' })).toBe('《条例》')
+    expect(hit?.marks.map(([from, to]) => hit.shown.slice(from, to))).toEqual(['同等的优待'])
+    const [english] = findPolicies(library, 'City Federation', today)
+    expect(english?.passage).toContain('issued by the city federation of trade unions.')
+    expect(english?.marks.map(([from, to]) => english.shown.slice(from, to))).toEqual(['city', 'federation'])
+  })
+
+  it('finds two characters, and an English word of any case and width, wherever they stand', () => {
+    const library = [{ id: 'x', title: 't', text: '第一条 ＡＰＰ 上可查询（含 Wi-Fi 名称）。\n第二条 体　检每年一次。' }]
+    const marked = (typed: string) =>
+      findPolicies(library, typed, today).map(({ shown, marks }) => marks.map(([from, to]) => shown.slice(from, to)))
+    expect(marked('app')).toEqual([['ＡＰＰ']])
+    expect(marked('WI-FI')).toEqual([['Wi-Fi']])
+    expect(marked('体检')).toEqual([['体　检']])
+  })
+
+  it('marks what a search of every place by hand would mark, and shows every word somewhere in the text', () => {
+    const sign = fc.constantFrom('子', '女', '入', '学', '优', ' ', '\n', '。', 'a', 'B')
+    const word = fc.array(fc.constantFrom('子', '女', '入', '学', 'a', 'b'), { minLength: 2, maxLength: 3 })
+    holds([fc.array(sign, { maxLength: 60 }), word], (signs, asked) => {
+      const [text, typed] = [signs.join(''), asked.join('')]
+      const bare = (shown: string): string => shown.toLowerCase().replace(/\s/gu, '')
+      const [hit] = findPolicies([{ id: 'x', title: '', text }], typed, today)
+      if (bare(text).includes(typed)) expect(bare(hit?.passage ?? '')).toContain(typed)
+      const marked = hit?.marks.map(([from, to]) => hit.shown.slice(from, to)) ?? []
+      if (hit && hit.passage.length <= 110 && bare(text).includes(typed))
+        expect(marked.map(bare)).toEqual(runsByHand(bare(hit.shown), typed))
+    }, 0.05)
+  })
+
+  it('is made ready a few texts at a time', () => {
+    const library = Array.from({ length: 5 }, (_, at) => ({ id: String(at), title: `甲${at}`, text: '乙' }))
+    expect([2, 2, 2, 2].map((texts) => makeReady(library, texts))).toEqual([3, 1, 0, 0])
   })
 })

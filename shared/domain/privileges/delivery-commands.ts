@@ -132,6 +132,8 @@ const pay = defineCommand({
       return fail('subscription.account', `请先在“征订年度”里写明 ${of} 年的收订局和经费来源，再登记付款。`)
     const paid = await alreadyPaid(context, own)
     if (!paid.ok) return paid
+    const sound = await soundBudget(context, own, budget)
+    if (!sound.ok) return sound
     const sum = await payable(context, of)
     if (!sum.ok) return sum
     const { copies, amount } = sum.value
@@ -167,6 +169,22 @@ async function alreadyPaid(context: CommandContext, own: RowRecord): Promise<Res
   return reversed
     ? ok(undefined)
     : fail('subscription.paid', '这一年的报刊费已记入支出台账；要改请先在支出台账里冲销。')
+}
+
+/** Code `subscription.budget`: the 汇总表 names the account that pays, so the budget must be of the same. */
+async function soundBudget(
+  context: CommandContext,
+  own: RowRecord,
+  id: RowId | undefined,
+): Promise<Result<undefined>> {
+  const budget = id === undefined ? undefined : await context.get('budget', id)
+  if (!budget || budget['account'] === own['account']) return ok(undefined)
+  const project = String(budget['project'])
+  return fail(
+    'subscription.budget',
+    `“${project}”的出资账户与“征订年度”里的经费来源不同。请改选预算，或先改征订年度的经费来源。`,
+    { field: 'budget' },
+  )
 }
 
 /** Codes `subscription.nothing`, `subscription.unpriced`: what has no price would be missing from the sum. */
