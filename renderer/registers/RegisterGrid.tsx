@@ -176,5 +176,7 @@ export function applySort(api: GridApi<Row>, store: ListStore): void {
 
 function isTitleCell(event: RowDoubleClickedEvent<Row>, table: TableSpec): boolean {
   const target = event.event?.target
-  return target instanceof Element && target.closest(`[col-id="${table.title}"]`) !== null
+  // Whose row it is stands before what it is called, and is what people press.
+  const names = [table.title, ...(table.parent ? [table.parent.field] : [])]
+  return target instanceof Element && names.some((name) => target.closest(`[col-id="${name}"]`) !== null)
 }

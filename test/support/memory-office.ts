@@ -63,6 +63,11 @@ export class MemoryOffice {
     return (await this.did('record.create', { table: 'person', values })).id
   }
 
+  /** Whom the derivation of a running office holds for 不在册: values that no command writes are not worked out here. */
+  leavesRoster(person: RowId): void {
+    this.apply([{ kind: 'set', table: 'person', row: person, set: { _dActive: 0 } }])
+  }
+
   rows(table: string): readonly RowRecord[] {
     return [...this.replica.rows(table).values()].filter((row) => isVisible(row))
   }

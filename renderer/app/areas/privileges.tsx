@@ -16,6 +16,12 @@ const InsurancePage = later(() =>
   import('../../features/privileges/InsurancePage').then((screen) => screen.InsurancePage),
 )
 const ChoosePage = later(() => import('../../features/privileges/ChoosePage').then((screen) => screen.ChoosePage))
+const NewspaperHistory = later(() =>
+  import('../../features/privileges/HistoryPages').then((screen) => screen.NewspaperHistoryPage),
+)
+const CardHistory = later(() =>
+  import('../../features/privileges/HistoryPages').then((screen) => screen.CardHistoryPage),
+)
 
 export const privileges: Area = {
   path: '/privileges',
@@ -25,6 +31,11 @@ export const privileges: Area = {
   pages: [
     { path: '/privileges', render: () => <CasesPage /> },
     { path: '/privileges/newspapers', render: () => <NewspapersPage /> },
+    {
+      path: '/privileges/newspapers/history',
+      render: () => <NewspaperHistory />,
+    },
+    { path: '/privileges/cards/history', render: () => <CardHistory /> },
     { path: '/privileges/periodicals', render: () => <PeriodicalsPage /> },
     { path: '/privileges/cards', render: () => <CardsPage /> },
     { path: '/privileges/check-ups', render: () => <CheckUpsPage /> },

@@ -17,6 +17,7 @@ import { ToolMenu } from '../../ui/ToolMenu'
 import { useOnePanel } from '../../ui/useOnePanel'
 import { bulkSteps, CardBulk, type BulkStep } from './CardBulk'
 import { CardPanel } from './CardPanel'
+import { ListFiles } from './ListFiles'
 import { paths } from './paths'
 import { PrivilegeTabs } from './PrivilegeTabs'
 
@@ -66,6 +67,17 @@ export function CardsPage() {
               打印
             </Button>
             <BulkMenu selection={selection} open={(step, cards) => open({ kind: 'bulk', step, cards })} />
+            <ListFiles
+              title="证卡一览表"
+              selection={selection}
+              more={[
+                {
+                  key: 'history',
+                  label: '补录历年证卡…',
+                  onClick: () => go(paths.cardHistory),
+                },
+              ]}
+            />
             {issue}
           </>
         )}
@@ -112,7 +124,11 @@ function CardKinds({ close }: { readonly close: () => void }) {
       <div className="bar">
         <Button onClick={() => void run('card-kind.usual', {})}>加入常用卡种</Button>
       </div>
-      <ChildList table="cardKind" empty="还没有卡种。可以加入常用的，再按本会的实际修改。" />
+      <ChildList
+        table="cardKind"
+        columns={['name', 'venue', 'months', 'reviewed', 'retired']}
+        empty="还没有卡种。可以加入常用的，再按本会的实际修改。"
+      />
     </SidePanel>
   )
 }

@@ -10,6 +10,7 @@ import { SidePanel } from '../../ui/SidePanel'
 import { useOnePanel } from '../../ui/useOnePanel'
 import { CasePanel } from './CasePanel'
 import { CasePapers, type CasePaper } from './CasePapers'
+import { ListFiles } from './ListFiles'
 import { NewCase } from './NewCase'
 import { paths } from './paths'
 import { PrivilegeTabs } from './PrivilegeTabs'
@@ -38,9 +39,10 @@ export function CasesPage() {
         title="优待服务"
         tabs={<PrivilegeTabs here={paths.cases} />}
         views={views}
-        tools={() => (
+        tools={(selection) => (
           <>
             <Button onClick={() => go(paths.certificates)}>证明登记簿</Button>
+            <ListFiles title="优待事项一览表" selection={selection} />
             {add}
           </>
         )}

@@ -12,6 +12,7 @@ import { later } from '../../ui/later'
 import { SidePanel } from '../../ui/SidePanel'
 import { today } from '../../ui/today'
 import { useOnePanel } from '../../ui/useOnePanel'
+import { ListFiles } from './ListFiles'
 import { paths } from './paths'
 import { PrivilegeTabs } from './PrivilegeTabs'
 
@@ -49,6 +50,7 @@ export function CheckUpsPage() {
             <Button icon={<PrinterOutlined aria-hidden />} onClick={() => open('print')}>
               打印签到表
             </Button>
+            <ListFiles title="体检名单" selection={selection} />
             {list}
           </>
         )}

@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice'
 import { SidePanel } from '../../ui/SidePanel'
 import { today } from '../../ui/today'
 import { useOnePanel } from '../../ui/useOnePanel'
+import { ListFiles } from './ListFiles'
 import { paths } from './paths'
 import { policiesEnding } from '../../../shared/domain/privileges/due'
 import { PrivilegeTabs } from './PrivilegeTabs'
@@ -33,9 +34,10 @@ export function InsurancePage() {
         title="优待服务"
         tabs={<PrivilegeTabs here={paths.insurance} />}
         now={ending.length > 0 ? `${ending.length} 份保单将在 ${SOON} 天内到期` : null}
-        tools={() => (
+        tools={(selection) => (
           <>
             <Button onClick={() => open('policies')}>保单</Button>
+            <ListFiles title="参保名单" selection={selection} />
             {insure}
           </>
         )}
@@ -52,7 +54,12 @@ export function InsurancePage() {
               {String(row['name'])}到 {String(row['to'])} 止，请及时续保。
             </Notice>
           ))}
-          <ChildList table="insurancePolicy" newestBy="from" empty="还没有保单。" />
+          <ChildList
+            table="insurancePolicy"
+            columns={['name', 'insurer', 'from', 'to']}
+            newestBy="from"
+            empty="还没有保单。写明名称、险种、保险公司、保额和起止。"
+          />
         </SidePanel>
       ) : null}
     </div>

@@ -13,6 +13,7 @@ import { SidePanel } from '../../ui/SidePanel'
 import { ToolMenu } from '../../ui/ToolMenu'
 import { useOnePanel } from '../../ui/useOnePanel'
 import { ChangeDelivery } from './ChangeDelivery'
+import { ListFiles } from './ListFiles'
 import { OrderYear } from './OrderYear'
 import { orderYear } from './order-year'
 import { paths } from './paths'
@@ -88,6 +89,17 @@ export function NewspapersPage() {
                 {`改投/退订 ${selection.ids.size} 项`}
               </Button>
             ) : null}
+            <ListFiles
+              title={`${year}年报刊订阅一览表`}
+              selection={selection}
+              more={[
+                {
+                  key: 'history',
+                  label: '补录历年报刊…',
+                  onClick: () => go(paths.newspaperHistory),
+                },
+              ]}
+            />
             {order}
             {renew}
           </>

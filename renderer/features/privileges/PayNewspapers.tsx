@@ -98,7 +98,9 @@ function useFree(budget: Row | undefined): number | undefined {
 
 async function readBudget(office: Office, id: RowId): Promise<BudgetRows> {
   const read = await Promise.all(
-    Object.entries(budgetTables).map(async ([name, table]) => [name, await office.find(table, 'budget', [id])] as const),
+    Object.entries(budgetTables).map(
+      async ([name, table]) => [name, await office.find(table, 'budget', [id])] as const,
+    ),
   )
   return Object.fromEntries(read) as unknown as BudgetRows
 }

@@ -1,12 +1,14 @@
 // 订阅 for chosen people: which title in which year, how many copies; who has it already stays as they are.
 import { useState } from 'react'
 import { Button, Form, Input, InputNumber, Select } from 'antd'
+import type { LeftOut as One } from '../../../shared/domain/privileges/card-commands'
 import type { RowId } from '../../../shared/oplog/operation'
 import { useAll } from '../../registers/rows'
 import { useCommand } from '../../registers/useCommand'
 import { FormFoot } from '../../ui/FormFoot'
 import { Notice } from '../../ui/Notice'
 import type { TakeProps } from './ChoosePage'
+import { LeftOut } from './LeftOut'
 import { orderYear } from './order-year'
 
 interface Typed {
@@ -18,26 +20,33 @@ interface Typed {
   readonly office?: string
 }
 
+interface Answer {
+  readonly ordered: number
+  readonly known: number
+  readonly leftOut: readonly One[]
+}
+
 export function TakeNewspapers({ people, back, close }: TakeProps) {
   const titles = (useAll('periodical') ?? []).filter((row) => row['retired'] !== true)
   const { busy, failure, run } = useCommand()
-  const [known, setKnown] = useState<{ readonly ordered: number; readonly known: number }>()
+  const [left, setLeft] = useState<Answer>()
   const save = async ({ from, to, office, ...typed }: Typed) => {
     const more = Object.fromEntries(
       Object.entries({ from, to, office }).flatMap(([field, text]) => (text?.trim() ? [[field, text.trim()]] : [])),
     )
     const outcome = await run('subscription.order', { ...typed, ...more, people })
     if (!outcome?.ok) return
-    const answer = outcome.answer as { readonly ordered: number; readonly known: number }
-    if (answer.known === 0) back()
-    else setKnown(answer)
+    const answer = outcome.answer as Answer
+    if (answer.known === 0 && answer.leftOut.length === 0) back()
+    else setLeft(answer)
   }
-  if (known)
+  if (left)
     return (
       <>
-        <Notice>
-          新订 {known.ordered} 人；{known.known} 人这一年已订这份报刊，保持不变。
-        </Notice>
+        <LeftOut
+          said={`新订 ${left.ordered} 人${left.known > 0 ? `，${left.known} 人这一年已订这份报刊，保持不变` : ''}`}
+          list={left.leftOut}
+        />
         <Button type="primary" onClick={back}>
           看订阅名单
         </Button>

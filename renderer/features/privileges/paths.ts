@@ -4,8 +4,10 @@ import type { RowId } from '../../../shared/oplog/operation'
 export const paths = {
   cases: '/privileges',
   newspapers: '/privileges/newspapers',
+  newspaperHistory: '/privileges/newspapers/history',
   periodicals: '/privileges/periodicals',
   cards: '/privileges/cards',
+  cardHistory: '/privileges/cards/history',
   checkUps: '/privileges/check-ups',
   insurance: '/privileges/insurance',
   choose: (what: ListKind) => `/privileges/choose/${what}`,

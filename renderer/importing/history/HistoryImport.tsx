@@ -1,4 +1,4 @@
-// 补录历史: a file of old payments, visits, trips or classes, every row with what becomes of it, and one button that writes them flagged 补录.
+// 补录历史: a file of old payments, visits, trips, classes, newspapers or cards, every row with what becomes of it, and one button that writes them flagged 补录.
 import { Button, Select, Table } from 'antd'
 import { formatMoney } from '../../../shared/kernel/money'
 import { useAll } from '../../registers/rows'
@@ -8,6 +8,7 @@ import { ListFile } from '../ListFile'
 import { BlankList } from './BlankList'
 import { classColumns, paymentColumns, tripColumns, visitColumns } from './history-rows'
 import { useHistory, type HistoryKind, type HistoryLine } from './useHistory'
+import { cardColumns, newspaperColumns } from './privilege-rows'
 import './history.css'
 
 interface HistoryImportProps {
@@ -16,7 +17,14 @@ interface HistoryImportProps {
 }
 
 const counts = '补录的记录标“补录”，在档案里看得到，也参与重复发放和上限的检查；不再发放，不占预算。'
-const columns = { payments: paymentColumns, visits: visitColumns, trips: tripColumns, classes: classColumns } as const
+const columns = {
+  payments: paymentColumns,
+  visits: visitColumns,
+  trips: tripColumns,
+  classes: classColumns,
+  newspapers: newspaperColumns,
+  cards: cardColumns,
+} as const
 
 const words: Readonly<Record<HistoryKind, { readonly title: string; readonly needs: string; readonly then: string }>> =
   {
@@ -41,6 +49,18 @@ const words: Readonly<Record<HistoryKind, { readonly title: string; readonly nee
       title: '补录历年培训',
       needs: '表头要有“姓名”（或“身份证号”）、“课程”和“培训时间”（只写年也可以）；可有“班级名称”“结业证书编号”“备注”。',
       then: '没有的课程和培训班照文件新增，标“补录”，记为已结业；参加的人计入人次和人数。',
+    },
+    newspapers: {
+      title: '补录历年报刊',
+      needs:
+        '表头要有“姓名”（或“身份证号”）、“年度”和“报刊名称”；可有“份数”（空着为 1）、“单价”“收件人”“收件地址”“投递局”“备注”。',
+      then: '目录里没有的报刊照文件新增；同一人同一年同一份报刊只记一次，标“补录”，计入历年份数。',
+    },
+    cards: {
+      title: '补录历年证卡',
+      needs:
+        '表头要有“姓名”（或“身份证号”）、“卡种”和“办卡日期”（只写年也可以）；可有“卡号”“有效期至”“领卡日期”“停用日期”“停用原因”“备注”。',
+      then: '没有的卡种照文件新增；同一人同一张卡只记一次，标“补录”。没有写停用的算有效卡，以后照常挂失、补办、续期。',
     },
   }
 
@@ -137,6 +157,8 @@ function whenOf({ taken }: HistoryLine): string {
   if (!taken) return ''
   if ('on' in taken) return taken.on
   if ('course' in taken) return taken.date
+  if ('copies' in taken) return `${taken.year} 年`
+  if ('issuedOn' in taken) return taken.issuedOn
   if ('kind' in taken) return taken.kind === 'never' ? '从未参加' : (taken.date ?? '时间不详')
   return taken.from === taken.to ? taken.from : `${taken.from} 至 ${taken.to}`
 }

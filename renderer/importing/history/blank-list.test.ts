@@ -6,10 +6,17 @@ import { readFile } from '../reading/read-file'
 import { readList } from '../rows/read-list'
 import { blankList } from './blank-list'
 import { paymentColumns, paymentOf, tripColumns, tripOf, visitColumns, visitOf } from './history-rows'
+import { cardColumns, cardOf, newspaperColumns, orderOf } from './privilege-rows'
 
 const today = '2026-11-26'
 const context = { today, lookup: lookupOf({ scheme: [{ id: 's1', name: '荣誉津贴' }] }) }
-const columns = { payments: paymentColumns, visits: visitColumns, trips: tripColumns } as const
+const columns = {
+  payments: paymentColumns,
+  visits: visitColumns,
+  trips: tripColumns,
+  newspapers: newspaperColumns,
+  cards: cardColumns,
+} as const
 
 /** The empty table as an office sends it back: with a row like the example under it, where `filled`. */
 async function read(kind: keyof typeof columns, filled: boolean) {
@@ -29,7 +36,7 @@ async function read(kind: keyof typeof columns, filled: boolean) {
 }
 
 describe('the empty table of a 补录', () => {
-  it.each(['payments', 'visits', 'trips'] as const)(
+  it.each(['payments', 'visits', 'trips', 'newspapers', 'cards'] as const)(
     'of %s has the headers the import asks for, and no row',
     async (kind) => {
       const { columns: found, rows } = await read(kind, false)
@@ -54,5 +61,16 @@ describe('the empty table of a 补录', () => {
     })
     expect(visitOf(await only('visits'), 'p')).toMatchObject({ on: '2024-02-05', matter: '春节慰问', amount: 500_00 })
     expect(tripOf(await only('trips'), 'p')).toMatchObject({ kind: 'went', date: '2024', organiser: '省总', days: 5 })
+    expect(orderOf(await only('newspapers'), 'p')).toMatchObject({
+      year: 2024,
+      title: '工人日报',
+      copies: 1,
+      price: 396_00,
+    })
+    expect(cardOf(await only('cards'), 'p')).toMatchObject({
+      kind: '健身卡',
+      number: 'JS0001',
+      issuedOn: '2024-01-05',
+    })
   })
 })

@@ -2,6 +2,7 @@
 import type { ExportTable } from '../../exporting/table'
 import type { ListColumn } from '../rows/read-list'
 import { classColumns, paymentColumns, tripColumns, visitColumns } from './history-rows'
+import { cardColumns, newspaperColumns } from './privilege-rows'
 import type { HistoryKind } from './useHistory'
 
 /** What stands in front of a row that is no data (layout/row-kinds.ts). */
@@ -64,6 +65,35 @@ const blanks: Readonly<Record<HistoryKind, Blank>> = {
     columns: classColumns,
     without: [],
     example: { ...person, course: '摄影', class: '2019年摄影班', date: '2019', note: '一人一班一行' },
+  },
+  newspapers: {
+    title: '补录历年报刊（空表）',
+    columns: newspaperColumns,
+    without: [],
+    example: {
+      ...person,
+      year: '2024',
+      title: '工人日报',
+      copies: '1',
+      price: '396.00',
+      address: '车站大道1号',
+      office: '邮政支局',
+      note: '一人一年一份报刊一行',
+    },
+  },
+  cards: {
+    title: '补录历年证卡（空表）',
+    columns: cardColumns,
+    without: [],
+    example: {
+      ...person,
+      kind: '健身卡',
+      number: 'JS0001',
+      issuedOn: '2024-01-05',
+      validUntil: '2024-12-31',
+      receivedOn: '2024-01-20',
+      note: '只记得年份就写 2024',
+    },
   },
 }
 

@@ -142,7 +142,7 @@ export function classOf({ values }: ListRow, person: string): TakenClass | { rea
   return { person, course, date, ...optional(values, 'class', 'certificate', 'note') }
 }
 
-function optional(values: ListRow['values'], ...fields: readonly string[]): Record<string, string> {
+export function optional(values: ListRow['values'], ...fields: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     fields.flatMap((field) => (typeof values[field] === 'string' ? [[field, values[field]]] : [])),
   )

@@ -1,6 +1,7 @@
 // The course of 补录历史: rows of a file matched to people, what would be written shown before anything is, then one change with one undo.
 import { useMemo, useState } from 'react'
 import type { TakenClass } from '../../../shared/domain/classes/take-command'
+import type { TakenCard, TakenOrder } from '../../../shared/domain/privileges/take-commands'
 import type { RecordedTrip } from '../../../shared/domain/trips/record-commands'
 import type { HistoryAnswer, RecordedPayment, RecordedVisit } from '../../../shared/domain/payments/history-command'
 import type { Row } from '../../data/office'
@@ -11,8 +12,9 @@ import { fetchPeople } from '../fetch-roster'
 import { matchPeople, type PersonMatch } from '../matching/match-people'
 import type { ListRead, ListRow } from '../rows/read-list'
 import { classOf, paymentOf, tripOf, visitOf } from './history-rows'
+import { cardOf, orderOf } from './privilege-rows'
 
-export type HistoryKind = 'payments' | 'visits' | 'trips' | 'classes'
+export type HistoryKind = 'payments' | 'visits' | 'trips' | 'classes' | 'newspapers' | 'cards'
 
 /** The command that writes each, and what it calls its rows. */
 const commands: Readonly<Record<HistoryKind, readonly [command: string, rows: string]>> = {
@@ -20,13 +22,15 @@ const commands: Readonly<Record<HistoryKind, readonly [command: string, rows: st
   visits: ['history.record', 'visits'],
   trips: ['trip-record.take', 'trips'],
   classes: ['class.take', 'people'],
+  newspapers: ['subscription.take', 'orders'],
+  cards: ['card.take', 'cards'],
 }
 
 /** One row of the file: what it becomes, or why it is left out. */
 export interface HistoryLine {
   readonly row: ListRow
   readonly name: string
-  readonly taken?: RecordedPayment | RecordedVisit | RecordedTrip | TakenClass
+  readonly taken?: RecordedPayment | RecordedVisit | RecordedTrip | TakenClass | TakenOrder | TakenCard
   readonly problem?: string
 }
 
@@ -83,6 +87,8 @@ function linesOf(kind: HistoryKind, { list, matches }: Loaded, scheme: string | 
 function takenOf(kind: HistoryKind, row: ListRow, person: string, scheme: string | undefined, now: string) {
   if (kind === 'payments') return paymentOf(row, person, scheme, now)
   if (kind === 'classes') return classOf(row, person)
+  if (kind === 'newspapers') return orderOf(row, person)
+  if (kind === 'cards') return cardOf(row, person)
   return kind === 'visits' ? visitOf(row, person) : tripOf(row, person)
 }
 

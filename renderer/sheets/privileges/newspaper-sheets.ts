@@ -11,6 +11,7 @@ import {
 } from '../../../shared/domain/privileges/newspaper-sums'
 import { addressOf } from '../../../shared/domain/privileges/renewal'
 import { alignedName } from '../../../shared/domain/roster/names'
+import { groupBy } from '../../../shared/kernel/group-by'
 import { chineseMoney, formatMoney } from '../../../shared/kernel/money'
 import { FailureError } from '../../../shared/kernel/result'
 import { landscape, portrait, type SheetJob } from '../page-model'
@@ -84,15 +85,23 @@ export function subscriptionListJob(paper: NewspaperPaper): SheetJob {
     },
     total: [
       `合计　${lines.length} 项　${sum.copies} 份　${formatMoney(sum.amount)} 元`,
-      ...sumsByTitle(
-        lines.map(({ row }) => row),
-        paper.titles.map(({ id }) => id),
-      ).map(({ periodical, copies }) => `${titleName(paper.titles, periodical)} ${copies} 份`),
+      ...copiesByTitle(paper, lines),
     ].join('　'),
     signers: paper.signers,
     footNote: internalNote,
     footRight: `${paper.year}年报刊订阅名单`,
   })
+}
+
+/** 工人日报 8 份, whatever prices it was taken at. */
+function copiesByTitle({ titles }: NewspaperPaper, lines: readonly Owned[]): readonly string[] {
+  const sums = sumsByTitle(
+    lines.map(({ row }) => row),
+    titles.map(({ id }) => id),
+  )
+  return [...groupBy(sums, ({ periodical }) => periodical)].map(
+    ([periodical, own]) => `${titleName(titles, periodical)} ${own.reduce((sum, { copies }) => sum + copies, 0)} 份`,
+  )
 }
 
 /** People by county, in the order in which each is met first: the official one, in which the lines come. */

@@ -94,7 +94,9 @@ describe('full-text search of the policy library', () => {
   })
 
   it('finds two characters, and an English word of any case and width, wherever they stand', () => {
-    const library = [{ id: 'x', title: 't', text: '第一条 ＡＰＰ 上可查询（含 Wi-Fi 名称）。\n第二条 体　检每年一次。' }]
+    const library = [
+      { id: 'x', title: 't', text: '第一条 ＡＰＰ 上可查询（含 Wi-Fi 名称）。\n第二条 体　检每年一次。' },
+    ]
     const marked = (typed: string) =>
       findPolicies(library, typed, today).map(({ shown, marks }) => marks.map(([from, to]) => shown.slice(from, to)))
     expect(marked('app')).toEqual([['ＡＰＰ']])
@@ -105,15 +107,19 @@ describe('full-text search of the policy library', () => {
   it('marks what a search of every place by hand would mark, and shows every word somewhere in the text', () => {
     const sign = fc.constantFrom('子', '女', '入', '学', '优', ' ', '\n', '。', 'a', 'B')
     const word = fc.array(fc.constantFrom('子', '女', '入', '学', 'a', 'b'), { minLength: 2, maxLength: 3 })
-    holds([fc.array(sign, { maxLength: 60 }), word], (signs, asked) => {
-      const [text, typed] = [signs.join(''), asked.join('')]
-      const bare = (shown: string): string => shown.toLowerCase().replace(/\s/gu, '')
-      const [hit] = findPolicies([{ id: 'x', title: '', text }], typed, today)
-      if (bare(text).includes(typed)) expect(bare(hit?.passage ?? '')).toContain(typed)
-      const marked = hit?.marks.map(([from, to]) => hit.shown.slice(from, to)) ?? []
-      if (hit && hit.passage.length <= 110 && bare(text).includes(typed))
-        expect(marked.map(bare)).toEqual(runsByHand(bare(hit.shown), typed))
-    }, 0.05)
+    holds(
+      [fc.array(sign, { maxLength: 60 }), word],
+      (signs, asked) => {
+        const [text, typed] = [signs.join(''), asked.join('')]
+        const bare = (shown: string): string => shown.toLowerCase().replace(/\s/gu, '')
+        const [hit] = findPolicies([{ id: 'x', title: '', text }], typed, today)
+        if (bare(text).includes(typed)) expect(bare(hit?.passage ?? '')).toContain(typed)
+        const marked = hit?.marks.map(([from, to]) => hit.shown.slice(from, to)) ?? []
+        if (hit && hit.passage.length <= 110 && bare(text).includes(typed))
+          expect(marked.map(bare)).toEqual(runsByHand(bare(hit.shown), typed))
+      },
+      0.05,
+    )
   })
 
   it('is made ready a few texts at a time', () => {

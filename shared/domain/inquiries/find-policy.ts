@@ -79,11 +79,7 @@ function scoreOf(policy: Fields, words: readonly string[], today: string): reado
 }
 
 /** None unless enough pairs of each word are there. */
-function nearScoreOf(
-  policy: Fields,
-  groups: readonly (readonly string[])[],
-  today: string,
-): readonly Scored[] {
+function nearScoreOf(policy: Fields, groups: readonly (readonly string[])[], today: string): readonly Scored[] {
   const { head, text } = folded(policy)
   let [named, inText] = [0, 0]
   for (const pairs of groups) {

@@ -1,5 +1,6 @@
 // The way of a matter from the call to the archive by its commands, and what each refuses.
 import { describe, expect, it } from 'vitest'
+import { deriveTransfer as transferDue } from './schema'
 import { memoryOffice, type MemoryOffice } from '../../../test/support/memory-office'
 
 const call = { date: '2026-11-20', channel: 'call', name: '张建国', content: '问荣誉津贴' }
@@ -152,6 +153,12 @@ describe('转办', () => {
     const edit = (set: object) => ({ table: 'inquiryTransfer', row: id, values: set })
     expect((await office.refused('record.edit', edit({ returnedOn: '2026-11-01' }))).code).toBe('transfer.order')
     expect((await office.refused('record.edit', edit({ number: 'x' }))).code).toBe('record.reserved')
+    expect((await office.refused('record.edit', edit({ extendedTo: '2026-11-01' }))).code).toBe('transfer.order')
+    expect((await office.refused('record.edit', edit({ extendedTo: '2026-12' }))).code).toBe('inquiry.due')
+    const dueOn = () => transferDue(office.row('inquiryTransfer', id)!)['_dDueOn']
+    expect(dueOn()).toBe('2026-12-08')
+    await office.did('record.edit', edit({ extendedTo: '2026-12-20' }))
+    expect(dueOn()).toBe('2026-12-20')
     await office.did('record.edit', edit({ returnedOn: '2026-11-23', result: '已答复本人' }))
     expect((await office.refused('inquiry.move', { inquiry, to: 'closed', on: '2026-11-23' })).code).toBe(
       'inquiry.no-reply',

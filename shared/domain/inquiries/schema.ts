@@ -30,13 +30,13 @@ const inquiry: TableSpec = {
     { name: 'date', label: '日期', kind: 'date', required: true, column: true, width: 104, section: heard, aliases: ['来访日期', '来电日期', '来信收到日期', '登记日期'] },
     { name: 'time', label: '时刻', kind: 'text', max: 5, width: 68, section: heard, check: checkTime },
     { name: 'channel', label: '方式', kind: 'choice', choices: pick.channels, required: true, column: true, width: 84, section: heard, aliases: ['渠道', '来访方式'] },
-    { name: 'name', label: '姓名', kind: 'name', required: true, max: 40, column: true, section: heard, aliases: ['信访人姓名', '来电来访人', '来访人', '来电人'] },
+    { name: 'name', label: '姓名', kind: 'name', required: true, max: 40, column: true, width: 132, section: heard, aliases: ['信访人姓名', '来电来访人', '来访人', '来电人'] },
     { name: 'person', label: '劳模', kind: 'ref', to: 'person', offGrid: true, section: heard },
     { name: 'phone', label: '联系电话', kind: 'phones', sensitivity: 'masked', column: true, section: heard, aliases: ['电话', '信访人电话'] },
     { name: 'content', label: '反映内容', kind: 'longtext', required: true, sensitivity: 'sensitive', merge: 'text', section: heard, aliases: ['诉求内容', '来电内容', '来访内容', '事由'] },
     { name: 'reply', label: '处理情况（答复）', kind: 'longtext', sensitivity: 'sensitive', merge: 'text', section: heard, aliases: ['处理情况', '答复', '答复情况'] },
     { name: 'receiver', label: '接待人', kind: 'text', max: 20, width: 84, section: heard, aliases: ['接访人', '接听人'] },
-    { name: 'category', label: '类别', kind: 'choice', choices: pick.categories, open: true, column: true, width: 112, section: heard, aliases: ['诉求类别'] },
+    { name: 'category', label: '类别', kind: 'choice', choices: pick.categories, open: true, column: true, width: 132, section: heard, aliases: ['诉求类别'] },
     { name: 'petition', label: '信访事项', kind: 'flag', column: true, width: 88, section: more, aliases: ['按信访事项办理'] },
     { name: 'idNumber', label: '身份证号', kind: 'idcard', sensitivity: 'masked', width: 176, section: more, aliases: ['信访人身份证'] },
     { name: 'address', label: '住址', kind: 'text', max: 120, sensitivity: 'masked', section: more, aliases: ['信访人住址'] },
@@ -47,7 +47,7 @@ const inquiry: TableSpec = {
     { name: 'opinion', label: '拟办意见', kind: 'longtext', sensitivity: 'sensitive', section: more },
     { name: 'disposal', label: '处置方式', kind: 'choice', choices: pick.disposals, column: true, width: 120, section: way },
     { name: 'disposalTo', label: '转往', kind: 'text', max: 80, width: 140, section: way, help: '部室、县总、单位或部门的名称' },
-    { name: 'due', label: '约定答复日期', kind: 'date', width: 112, section: way, check: checkDue, help: '答应对方哪一天前回话的填；早于法定期限的以它为准' },
+    { name: 'due', label: '约定答复日期', kind: 'date', width: 112, section: way, check: wholeDate('due', '约定答复日期'), help: '答应对方哪一天前回话的填；早于法定期限的以它为准' },
     { name: 'state', label: '状态', kind: 'choice', choices: pick.states, column: true, width: 92, section: way },
     { name: '_dDueOn', label: '办理期限', kind: 'date', derived: 'row', column: true, width: 108, section: way },
     { name: 'standing', label: '期限情况', kind: 'choice', choices: pick.standings, derived: 'today', compute: standingNow, column: true, width: 92, section: way },
@@ -113,6 +113,7 @@ const inquiryTransfer: TableSpec = {
     { name: 'opinion', label: '转办意见', kind: 'longtext', max: 1000, sensitivity: 'sensitive', width: 200 },
     { name: 'sentOn', label: '转办日期', kind: 'date', required: true, column: true, width: 104 },
     { name: 'days', label: '要求办理天数', kind: 'int', column: true, width: 112, help: '从转办次日起的日历天数' },
+    { name: 'extendedTo', label: '延期至', kind: 'date', column: true, width: 104, help: '受转单位要求延期、经同意的填', check: wholeDate('extendedTo', '延期至') },
     { name: '_dDueOn', label: '要求办结日期', kind: 'date', derived: 'row', column: true, width: 112 },
     { name: 'receivedBy', label: '签收人', kind: 'text', max: 20, column: true, width: 84 },
     { name: 'receivedOn', label: '签收日期', kind: 'date', column: true, width: 104 },
@@ -124,10 +125,12 @@ const inquiryTransfer: TableSpec = {
   ],
 }
 
-function deriveTransfer(row: Fields): Readonly<Record<string, unknown>> {
-  const { sentOn, days, returnedOn } = row
-  const dueOn = typeof sentOn === 'string' && sentOn.length === 10 && typeof days === 'number'
-  return { _dDueOn: dueOn ? addDays(sentOn, days) : undefined, _dWaiting: returnedOn ? undefined : 1 }
+/** 要求办结 is counted from the day it was sent, unless an extension was granted. */
+export function deriveTransfer(row: Fields): Readonly<Record<string, unknown>> {
+  const { sentOn, days, extendedTo, returnedOn } = row
+  const asked = typeof sentOn === 'string' && sentOn.length === 10 && typeof days === 'number'
+  const dueOn = extendedTo ?? (asked ? addDays(sentOn, days) : undefined)
+  return { _dDueOn: dueOn, _dWaiting: returnedOn ? undefined : 1 }
 }
 
 function checkTime(value: unknown): FieldMessage | undefined {
@@ -142,10 +145,17 @@ function checkPeople(value: unknown): FieldMessage | undefined {
     : undefined
 }
 
-function checkDue(value: unknown): FieldMessage | undefined {
-  return typeof value === 'string' && value.length < 10
-    ? { code: 'inquiry.due', level: 'error', message: '约定答复日期要写到日，如 2026-06-08。', field: 'due' }
-    : undefined
+/** A day that something is counted to is a whole one. Codes `inquiry.due`. */
+function wholeDate(field: string, label: string) {
+  return (value: unknown): FieldMessage | undefined =>
+    typeof value === 'string' && value.length < 10
+      ? {
+          code: 'inquiry.due',
+          level: 'error',
+          message: `${label}要写到日，如 2026-06-08。`,
+          field,
+        }
+      : undefined
 }
 
 const needsClosing: ReadonlySet<unknown> = new Set(['closed', 'filed'])
@@ -176,6 +186,7 @@ function checkTransfer(row: Fields): readonly FieldMessage[] {
   const found: FieldMessage[] = []
   const { sentOn, days } = row
   for (const [field, label] of [
+    ['extendedTo', '延期至'],
     ['receivedOn', '签收日期'],
     ['returnedOn', '反馈日期'],
   ] as const) {

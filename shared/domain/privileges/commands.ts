@@ -5,6 +5,7 @@ import { caseCommands } from './case-commands'
 import { deliveryCommands } from './delivery-commands'
 import { listCommands } from './list-commands'
 import { subscriptionCommands } from './subscription-commands'
+import { takeCommands } from './take-commands'
 
 export const privilegeCommands = [
   ...caseCommands,
@@ -13,4 +14,5 @@ export const privilegeCommands = [
   ...subscriptionCommands,
   ...deliveryCommands,
   ...listCommands,
+  ...takeCommands,
 ]

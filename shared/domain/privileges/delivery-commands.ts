@@ -172,11 +172,7 @@ async function alreadyPaid(context: CommandContext, own: RowRecord): Promise<Res
 }
 
 /** Code `subscription.budget`: the 汇总表 names the account that pays, so the budget must be of the same. */
-async function soundBudget(
-  context: CommandContext,
-  own: RowRecord,
-  id: RowId | undefined,
-): Promise<Result<undefined>> {
+async function soundBudget(context: CommandContext, own: RowRecord, id: RowId | undefined): Promise<Result<undefined>> {
   const budget = id === undefined ? undefined : await context.get('budget', id)
   if (!budget || budget['account'] === own['account']) return ok(undefined)
   const project = String(budget['project'])

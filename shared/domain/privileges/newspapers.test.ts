@@ -149,8 +149,16 @@ describe('newspapers of an office', () => {
   it('are ordered once for a person, title and year, renewed once, and ordered again after they were taken back', async () => {
     const { office, title, people } = await desk()
     const first = { year: 2026, periodical: title, people, copies: 2 }
-    expect(await office.did('subscription.order', first)).toEqual({ ordered: 3, known: 0, copies: 6 })
-    expect(await office.did('subscription.order', first)).toEqual({ ordered: 0, known: 3, copies: 0 })
+    expect(await office.did('subscription.order', first)).toMatchObject({
+      ordered: 3,
+      known: 0,
+      copies: 6,
+    })
+    expect(await office.did('subscription.order', first)).toMatchObject({
+      ordered: 0,
+      known: 3,
+      copies: 0,
+    })
     expect(office.rows('subscription').map((row) => row['price'])).toEqual([39_600, 39_600, 39_600])
     expect(await office.did('subscription.renew', { year: 2027 })).toMatchObject({ renewed: 3, copies: 6, fallen: 0 })
     expect(await office.did('subscription.renew', { year: 2027 })).toMatchObject({ renewed: 0, standing: 3 })
@@ -222,5 +230,52 @@ describe('newspapers of an office', () => {
     })
     expect(await office.did('subscription.price', { year: 2027 })).toEqual({ priced: 3, open: 0 })
     expect(await office.did('subscription.pay', { year: 2027, date: '2026-12-01' })).toEqual({ amount: 240_000 })
+  })
+
+  it('are paid against a budget of the account that pays, and beyond it only on a written basis', async () => {
+    const { office, title, people } = await desk()
+    await office.did('subscription.order', {
+      year: 2026,
+      periodical: title,
+      people,
+      copies: 1,
+    })
+    const account = (name: string) =>
+      office.did('record.create', {
+        table: 'fundAccount',
+        values: { name, kind: '劳模协会' },
+      })
+    const [own, others] = [await account('劳模协会'), await account('市总工会本级')]
+    const budget = (of: RowId, opening: number) =>
+      office.did('record.create', {
+        table: 'budget',
+        values: { year: 2026, account: of, project: '报刊订阅', opening },
+      })
+    const [small, foreign] = [await budget(own.id, 100_000), await budget(others.id, 900_000)]
+    await office.did('subscription.year', {
+      year: 2026,
+      values: { office: '温州邮政局', account: own.id },
+    })
+    const pay = { year: 2026, date: '2026-11-20' }
+    expect((await office.refused('subscription.pay', { ...pay, budget: foreign.id })).code).toBe('subscription.budget')
+    const over = await office.refused('subscription.pay', {
+      ...pay,
+      budget: small.id,
+    })
+    expect(over.code).toBe('budget.over')
+    expect(over.message).toContain('超出 188.00 元')
+    await office.did('subscription.pay', {
+      ...pay,
+      budget: small.id,
+      overBasis: '主席办公会纪要〔2026〕9号',
+    })
+    expect(office.rows('expense')).toMatchObject([
+      {
+        amount: 118_800,
+        budget: small.id,
+        account: own.id,
+        overBasis: '主席办公会纪要〔2026〕9号',
+      },
+    ])
   })
 })

@@ -7,6 +7,7 @@ import { defineCommand, type CommandContext, type Draft, type Plan } from '../co
 import type { Fields } from '../field'
 import { createDraft, gone } from '../record/commands'
 import * as input from '../record/input'
+import type { LeftOut } from './card-commands'
 import { firstMonth, lastMonth, priceOf } from './newspaper-sums'
 import { orderKey, renewalOf, type RenewalLine } from './renewal'
 
@@ -46,17 +47,47 @@ const order = defineCommand({
       entered,
     }
     const known = new Set((await context.where('subscription', 'year', of)).map((row) => keyOf(context, row)))
-    const chosen = new Set(people.map((person) => context.group('person', person)[0] as RowId))
-    const fresh = [...chosen].filter((person) => !known.has(orderKey(person, { id: '', periodical })))
+    const { onRoster, leftOut } = await takersOf(context, people, entered !== undefined)
+    const fresh = onRoster.filter((person) => !known.has(orderKey(person, { id: '', periodical })))
     const drafts = await drafted(
       context,
       fresh.map((person) => ({ id: subscriptionId(person, periodical, of), values: defined({ person, ...told }) })),
     )
     if (!drafts.ok) return drafts
-    const answer = { ordered: fresh.length, known: chosen.size - fresh.length, copies: fresh.length * copies }
-    return ok({ drafts: drafts.value, label: `订阅${String(title['name'])} ${of} 年：${fresh.length} 人`, answer })
+    const answer = {
+      ordered: fresh.length,
+      known: onRoster.length - fresh.length,
+      copies: fresh.length * copies,
+      leftOut,
+    }
+    return ok({
+      drafts: drafts.value,
+      label: `订阅${String(title['name'])} ${of} 年：${fresh.length} 人`,
+      answer,
+    })
   },
 })
+
+/** Nobody is sent newspapers who has died or left; in a 补录 they had theirs. */
+async function takersOf(
+  context: CommandContext,
+  people: readonly RowId[],
+  past: boolean,
+): Promise<{
+  readonly onRoster: readonly RowId[]
+  readonly leftOut: readonly LeftOut[]
+}> {
+  const ids = [...new Set(people.map((person) => context.group('person', person)[0] as RowId))]
+  const roster = await context.getMany('person', ids)
+  const takes = (id: RowId): boolean => roster.has(id) && (past || roster.get(id)?.['_dActive'] !== 0)
+  const leftOut = ids
+    .filter((id) => !takes(id))
+    .map((id) => ({
+      name: String(roster.get(id)?.['name'] ?? '（已删除）'),
+      why: '不在册',
+    }))
+  return { onRoster: ids.filter(takes), leftOut }
+}
 
 const renew = defineCommand({
   name: 'subscription.renew',
