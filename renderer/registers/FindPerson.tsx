@@ -32,6 +32,7 @@ interface PersonSearchProps {
 /** The input alone, for forms that have a label of their own. */
 export function PersonSearch({ label, onFound, ...rest }: PersonSearchProps) {
   const office = useOffice()
+  const [typed, setTyped] = useState('')
   const [hits, setHits] = useState<readonly SearchHit[]>([])
   const search = async (text: string) => setHits(text.trim() === '' ? [] : await office.search(text, 8))
   return (
@@ -39,9 +40,18 @@ export function PersonSearch({ label, onFound, ...rest }: PersonSearchProps) {
       {...rest}
       aria-label={label}
       placeholder="姓名、拼音首字母、证件尾号"
+      value={typed}
       onSearch={(text) => void search(text)}
-      options={hits.map((hit) => ({ key: hit.id, id: hit.id, value: foundWords(hit) }))}
-      onSelect={(_text: string, option) => onFound(String(option['id']))}
+      // By row, not by words: two people may be called the same in everything.
+      options={hits.map((hit) => ({ key: hit.id, value: hit.id, label: foundWords(hit) }))}
+      onChange={(value: string) => setTyped(wordsOf(value, hits))}
+      onSelect={(person: RowId) => onFound(person)}
     />
   )
+}
+
+/** What was typed, or whom was chosen. */
+function wordsOf(value: string, hits: readonly SearchHit[]): string {
+  const hit = hits.find(({ id }) => id === value)
+  return hit ? foundWords(hit) : value
 }

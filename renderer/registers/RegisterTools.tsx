@@ -69,14 +69,17 @@ export function RegisterTools(props: RegisterToolsProps) {
 
 const searchedKinds: ReadonlySet<FieldSpec['kind']> = new Set(['text', 'name', 'longtext'])
 
-/** What is looked through as one types: people by their search text, every other list by the words in its columns. */
+/** What is looked through as one types: people by their search text, every other list by the words in its columns and what its rows belong to. */
 function searchedWords(table: TableSpec): string {
   if (table.fields.some((field) => field.name === '_dSearch')) return '姓名、拼音、证件尾号、电话、单位'
-  const words = columnFields(table).filter((field) => field.column && searchedKinds.has(field.kind))
-  return words
-    .slice(0, 4)
-    .map((field) => field.label)
-    .join('、')
+  const parent = table.fields.find((field) => field.name === table.parent?.field)
+  const named = columnFields(table).filter(
+    (field) => field.column && (field.kind === 'ref' || searchedKinds.has(field.kind)),
+  )
+  const isOfPerson = parent?.to === 'person'
+  const owner = isOfPerson ? ['姓名', '拼音'] : parent ? [parent.label] : []
+  const words = named.flatMap(({ kind, label }) => (kind === 'name' && !isOfPerson ? [label, '拼音'] : [label]))
+  return [...owner, ...words].slice(0, 4).join('、')
 }
 
 /** Wait after the last key before asking, in ms: one frame, so that fast typing asks once per frame. */

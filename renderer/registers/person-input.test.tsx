@@ -49,6 +49,19 @@ describe('a council member entered by hand', () => {
     await waitFor(async () => expect(await members()).toMatchObject([{ name: '张三', employer: '一厂', person }]))
   })
 
+  it('is linked to the one that was meant of two people who are called the same in everything', async () => {
+    const twin = await at.person({ name: '张三', employer: '一厂' })
+    open()
+    await waitFor(() => expect(input('劳模')).toBeTruthy())
+    type('劳模', '张三')
+    const found = await screen.findAllByText(/^张三（一厂 · 第 2 份档案）/u)
+    await act(async () => void fireEvent.click(found.at(-1)!))
+    await screen.findByText('张三（一厂）')
+    type('任职起', '2024-12')
+    await press('登记理事会成员')
+    await waitFor(async () => expect(await members()).toMatchObject([{ name: '张三', person: twin }]))
+  })
+
   it('keeps an employer that was already written', async () => {
     open()
     await waitFor(() => expect(input('工作单位')).toBeTruthy())

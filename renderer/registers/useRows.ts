@@ -109,12 +109,14 @@ function canTurn(api: GridApi<Row>, first: Page): boolean {
   return (first.total ?? 0) > 0 && api.getDisplayedRowCount() > 0 && api.getFirstDisplayedRowIndex() < blockSize
 }
 
-/** Calls back on commits that can change what the list shows: its own rows, rows it is derived from, lists it names. */
+/** Calls back on commits that can change what the list shows: its own rows, rows it is derived from, rows it names. */
 function useCommits(table: TableSpec, refresh: () => void, look: (change: Change) => void): void {
   const catalogue = useCatalogue()
   const children = catalogue.tables.filter((each) => each.parent?.table === table.name).map((each) => each.name)
   const lists = table.derive?.lists ?? []
-  useHear([table.name, ...children, ...lists, '_link'], (change) => {
+  // Whose rows they are and what they name: a person renamed elsewhere is found and shown by the new name.
+  const named = table.fields.flatMap(({ to }) => (to === undefined ? [] : [to]))
+  useHear([table.name, ...children, ...lists, ...named, '_link'], (change) => {
     look(change)
     refresh()
   })

@@ -36,9 +36,16 @@ const calledBy: Readonly<Record<string, readonly string[]>> = {
   mediaReport: ['title'],
 }
 
+/** Fields that say what people call a row of a list table. */
+export function namedBy(table: string): readonly string[] {
+  return calledBy[table] ?? ['name']
+}
+
 /** What people call a row of a list table: 鹿城区, 2026 春节走访. */
 export function nameOfRow(table: string, row: Fields): string {
-  return (calledBy[table] ?? ['name']).map((field) => String(row[field] ?? '')).join(' ')
+  return namedBy(table)
+    .map((field) => String(row[field] ?? ''))
+    .join(' ')
 }
 
 function wordsOf(table: string, rows: readonly Fields[]): Map<string, RowId> {

@@ -1,7 +1,9 @@
 // The rows of one table as columns in the worker's memory: what lists filter, sort, count and search without touching the disk.
 import type { FieldSpec, TableSpec } from '../../../shared/domain/field'
+import { pinyinForms } from '../../../shared/domain/roster/pinyin'
 import type { RowId, RowRecord } from '../../../shared/oplog/operation'
 import type { Row } from '../office'
+import { fixedChoices } from './labels'
 
 /** Values that repeat (counties, levels) are stored once; a column with more distinct texts than this is not worth a dictionary. */
 const DICTIONARY_LIMIT = 5_000
@@ -11,11 +13,14 @@ export type Slot = number
 
 export class Columns {
   private readonly names: readonly string[]
-  /** Of these, what a search looks through. */
-  private readonly searched: readonly string[]
+  /** Of these, what a search looks through, with the words of what is chosen from a list of the catalogue. */
+  private readonly searched: readonly { readonly field: FieldSpec; readonly words: ReadonlyMap<string, string> }[]
   private readonly values = new Map<string, unknown[]>()
   private readonly dictionaries = new Map<string, Map<string, string>>()
   private readonly computed = new Map<string, FieldSpec>()
+  /** What was computed for `day`, by field and slot; null where that is nothing. */
+  private readonly ofDay = new Map<string, unknown[]>()
+  private day = ''
   private readonly slots = new Map<RowId, Slot>()
   private readonly ids: RowId[] = []
   private readonly free: Slot[] = []
@@ -31,7 +36,7 @@ export class Columns {
   ) {
     const kept = spec.fields.filter(isKept)
     this.names = kept.map((field) => field.name)
-    this.searched = kept.filter((field) => field.kind !== 'ref').map((field) => field.name)
+    this.searched = kept.filter((field) => field.kind !== 'ref').map((field) => ({ field, words: fixedChoices(field) }))
     for (const name of this.names) this.values.set(name, [])
     for (const name of this.names) this.dictionaries.set(name, new Map())
     for (const field of spec.fields) if (field.derived === 'today') this.computed.set(field.name, field)
@@ -76,24 +81,25 @@ export class Columns {
     if (column) return column[slot]
     if (field === 'id') return this.ids[slot]
     const compute = this.computed.get(field)?.compute
-    if (!compute) return undefined
-    this.cursor = slot
-    return compute(this.asRow, this.today())
+    return compute ? this.computedAt(slot, this.computedOf(field), compute) : undefined
   }
 
   /** `value` for one field, for loops over a hundred thousand rows. Not to be kept: a load replaces the columns. */
   reader(field: string): (slot: Slot) => unknown {
     const column = this.values.get(field)
-    return column ? (slot) => column[slot] : (slot) => this.value(slot, field)
+    if (column) return (slot) => column[slot]
+    const compute = this.computed.get(field)?.compute
+    if (!compute) return (slot) => this.value(slot, field)
+    const known = this.computedOf(field)
+    return (slot) => this.computedAt(slot, known, compute)
   }
 
-  /** Every word of a row in lower case, without what only points to other rows; for tables that keep no text to search by. */
+  /**
+   * Every word of a row in lower case as people read it, names also by pinyin and initials; for tables that keep no text to search by. What
+   * only points to other rows is not in it: those are looked through by themselves. The dictionaries must be here.
+   */
   text(slot: Slot): string {
-    return (this.texts[slot] ??= this.searched
-      .map((name) => this.values.get(name)?.[slot])
-      .filter((value) => typeof value === 'string')
-      .join('\n')
-      .toLowerCase())
+    return (this.texts[slot] ??= this.wordsAt(slot).join('\n').toLowerCase())
   }
 
   /** A row as far as lists show it: no long texts, no files, no marks; with what is computed for today. */
@@ -114,7 +120,7 @@ export class Columns {
       this.ids[slot] = row.id
     }
     for (const name of this.names) this.column(name)[slot] = this.shared(name, row[name])
-    this.texts[slot] = undefined
+    this.forgetAt(slot)
     return slot
   }
 
@@ -124,13 +130,44 @@ export class Columns {
     this.slots.delete(id)
     this.free.push(slot)
     for (const name of this.names) this.column(name)[slot] = undefined
-    this.texts[slot] = undefined
+    this.forgetAt(slot)
   }
 
   /** Takes over whole columns, one value per id in the same order; only for columns that are still empty. */
   fill(ids: readonly RowId[], columns: ReadonlyMap<string, readonly unknown[]>): void {
     for (const id of ids) this.slots.set(id, this.ids.push(id) - 1)
     for (const name of this.names) this.values.set(name, [...(columns.get(name) ?? [])])
+  }
+
+  private wordsAt(slot: Slot): readonly string[] {
+    return this.searched.flatMap(({ field, words }) => {
+      const value = this.values.get(field.name)?.[slot]
+      if (typeof value !== 'string') return []
+      return field.kind === 'name' ? [value, ...pinyinForms(value)] : [words.get(value) ?? value]
+    })
+  }
+
+  /** Computed once a day and row: a filter or an order looks at every row, an order many times. */
+  private computedAt(slot: Slot, known: unknown[], compute: NonNullable<FieldSpec['compute']>): unknown {
+    if (known[slot] === undefined) {
+      this.cursor = slot
+      known[slot] = compute(this.asRow, this.today()) ?? null
+    }
+    return known[slot] ?? undefined
+  }
+
+  private computedOf(field: string): unknown[] {
+    const today = this.today()
+    if (this.day !== today) this.ofDay.clear()
+    this.day = today
+    const known = this.ofDay.get(field) ?? []
+    this.ofDay.set(field, known)
+    return known
+  }
+
+  private forgetAt(slot: Slot): void {
+    this.texts[slot] = undefined
+    for (const known of this.ofDay.values()) known[slot] = undefined
   }
 
   private column(name: string): unknown[] {
@@ -152,5 +189,7 @@ export class Columns {
 /** Long texts, photos and files are never listed, filtered or sorted by. */
 function isKept(field: FieldSpec): boolean {
   if (field.derived === 'today' || field.secret) return false
+  // Whom a line is about is searched by, also where the list shows the name beside it.
+  if (field.to === 'person') return true
   return field.derived === 'row' || !(field.offGrid || field.kind === 'blob')
 }

@@ -4,6 +4,7 @@ import type { RowId } from '../../../shared/oplog/operation'
 import type { Filter } from '../office'
 import type { Columns, Slot } from './columns'
 import { labelOf, type Labels } from './labels'
+import type { Naming } from './naming'
 
 export type Test = (slot: Slot) => boolean
 
@@ -14,6 +15,8 @@ export interface FilterWorld {
   readonly catalogue: Catalogue
   readonly labels: Labels
   readonly parentsOf: ParentsOf
+  /** For questions with a text: what rows are found by besides their own words. */
+  readonly naming?: Naming
 }
 
 /** A test for rows that match every filter and every word of the text. */
@@ -25,7 +28,7 @@ export function testOf(
 ): Test {
   const tests = filters.map((filter) => oneTest(columns, filter, world))
   const words = wordsOf(text)
-  if (words.length > 0) tests.push(textTest(columns, words))
+  if (words.length > 0) tests.push(textTest(columns, words, world.naming))
   const [only] = tests
   return tests.length === 1 && only ? only : (slot) => tests.every((test) => test(slot))
 }
@@ -81,9 +84,16 @@ function anyCase(text: string): RegExp {
   return new RegExp(text.replace(/[$()*+./?[\\\]^{|}]/gu, '\\$&'), 'iu')
 }
 
-function textTest(columns: Columns, words: readonly string[]): Test {
+function textTest(columns: Columns, words: readonly string[], naming: Naming | undefined): Test {
   const read = columns.has('_dSearch') ? columns.reader('_dSearch') : (slot: Slot) => columns.text(slot)
-  return searchTest(read, words)
+  const ways = words.map((word) => naming?.tests(columns, word) ?? [])
+  if (ways.every((tests) => tests.length === 0)) return searchTest(read, words)
+  return (slot) => {
+    const text = read(slot)
+    return words.every(
+      (word, at) => (typeof text === 'string' && text.includes(word)) || ways[at]?.some((test) => test(slot)),
+    )
+  }
 }
 
 /** The path of every keystroke over 100,000 people: one text per row, already lower case, nothing allocated. */

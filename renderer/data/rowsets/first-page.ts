@@ -2,15 +2,30 @@
 import { isVisible } from '../../../shared/oplog/row'
 import type { RowRecord } from '../../../shared/oplog/operation'
 import { SURVIVOR } from '../derived'
-import type { ListQuery } from '../office'
+import type { Filter, ListQuery } from '../office'
 import { isUnfinished, type Session } from '../session'
+import { Columns } from './columns'
+import { testOf } from './filter'
 
-/** Rows beyond the first page read from the key before giving up and waiting for the set. */
+/** A page that ends further down waits for the set. */
 const FIRST_ROWS = 500
+/** Rows read at once where conditions are tried row by row. */
+const SLICE = 500
+/** After so many rows the set is waited for: what is looked for is rare, or stands at the end. */
+const MOST_READ = 2_500
 
 interface Length {
   readonly counting: boolean
   known?: number
+}
+
+/** One value of one indexed field. */
+interface Key {
+  readonly filter: Filter
+  readonly index: string
+  readonly value: string | number
+  /** `[field+id]`, against a plain index; both give rows in order of registration. */
+  readonly compound: boolean
 }
 
 export class FirstPage {
@@ -18,27 +33,35 @@ export class FirstPage {
 
   constructor(private readonly session: Session) {}
 
-  /** Rows of a list by primary key or by one `[field+id]` index; undefined where the question needs the whole set. */
+  /**
+   * Rows of a list in order of registration, by primary key or one index, other conditions tried on what is read; undefined where the
+   * question needs the whole set.
+   */
   async rows(query: ListQuery, from: number, to: number): Promise<readonly RowRecord[] | undefined> {
-    if (to > FIRST_ROWS) return undefined
+    if (to > FIRST_ROWS || query.text !== undefined || query.sort.length > 0) return undefined
+    const key = this.keyOf(query)
+    const others = query.filters.filter((filter) => filter !== key?.filter)
+    if (!others.every((filter) => this.isPlain(query.table, filter))) return undefined
+    const slice = others.length === 0 ? to : SLICE
+    const test = this.testOf(query.table, others)
     const rows: RowRecord[] = []
     // Read in one piece each time: a filter of Dexie's would walk a cursor, one answer of the database per row.
-    for (let read = 0; rows.length < to; read += to) {
-      const slice = await this.keyed(query)?.offset(read).limit(to).toArray()
-      if (!slice) return undefined
-      rows.push(...slice.filter((row) => this.isListed(query.table, row)))
-      if (slice.length < to) break
+    for (let read = 0; rows.length < to; read += slice) {
+      if (others.length > 0 && read >= MOST_READ) return undefined
+      const some = await this.keyed(query.table, key).offset(read).limit(slice).toArray()
+      rows.push(...some.filter((row) => this.isListed(query.table, row) && test(row)))
+      if (some.length < slice) break
     }
     return rows.slice(from, to)
   }
 
   /** How many rows the list has; undefined until they are counted, which the second question begins: the first page is painted first. */
   length(query: ListQuery): number | undefined {
-    const key = JSON.stringify([query.table, query.filters])
-    const asked = this.lengths.get(key)
+    const name = JSON.stringify([query.table, query.filters])
+    const asked = this.lengths.get(name)
     if (asked?.known !== undefined || asked?.counting) return asked.known
     const asking: Length = { counting: asked !== undefined }
-    this.lengths.set(key, asking)
+    this.lengths.set(name, asking)
     if (!asked) return undefined
     // A count that fails is a count that is not known yet; the row set tells whoever needs it.
     this.count(query).then(
@@ -56,18 +79,16 @@ export class FirstPage {
   /** The index counts rows that no list shows too: removed ones, and copies merged into another. */
   private async count(query: ListQuery): Promise<number | undefined> {
     const { database, survivors, unfinished } = this.session
-    if (unfinished.size > 0) return undefined
+    const key = this.keyOf(query)
+    if (unfinished.size > 0 || query.filters.some((filter) => filter !== key?.filter)) return undefined
     const rows = database.rows(query.table)
     const [all, removed, merged] = await Promise.all([
-      this.keyed(query)?.count(),
+      this.keyed(query.table, key).count(),
       rows.where('_gone').equals(1).toArray(),
       rows.bulkGet([...survivors.keys()]),
     ])
-    if (all === undefined) return undefined
     const found = new Map([...removed, ...merged].flatMap((row) => (row ? [[row.id, row] as const] : [])))
-    const filter = query.filters[0]
-    const isCounted = (row: RowRecord): boolean =>
-      !filter || !('field' in filter) || filter.is !== 'in' || filter.values.includes(row[filter.field] as never)
+    const isCounted = this.testOf(query.table, query.filters)
     return all - [...found.values()].filter((row) => !this.isListed(query.table, row) && isCounted(row)).length
   }
 
@@ -75,20 +96,41 @@ export class FirstPage {
     return isVisible(row) && row[SURVIVOR] === undefined && !isUnfinished(this.session, table, row.id)
   }
 
-  private keyed(query: ListQuery) {
-    if (query.text || query.sort.length > 0 || query.filters.length > 1) return undefined
-    const rows = this.session.database.rows(query.table)
-    const filter = query.filters[0]
-    if (!filter) return rows.toCollection()
-    if ('child' in filter || filter.is !== 'in' || filter.values.length !== 1) return undefined
-    const index = `[${filter.field}+id]`
-    const value = filter.values[0]
-    if (
-      !this.session.catalogue.table(query.table).indexes?.includes(index) ||
-      value === null ||
-      typeof value === 'boolean'
-    )
-      return undefined
-    return rows.where(index).between([value, ''], [value, '\uffff'])
+  /** The filters as a test of one row, the very same as over columns. */
+  private testOf(table: string, filters: readonly Filter[]): (row: RowRecord) => boolean {
+    if (filters.length === 0) return () => true
+    const { catalogue, clock } = this.session
+    const columns = new Columns(catalogue.table(table), () => clock.today())
+    const nothing = { catalogue, labels: () => undefined, parentsOf: () => new Set<string>() }
+    const test = testOf(columns, filters, undefined, nothing)
+    return (row) => test(columns.put(row))
+  }
+
+  /** Children and names of other rows are not looked up here; what is no field any more is told by the set. */
+  private isPlain(table: string, filter: Filter): boolean {
+    if ('child' in filter || filter.is === 'contains') return false
+    return this.session.catalogue.table(table).fields.some(({ name }) => name === filter.field)
+  }
+
+  /** The first filter that an index answers. */
+  private keyOf({ table, filters }: ListQuery): Key | undefined {
+    const { parent, indexes: named = [] } = this.session.catalogue.table(table)
+    const indexes = parent ? [...named, parent.field] : named
+    for (const filter of filters) {
+      if ('child' in filter || filter.is !== 'in' || filter.values.length !== 1) continue
+      const [value] = filter.values
+      if (typeof value !== 'string' && typeof value !== 'number') continue
+      const compound = indexes.includes(`[${filter.field}+id]`)
+      if (compound || indexes.includes(filter.field))
+        return { filter, value, compound, index: compound ? `[${filter.field}+id]` : filter.field }
+    }
+    return undefined
+  }
+
+  private keyed(table: string, key: Key | undefined) {
+    const rows = this.session.database.rows(table)
+    if (!key) return rows.toCollection()
+    const where = rows.where(key.index)
+    return key.compound ? where.between([key.value, ''], [key.value, '\uffff']) : where.equals(key.value)
   }
 }

@@ -24,7 +24,8 @@ export function listTable(field: FieldSpec | undefined): string | undefined {
   return field.kind === 'ref' ? field.to : undefined
 }
 
-function fixedChoices(field: FieldSpec | undefined): ReadonlyMap<string, string> {
+/** Labels of choices that the catalogue itself names, by stored value. */
+export function fixedChoices(field: FieldSpec | undefined): ReadonlyMap<string, string> {
   if (!field?.choices || 'table' in field.choices) return new Map()
   return new Map(field.choices.map((choice) => [choice.value, choice.label]))
 }

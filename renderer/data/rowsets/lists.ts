@@ -1,14 +1,17 @@
 // Every list question a screen may ask, answered from row sets; the first page comes from the primary key before a set is loaded.
 import type { TableSpec } from '../../../shared/domain/field'
+import { loadDictionaries } from '../../../shared/domain/roster/dictionaries'
 import { FailureError } from '../../../shared/kernel/result'
 import type { RowId, RowRecord } from '../../../shared/oplog/operation'
 import { LINK_TABLE } from '../database'
 import type { Facet, Filter, ListQuery, Page, Row, Totals } from '../office'
 import { present } from '../present'
 import { isUnfinished, type Session } from '../session'
-import { elementsOf, testOf, type FilterWorld } from './filter'
+import { elementsOf, testOf, wordsOf, type FilterWorld } from './filter'
 import { FirstPage } from './first-page'
 import { labelOf, listTable } from './labels'
+import { Naming } from './naming'
+import { withOwners } from './owners'
 import { RowSet } from './rowset'
 
 /** Time for a first page to be painted, in ms. */
@@ -52,6 +55,7 @@ export class Lists {
       if (early) return this.loadSoon(set, early)
     }
     const view = await this.view(query)
+    if (query.text === undefined) void this.session.inBackground(() => set.makeSearchable())
     const { ids, total } = view.page(from, to, hold)
     const generation = set.generation
     // From memory, not from the disk: a keystroke asks for a screenful, and what a list shows is all in the columns.
@@ -138,19 +142,8 @@ export class Lists {
     )
   }
 
-  /** A child row carries its parent's title as `_dParent`, since a list of all 动态 must say whose they are. */
-  private async withOwners({ parent }: TableSpec, rows: readonly Row[]): Promise<readonly Row[]> {
-    if (!parent) return rows
-    const { title } = this.session.catalogue.table(parent.table)
-    const ids = [...new Set(rows.map((row) => this.ownerOf(row, parent.field)))]
-    const owners = await this.session.database.rows(parent.table).bulkGet(ids)
-    const names = new Map(owners.flatMap((owner) => (owner ? [[owner.id, String(owner[title] ?? '')] as const] : [])))
-    return rows.map((row) => ({ ...row, _dParent: names.get(this.ownerOf(row, parent.field)) ?? '' }))
-  }
-
-  private ownerOf(row: Row, field: string): RowId {
-    const id = String(row[field] ?? '')
-    return this.session.survivors.get(id) ?? id
+  private withOwners(spec: TableSpec, rows: readonly Row[]): Promise<readonly Row[]> {
+    return withOwners(this.session, (table) => this.sets.get(table), spec, rows)
   }
 
   private async view(query: ListQuery) {
@@ -174,11 +167,22 @@ export class Lists {
     const parents = new Map<Filter, ReadonlySet<RowId>>()
     for (const filter of query.filters)
       if ('child' in filter) parents.set(filter, await this.parentsOf(filter.child, filter.where))
+    const naming = wordsOf(query.text).length === 0 ? undefined : await this.naming(set)
     return {
+      ...(naming ? { naming } : {}),
       catalogue,
       labels: (table, id) => this.titles.get(table)?.get(id),
       parentsOf: (filter) => parents.get(filter) ?? new Set(),
     }
+  }
+
+  /** What a search looks through besides the rows themselves: the sets of whatever they point to, and the dictionaries of names. */
+  private async naming({ naming, columns }: RowSet): Promise<Naming | undefined> {
+    // 劳模 are found by a text that is made when they are written.
+    if (columns.has('_dSearch')) return undefined
+    const { catalogue, survivors } = this.session
+    await Promise.all([loadDictionaries(), ...[...naming].map((table) => this.set(table).ready())])
+    return new Naming(catalogue, (table) => this.set(table).columns, survivors)
   }
 
   /** Parents (survivors, where merged) of the child rows that match. */

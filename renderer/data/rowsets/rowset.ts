@@ -1,13 +1,16 @@
 // One table's row set: loaded in slices beside the writer's work, then patched from each commit's changed rows (decisions.md 1).
 import type { TableSpec } from '../../../shared/domain/field'
+import { loadDictionaries } from '../../../shared/domain/roster/dictionaries'
 import { isVisible } from '../../../shared/oplog/row'
 import type { RowRecord } from '../../../shared/oplog/operation'
 import { SURVIVOR } from '../derived'
-import type { ListQuery } from '../office'
+import type { Filter, ListQuery } from '../office'
 import { turn } from '../queue'
 import { isUnfinished, type Session } from '../session'
 import { Columns } from './columns'
 import { testOf, wordsOf, type FilterWorld } from './filter'
+import { listTable } from './labels'
+import { namingTables } from './naming'
 import { compareBy } from './order'
 import { keepColumns, restoreColumns, WORTH_KEEPING } from './stored'
 import { View } from './view'
@@ -22,10 +25,13 @@ const PATCH_LIMIT = 500
 export class RowSet {
   readonly columns: Columns
   private readonly views = new Map<string, View>()
+  /** Tables by whose rows these are found. */
+  readonly naming: ReadonlySet<string>
   private loading: Promise<void> | undefined
   /** Rows that commits changed while the set was loading: put on top at the end, since the load may have read them before. */
   private readonly late: RowRecord[] = []
   loaded = false
+  private searchable = false
   /** Grows whenever order or membership of any list of this table may have changed. */
   generation = 1
 
@@ -34,6 +40,7 @@ export class RowSet {
     readonly spec: TableSpec,
   ) {
     this.columns = new Columns(spec, () => session.clock.today())
+    this.naming = namingTables(session.catalogue, spec)
   }
 
   /** Resolves when every row is here. The first caller starts the load. */
@@ -68,10 +75,17 @@ export class RowSet {
     const test = testOf(this.columns, query.filters, query.text, world)
     const compare = compareBy(this.columns, query.sort)
     const isAll = query.filters.length === 0 && wordsOf(query.text).length === 0
-    const wider = isAll
-      ? undefined
-      : (this.narrowed(query) ?? this.view({ table: query.table, filters: [], sort: query.sort }, world))
-    return new View(query, this.columns, test, compare, wider?.members())
+    const entered = { table: query.table, filters: [], sort: [] }
+    // In order of registration the rows come from the disk: sorting them costs next to nothing, and every narrower list has it for free.
+    if (isAll && query.sort.length === 0) return new View(query, this.columns, test, compare).inOrder()
+    const wider = this.narrowed(query) ?? this.kept({ ...entered, sort: query.sort }) ?? this.view(entered, world)
+    const { slots, ordered } = wider.candidates()
+    const isSame = JSON.stringify(wider.query.sort) === JSON.stringify(query.sort)
+    return new View(query, this.columns, test, compare, { slots, ordered: ordered && isSame })
+  }
+
+  private kept(query: ListQuery): View | undefined {
+    return this.views.get(this.keyOf(query))
   }
 
   /** A kept list of the same filters and order whose text is the beginning of this one. */
@@ -79,7 +93,7 @@ export class RowSet {
     const text = query.text ?? ''
     for (let length = text.length - 1; length > 0; length--) {
       const begun = text.slice(0, length)
-      const known = this.views.get(this.keyOf({ ...query, text: begun }))
+      const known = this.kept({ ...query, text: begun })
       // A combining mark typed last changes the letter before it: then the beginning no longer holds.
       if (known) return text.normalize('NFKC').startsWith(begun.normalize('NFKC')) ? known : undefined
     }
@@ -96,7 +110,10 @@ export class RowSet {
     this.generation += 1
     const ids = rows.map((row) => row.id)
     if (rows.length > PATCH_LIMIT) this.views.clear()
-    for (const view of this.views.values()) view.take(ids)
+    for (const [key, view] of this.views) {
+      if (view.isOrdered) view.take(ids)
+      else this.views.delete(key)
+    }
     for (const row of rows) {
       if (this.belongs(row)) this.columns.put(row)
       else this.columns.remove(row.id)
@@ -105,15 +122,33 @@ export class RowSet {
   }
 
   /**
-   * Lists that look at children of another table cannot be patched by it: they are made anew when asked for. Without a table (people
-   * were merged, so children changed hands) that holds for any child.
+   * Lists that look at rows of another table (children, what a row is found by) cannot be patched by it: they are made anew when asked for.
+   * Without a table (people were merged, so lines changed hands) that holds for any.
    */
-  forget(child: string | undefined): void {
-    for (const [key, view] of this.views) {
-      if (!view.query.filters.some((filter) => 'child' in filter && (child === undefined || filter.child === child)))
-        continue
+  forget(table: string | undefined): void {
+    for (const [key, { query }] of this.views) {
+      const tables = query.filters.flatMap((filter) => ('child' in filter ? filter.child : (this.listOf(filter) ?? [])))
+      if (query.text !== undefined) tables.push(...this.naming)
+      if (table === undefined ? tables.length === 0 : !tables.includes(table)) continue
       this.views.delete(key)
       this.generation += 1
+    }
+  }
+
+  /** The list a filter looks for a piece of text in by name. */
+  private listOf(filter: Exclude<Filter, { child: string }>): string | undefined {
+    return filter.is === 'contains' ? listTable(this.spec.fields.find(({ name }) => name === filter.field)) : undefined
+  }
+
+  /** Puts together what a search looks through, some at a time, so that the first letter typed finds it there. */
+  async makeSearchable(): Promise<void> {
+    if (this.searchable || this.columns.has('_dSearch') || this.columns.size < WORTH_KEEPING) return
+    this.searchable = true
+    await loadDictionaries()
+    const slots = [...this.columns.all()]
+    for (let from = 0; from < slots.length && !this.session.closing; from += LOAD_SLICE) {
+      for (const slot of slots.slice(from, from + LOAD_SLICE)) this.columns.text(slot)
+      await turn()
     }
   }
 

@@ -5,6 +5,7 @@ import type { Session } from '../session'
 import type { Slot } from './columns'
 import { wordsOf } from './filter'
 import type { Lists } from './lists'
+import { toldApart } from './namesakes'
 
 /**
  * Up to `limit` people whose search text holds every word: those where a name, number or employer begins with it come first,
@@ -30,9 +31,11 @@ export async function searchPeople(
     if (first.length >= limit) break
   }
   const units = await lists.titlesOf('unit')
-  return [...first, ...second]
-    .slice(0, limit)
-    .map((slot) => hitOf((field) => columns.value(slot, field), columns.idAt(slot), units))
+  const found = [...first, ...second].slice(0, limit).map((slot) => {
+    const read = (field: string): unknown => columns.value(slot, field)
+    return { hit: hitOf(read, columns.idAt(slot), units), read }
+  })
+  return toldApart(found)
 }
 
 /** 单位 · 出生年 · 县, so that namesakes can be told apart (office-practice.md 29). */

@@ -3,10 +3,24 @@ import type { RowId } from '../../../shared/oplog/operation'
 import type { ListQuery } from '../office'
 import type { Columns, Slot } from './columns'
 import type { Test } from './filter'
+import { firstOf } from './first-of'
 import type { Compare } from './order'
+
+/** Places picked without sorting: what somebody scrolls through by hand. */
+const PICKED = 1_000
+
+/** Rows to choose from, and whether they already stand in this order. */
+export interface Candidates {
+  readonly slots: readonly Slot[]
+  readonly ordered: boolean
+}
 
 export class View {
   private slots: Slot[]
+  /** Sorting waits until more than the first places is asked for: a click on a heading must not wait for 100,000 rows. */
+  private ordered: boolean
+  /** The first places of a list that is not sorted yet. */
+  private head: readonly Slot[] = []
   /** The row under the editor and the place it keeps, although it no longer sorts or matches there (peers.md §8: the row being edited never jumps). */
   private held: { readonly id: RowId; readonly at: number } | undefined
   /** Places that rows had before the last commit moved them. */
@@ -17,10 +31,29 @@ export class View {
     private readonly columns: Columns,
     private readonly test: Test,
     private readonly compare: Compare,
-    /** Rows to choose from, already in this order; without them every row is sorted. */
-    ordered?: readonly Slot[],
+    /** Without them every row is chosen from. */
+    from?: Candidates,
   ) {
-    this.slots = ordered ? ordered.filter(test) : [...columns.all()].filter(test).sort(compare)
+    this.slots = (from?.slots ?? [...columns.all()]).filter(test)
+    this.ordered = from?.ordered ?? false
+  }
+
+  /** Whether the list can follow a commit row by row; one that is not sorted is made anew when asked for. */
+  get isOrdered(): boolean {
+    return this.ordered
+  }
+
+  /** Its rows for lists narrower than this one. */
+  candidates(): Candidates {
+    return { slots: this.slots, ordered: this.ordered }
+  }
+
+  /** Puts all of it in order, where it is not yet. */
+  inOrder(): this {
+    if (!this.ordered) this.slots.sort(this.compare)
+    this.ordered = true
+    this.head = []
+    return this
   }
 
   get count(): number {
@@ -28,7 +61,7 @@ export class View {
   }
 
   members(): readonly Slot[] {
-    return this.slots
+    return this.inOrder().slots
   }
 
   /** Takes changed rows out by their old values; to be called before the columns change. */
@@ -54,12 +87,14 @@ export class View {
 
   /** Place of a row, or -1. */
   indexOf(id: RowId): number {
+    this.inOrder()
     return this.held?.id === id ? this.held.at : this.placeOf(id)
   }
 
   /** Ids at [from, to), with the held row kept at its place, and the total that goes with them. */
   page(from: number, to: number, hold: RowId | undefined): { readonly ids: readonly RowId[]; readonly total: number } {
-    this.hold(hold)
+    if (!this.ordered && hold === undefined && to <= PICKED) return this.picked(from, to)
+    this.inOrder().hold(hold)
     const held = this.held
     if (!held) return { ids: this.slots.slice(from, to).map((slot) => this.columns.idAt(slot)), total: this.count }
     const true_ = this.placeOf(held.id)
@@ -71,6 +106,11 @@ export class View {
       ...others.slice(at).map((slot) => this.columns.idAt(slot)),
     ]
     return { ids: ids.slice(from, to), total: ids.length }
+  }
+
+  private picked(from: number, to: number): { readonly ids: readonly RowId[]; readonly total: number } {
+    if (this.head.length < Math.min(to, this.count)) this.head = firstOf(this.slots, to, this.compare)
+    return { ids: this.head.slice(from, to).map((slot) => this.columns.idAt(slot)), total: this.count }
   }
 
   private hold(id: RowId | undefined): void {
