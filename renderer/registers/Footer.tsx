@@ -6,6 +6,7 @@ import { formatTenths } from '../../shared/kernel/tenths'
 import type { FieldSpec, TableSpec } from '../../shared/domain/field'
 import type { ListQuery, Totals } from '../data/office'
 import { isNumeric } from './columns'
+import { countedBy } from './counted'
 import type { ListStore } from './list-state'
 import { useHear, useOffice } from './source'
 import type { GridActions } from './useGridActions'
@@ -22,14 +23,13 @@ export function Footer({ table, query, store, actions }: FooterProps) {
   // Of one ticked row the sum is the value itself: what is masked in its cell may not stand here in clear.
   const fields = actions.fields().filter((field) => isTotalled(field) && (field.sensitivity ?? 'open') === 'open')
   const totals = useTotals(query, fields, ticked)
-  const word = table.fields.some((field) => field.name === table.title && field.kind === 'name') ? '人数' : '条数'
   return (
     <footer className="register-foot" aria-label="合计">
       {totals ? (
         <>
           <span>
             {ticked.size > 0 ? '已选' : '名单'}
-            {word} <b>{totals.count.toLocaleString('zh-CN')}</b>
+            {countedBy(table)}数 <b>{totals.count.toLocaleString('zh-CN')}</b>
           </span>
           {fields.map((field) => (
             <FieldTotal key={field.name} field={field} totals={totals} />

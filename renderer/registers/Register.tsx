@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/EmptyState'
 import { later } from '../ui/later'
 import { Notice } from '../ui/Notice'
 import { PageFrame } from '../ui/PageFrame'
+import { countedBy } from './counted'
 import { defaultView } from './default-view'
 import { FilterChips } from './FilterChips'
 import { FilterPanel } from './FilterPanel'
@@ -204,10 +205,9 @@ function Now({
   readonly more: ReactNode
 }) {
   const table = useTable(query.table)
-  const word = table.fields.some((field) => field.name === table.title && field.kind === 'name') ? '人' : '条'
   return (
     <>
-      {total === undefined ? '正在计数…' : `${total.toLocaleString('zh-CN')} ${word}`}
+      {total === undefined ? '正在计数…' : `${total.toLocaleString('zh-CN')} ${countedBy(table)}`}
       {more ? <span className="page-now-more">{more}</span> : null}
     </>
   )

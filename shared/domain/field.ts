@@ -1,5 +1,5 @@
 // The vocabulary of the catalogue: what can be said about a field and a table. Pure data plus pure functions.
-import type { RowId, RowRecord } from '../oplog/operation'
+import type { RowId, RowRecord, Value } from '../oplog/operation'
 
 /**
  * What a field holds. Stored forms: text kinds → string; `choice` → the option's stored `value`; `choices` → string[] (set policy);
@@ -113,6 +113,8 @@ export interface TableSpec {
   readonly parent?: { readonly table: string; readonly field: string }
   /** Field (or derived field) whose value names a row in labels and pickers. */
   readonly title: string
+  /** What its rows are counted by, where 人 (rows titled by a name) and 条 (all others) would be wrong: members of which some are units. */
+  readonly counted?: '个' | '家' | '次' | '笔' | '项'
   /** Dexie index expressions besides `id`, e.g. `person`, `[_dActive+id]`. Never `&` (sync-design.md §8.9). */
   readonly indexes?: readonly string[]
   /** Row-level findings over a whole row (e.g. ID against birth date). */
@@ -169,6 +171,8 @@ export interface TableSpec {
   readonly importBy?: readonly string[]
   /** A list from Excel comes in through a command of the table's own, which gives rows their state and place, instead of record.import. */
   readonly takesList?: ListTaking
+  /** The one id that a new row of these values has on every PC, where there may be one such row only (会费 of a member and year). */
+  readonly idOf?: (values: Readonly<Record<string, Value>>) => RowId | undefined
   /** Reference field naming the row whose `datedBy` says it, for rows without a date of their own (who took part in an activity). */
   readonly datedThrough?: string
   /** Not offered in registers, search or export (settings, logs, decisions). */

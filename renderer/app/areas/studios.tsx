@@ -1,4 +1,4 @@
-// 创新工作室: the register, one studio, and the assessments of a year.
+// 创新工作室: the register, one studio, what all of them have, and the assessments of a year.
 import { BulbOutlined } from '@ant-design/icons'
 import { later } from '../../ui/later'
 import type { Area } from './area'
@@ -6,6 +6,11 @@ import type { Area } from './area'
 const StudiosPage = later(() => import('../../features/studios/StudiosPage').then((screen) => screen.StudiosPage))
 const StudioPage = later(() => import('../../features/studios/StudioPage').then((screen) => screen.StudioPage))
 const AssessPage = later(() => import('../../features/studios/AssessPage').then((screen) => screen.AssessPage))
+const rows = () => import('../../features/studios/StudioRows')
+const StudioMembersPage = later(() => rows().then((screen) => screen.StudioMembersPage))
+const StudioProjectsPage = later(() => rows().then((screen) => screen.StudioProjectsPage))
+const StudioReviewsPage = later(() => rows().then((screen) => screen.StudioReviewsPage))
+const StudioGrantsPage = later(() => rows().then((screen) => screen.StudioGrantsPage))
 
 export const studios: Area = {
   path: '/studios',
@@ -15,6 +20,10 @@ export const studios: Area = {
   pages: [
     { path: '/studios', render: () => <StudiosPage /> },
     { path: '/studios/studio/$studio', render: ({ studio }) => <StudioPage studio={studio ?? ''} /> },
+    { path: '/studios/members', render: () => <StudioMembersPage /> },
+    { path: '/studios/projects', render: () => <StudioProjectsPage /> },
+    { path: '/studios/reviews', render: () => <StudioReviewsPage /> },
+    { path: '/studios/grants', render: () => <StudioGrantsPage /> },
     { path: '/studios/assess', render: () => <AssessPage /> },
   ],
 }

@@ -5,7 +5,6 @@ import type { RowId } from '../../../shared/oplog/operation'
 import { FindPerson } from '../../registers/FindPerson'
 import { RecordForm } from '../../registers/RecordForm'
 import { useRow } from '../../registers/rows'
-import { SidePanel } from '../../ui/SidePanel'
 
 const typed = [
   'name',
@@ -36,7 +35,7 @@ export function NewStudio({ close }: { readonly close: () => void }) {
       }
     : {}
   return (
-    <SidePanel title="新增创新工作室" onClose={close}>
+    <>
       <p className="quiet">领衔人在名册里的，先在这里选；不在名册的直接填姓名。</p>
       <Form layout="vertical" component="div">
         <FindPerson optional onFound={setPerson} />
@@ -53,6 +52,6 @@ export function NewStudio({ close }: { readonly close: () => void }) {
           onCancel={close}
         />
       )}
-    </SidePanel>
+    </>
   )
 }

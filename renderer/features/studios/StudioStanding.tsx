@@ -1,12 +1,12 @@
 // Where a studio stands: who leads it since when, and what speaks for another leader or has ended it.
 import { leaderGone } from '../../../shared/domain/studios/due'
 import type { Row } from '../../data/office'
-import { useRow } from '../../registers/rows'
+import { useSurvivor } from '../../registers/useSurvivor'
 import { Notice } from '../../ui/Notice'
 import { today } from '../../ui/today'
 
 export function StudioStanding({ studio }: { readonly studio: Row }) {
-  const gone = leaderGone(studio, useLeader(studio), today())
+  const gone = leaderGone(studio, useSurvivor(studio['person']), today())
   return (
     <>
       {gone ? <Notice>{gone}，请变更领衔人，或按规定撤销。</Notice> : null}
@@ -27,11 +27,4 @@ export function ledBy(studio: Row): string {
   const since = studio['ledSince'] ?? studio['namedOn']
   const from = typeof since === 'string' ? `，${since} 起` : ''
   return `领衔人：${String(studio['leader'] ?? '')}${from}`
-}
-
-/** The leader's row on the roster, that of the survivor where it was merged into another; undefined while reading or when there is none. */
-export function useLeader(studio: Row): Row | undefined {
-  const named = useRow('person', String(studio['person'] ?? ''))
-  const survivor = useRow('person', String(named?.['_dSurvivor'] ?? ''))
-  return survivor ?? named ?? undefined
 }

@@ -2,11 +2,11 @@
 import { Button } from 'antd'
 import type { Row } from '../../data/office'
 import { useRun } from '../../registers/useRun'
+import { useSurvivor } from '../../registers/useSurvivor'
 import { useGo } from '../../ui/go'
-import { LeaderForm } from './LeaderForm'
+import { ChangeLeader, CorrectLeader } from './LeaderForm'
 import { paths } from './paths'
 import { RevokeForm } from './RevokeForm'
-import { useLeader } from './StudioStanding'
 
 export type StudioStep = 'change' | 'correct' | 'revoke'
 
@@ -24,7 +24,7 @@ interface StudioStepsProps {
 export function StudioSteps({ studio, open }: StudioStepsProps) {
   const go = useGo()
   const run = useRun()
-  const person = useLeader(studio)
+  const person = useSurvivor(studio['person'])
   return (
     <>
       {studio['state'] === 'revoked' ? (
@@ -48,9 +48,10 @@ interface StepFormProps {
 }
 
 export function StepForm({ studio, step, close }: StepFormProps) {
-  return step === 'revoke' ? (
-    <RevokeForm studio={studio} close={close} />
+  if (step === 'revoke') return <RevokeForm studio={studio} close={close} />
+  return step === 'correct' ? (
+    <CorrectLeader studio={studio} close={close} />
   ) : (
-    <LeaderForm studio={studio} correcting={step === 'correct'} close={close} />
+    <ChangeLeader studio={studio} close={close} />
   )
 }

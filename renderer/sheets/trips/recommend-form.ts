@@ -1,5 +1,6 @@
 // 推荐（审批）表: one page a person, from the applicant's own words through every seal up to the city's (domain.md §2.6, office-practice.md 23).
 import { histories } from '../../../shared/domain/trips/picklists'
+import { opinionBoxes } from '../boxes'
 import { columnsOf, formRow, type Pair } from '../form-rows'
 import { flow } from '../flow'
 import { linesHeight, wrap } from '../measure'
@@ -41,15 +42,21 @@ function pageOf(each: TripLine, plan: string, lists: Lists, title: string): read
       rows: rowsOf(each, wordsOf('person', lists), wordsOf('tripCandidate', lists)),
     },
     deeds(String(each.person['deeds'] ?? '')),
-    boxes([
-      ['本人申请', '本人自愿参加，已知悉行程和安全告知内容。', '本人签名：\n年　　月　　日'],
-      ['所在单位意见', '', '（盖章）\n年　　月　　日'],
-    ]),
-    boxes([
-      ['单位工会意见', '', '（盖章）\n年　　月　　日'],
-      ['县（市、区）总工会意见', '', '（盖章）\n年　　月　　日'],
-      ['市总工会审批意见', '', '（盖章）\n年　　月　　日'],
-    ]),
+    opinionBoxes(
+      [
+        ['本人申请', '本人自愿参加，已知悉行程和安全告知内容。', '本人签名：\n年　　月　　日'],
+        ['所在单位意见', '', '（盖章）\n年　　月　　日'],
+      ],
+      size,
+    ),
+    opinionBoxes(
+      [
+        ['单位工会意见', '', '（盖章）\n年　　月　　日'],
+        ['县（市、区）总工会意见', '', '（盖章）\n年　　月　　日'],
+        ['市总工会审批意见', '', '（盖章）\n年　　月　　日'],
+      ],
+      size,
+    ),
     {
       kind: 'text',
       style: 'note',
@@ -108,20 +115,4 @@ function deeds(text: string): Block {
     size,
     rows: [{ height: Math.max(28, linesHeight(lines.length, size) + 2), cells }],
   }
-}
-
-/** Each box leaves 40 mm for a round stamp free of text (office-practice.md 40). */
-function boxes(list: readonly (readonly [label: string, text: string, foot: string])[]): Block {
-  const width = Math.floor((contentWidth(portrait) / list.length) * 10) / 10
-  const columns = columnsOf(
-    list.map(() => width),
-    'left',
-  )
-  const cells = list.map(([label, text, foot]): Cell => ({
-    text: [`${label}：`, ...wrap(text, width - 4, size)].join('\n'),
-    foot,
-    align: 'left',
-    valign: 'top',
-  }))
-  return { kind: 'table', columns, header: [], size, rows: [{ height: 42, cells }] }
 }

@@ -19,6 +19,8 @@ export const signedSheets = [
   { value: 'cardReceipt', label: '领卡签收表' },
   { value: 'newspapers', label: '报刊订阅名单和汇总表' },
   { value: 'teachingFee', label: '课酬（劳务费）发放表' },
+  { value: 'studios', label: '创新工作室名册、考核和补助表' },
+  { value: 'association', label: '协会会员、会费、理事会和年检表' },
 ] as const
 
 export const duties = ['制表', '经办', '复核', '财务审核', '分管领导', '负责人', '单位负责人'].map((duty) => ({

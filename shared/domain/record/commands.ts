@@ -9,6 +9,7 @@ import * as input from './input'
 import { mayRemove } from './removal'
 import { subjectOf } from './subject'
 import {
+  blanksOf,
   blockingMessage,
   checkReferences,
   checkUnique,
@@ -27,11 +28,15 @@ const create = defineCommand({
   async plan({ table, id, values }, context) {
     const spec = tableOf(context, table)
     if (!spec.ok) return spec
-    const row = id ?? context.newId()
+    const one = id ?? spec.value.idOf?.(values)
+    const row = one ?? context.newId()
     const draft = await createDraft(context, spec.value, row, values)
     if (!draft.ok) return draft
     const subject = await subjectOf(context, spec.value, rowWith(row, undefined, values))
-    return ok({ drafts: [draft.value], label: `新增${spec.value.label}：${subject}`, answer: { id: row } })
+    const drafts =
+      id === undefined && one !== undefined ? await onlyOne(context, spec.value, draft.value) : ok([draft.value])
+    if (!drafts.ok) return withSubject(drafts.failure, subject, row)
+    return ok({ drafts: drafts.value, label: `新增${spec.value.label}：${subject}`, answer: { id: row } })
   },
 })
 
@@ -120,6 +125,18 @@ const restore = defineCommand({
     return ok({ drafts, label: `从回收站恢复${spec.value.label} ${drafts.length} 条` })
   },
 })
+
+/** A row of which there may be one only: refused while it is there, out of the bin with nothing but the new values where it was removed. */
+async function onlyOne(context: CommandContext, table: TableSpec, draft: Draft): Promise<Result<readonly Draft[]>> {
+  if (await context.get(table.name, draft.row))
+    return fail('record.twin', `这一条${table.label}已经登记过了，没有再登记一条。请在原来的那条上修改。`)
+  const removed = draft.kind === 'set' && (await context.known(table.name, [draft.row])).has(draft.row)
+  if (!removed) return ok([draft])
+  return ok([
+    { ...draft, set: { ...blanksOf(table), ...draft.set } },
+    { kind: 'restore', table: table.name, row: draft.row },
+  ])
+}
 
 /** One checked `set` draft that creates a row. Errors: `record.field`, `value.*`. */
 export async function createDraft(

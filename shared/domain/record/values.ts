@@ -34,6 +34,11 @@ export function blockingMessage(table: TableSpec, values: Values, row: RowRecord
     .find((message) => message.level === 'error' && message.field !== undefined && message.field in values)
 }
 
+/** Every field empty: what a row taken out of the bin holds besides what it is given anew. */
+export function blanksOf(table: TableSpec): Values {
+  return Object.fromEntries(table.fields.filter((field) => !field.derived).map(({ name }) => [name, null]))
+}
+
 /** A required field that a new row leaves empty. */
 export function missingField(table: TableSpec, row: RowRecord): FieldMessage | undefined {
   const field = table.fields.find((each) => each.required && !each.derived && isBlank(row[each.name]))

@@ -5,8 +5,11 @@ import { isPlainDate } from '../../kernel/plain-date'
 import { fail, ok, type Result } from '../../kernel/result'
 import type { RowId, RowRecord, Value } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
-import { createDraft, editDraft, gone } from '../record/commands'
+import { againDrafts } from '../record/again'
+import { editDraft, gone } from '../record/commands'
+import type { TableSpec } from '../field'
 import * as input from '../record/input'
+import { grantCommands } from './grant-command'
 import { leaderCommands } from './leader-commands'
 import { reviewKinds } from './picklists'
 
@@ -93,7 +96,7 @@ const assess = defineCommand({
       drafts.push(...made.value)
     }
     const word = reviewKinds.find(({ value }) => value === given.kind)?.label ?? ''
-    return ok({ drafts, label: `登记${given.year}年${word}：${given.lines.length} 个工作室` })
+    return ok({ drafts, label: `登记${given.year}年${word}：${given.lines.length} 家工作室` })
   },
 })
 
@@ -107,18 +110,28 @@ async function reviewDrafts(
   const table = context.catalogue.table('studioReview')
   const values = { result, on, by: by || null, score: score ?? null, opinion: opinion || null }
   const review = before
-    ? await editDraft(context, table, before, values)
-    : await createDraft(context, table, pairId('studioReview', studio.id, `${kind}${year}`), {
-        ...values,
-        studio: studio.id,
-        year,
-        kind,
-      })
+    ? await corrected(context, table, before, values)
+    : await againDrafts(context, table, [
+        {
+          id: pairId('studioReview', studio.id, `${kind}${year}`),
+          values: { ...values, studio: studio.id, year, kind },
+        },
+      ])
   if (!review.ok) return review
   const changed = { ...nextReview(kind, result, next), ...stateAfter(studio, result) }
   const own = await editDraft(context, context.catalogue.table('studio'), studio, changed)
   if (!own.ok) return own
-  return ok([review.value, own.value].filter((draft) => draft !== undefined))
+  return ok(own.value ? [...review.value, own.value] : review.value)
+}
+
+async function corrected(
+  context: CommandContext,
+  table: TableSpec,
+  before: RowRecord,
+  values: Readonly<Record<string, Value>>,
+): Promise<Result<readonly Draft[]>> {
+  const draft = await editDraft(context, table, before, values)
+  return draft.ok ? ok(draft.value ? [draft.value] : []) : draft
 }
 
 function nextReview(kind: string, result: string, next: number | undefined): Readonly<Record<string, Value>> {
@@ -139,4 +152,4 @@ async function reviewsOf(context: CommandContext, { year, kind }: Assess): Promi
   return new Map(sorted.map((row) => [String(row['studio']), row]))
 }
 
-export const studioCommands = [...leaderCommands, revoke, restore, assess]
+export const studioCommands = [...leaderCommands, ...grantCommands, revoke, restore, assess]

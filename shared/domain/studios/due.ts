@@ -1,4 +1,5 @@
 // What of the studios waits for somebody: 年度考核 not made, 复核 that is due, a leader who has died, left or retired. Pure; 工作台 and the page ask alike.
+import { formatMoney } from '../../kernel/money'
 import type { Fields } from '../field'
 
 /** Still on the register: named and not revoked. */
@@ -62,3 +63,54 @@ export function studiosOn(studios: readonly Fields[], day: string): readonly Fie
       !(studio['state'] === 'revoked' && by(studio['revokedOn'])),
   )
 }
+
+/** The choice of 变更原因 that a leader's file speaks for; undefined where it speaks for none. */
+export function reasonToChange(gone: string | undefined): string | undefined {
+  const words = [
+    ['去世', '去世'],
+    ['荣誉已撤销', '荣誉撤销'],
+    ['调出', '调离'],
+    ['退休', '退休'],
+  ] as const
+  return words.find(([part]) => gone?.includes(part))?.[1]
+}
+
+export interface OpenGrant {
+  readonly grant: Fields
+  /** 2026 年新命名补助 50,000.00 元（未拨付） */
+  readonly words: string
+}
+
+/** Grants that were not paid yet, or paid without a receipt. */
+export function openGrants(grants: readonly Fields[]): readonly OpenGrant[] {
+  return grants.flatMap((grant) => {
+    if (grant['paidOn'] && grant['receipt']) return []
+    const lacks = grant['paidOn'] ? '未收到收据' : '未拨付'
+    const sum = formatMoney(Number(grant['amount'] ?? 0))
+    return [{ grant, words: `${String(grant['year'])} 年${String(grant['kind'])} ${sum} 元（${lacks}）` }]
+  })
+}
+
+/** What speaks against a studio in a year, in words: too few people, or no project (domain.md §1.8). */
+export function shortOf(members: number, projects: number): readonly string[] {
+  return [
+    ...(members < LEAST_MEMBERS ? [`成员 ${members} 人，一般不少于 ${LEAST_MEMBERS} 人`] : []),
+    ...(projects === 0 ? ['本年没有项目'] : []),
+  ]
+}
+
+/** What most offices ask of a team; said, never enforced. */
+const LEAST_MEMBERS = 5
+
+/** How many of these rows each studio has. */
+export function countByStudio(rows: readonly Fields[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const row of rows) counts.set(String(row['studio']), (counts.get(String(row['studio'])) ?? 0) + 1)
+  return counts
+}
+
+/** Whoever works in a studio now. */
+export const stillThere = (member: Fields): boolean => member['to'] === undefined
+
+/** Projects that were not given up. */
+export const goesOn = (project: Fields): boolean => project['state'] !== 'stopped'

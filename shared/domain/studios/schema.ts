@@ -1,5 +1,6 @@
 // 创新工作室: the register of studios, who leads and works in them, projects, yearly assessment, grants (domain.md §1.8, office-practice.md 39).
 // Not formatted by prettier: one field is one line, as in the roster's tables.
+import { pairId } from '../../kernel/ids'
 import type { FieldMessage, Fields, FieldSpec, TableSpec } from '../field'
 import { inOrder, notNegative, soundYear } from '../sound'
 import * as pick from './picklists'
@@ -12,6 +13,7 @@ const note: FieldSpec = { name: 'note', label: '备注', kind: 'text' }
 const studio: TableSpec = {
   name: 'studio',
   label: '创新工作室',
+  counted: '家',
   title: 'name',
   permanent: '命名过的工作室要留痕，不能删除；不再保留的请用“撤销”并写明原因。',
   reserved: {
@@ -93,6 +95,7 @@ const studioMember: TableSpec = {
 const studioProject: TableSpec = {
   name: 'studioProject',
   label: '创新项目',
+  counted: '项',
   title: 'name',
   parent: { table: 'studio', field: 'studio' },
   importBy: ['studio', 'year', 'name'],
@@ -120,6 +123,10 @@ const studioReview: TableSpec = {
   title: 'year',
   parent: { table: 'studio', field: 'studio' },
   importBy: ['studio', 'year', 'kind'],
+  idOf: ({ studio, year, kind }) =>
+    typeof studio === 'string' && typeof year === 'number' && typeof kind === 'string'
+      ? pairId('studioReview', studio, `${kind}${year}`)
+      : undefined,
   indexes: ['studio', 'year'],
   datedBy: 'on',
   fields: [
@@ -140,6 +147,7 @@ const studioReview: TableSpec = {
 const studioGrant: TableSpec = {
   name: 'studioGrant',
   label: '工作室补助',
+  counted: '笔',
   title: 'payee',
   parent: { table: 'studio', field: 'studio' },
   importBy: ['studio', 'year', 'kind'],

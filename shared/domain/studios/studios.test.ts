@@ -7,7 +7,7 @@ import { countyStateOn, termsEnding } from '../association/county-state'
 import { isMemberIn, owedOf, sumDues } from '../association/due'
 import { inspectionFigures } from '../association/inspection'
 import { nominationStage } from '../association/stage'
-import { assessmentsDue, confirmationsDue, leaderGone, studiosOn } from './due'
+import { assessmentsDue, confirmationsDue, leaderGone, openGrants, reasonToChange, shortOf, studiosOn } from './due'
 
 const studio = (id: string, more: Readonly<Record<string, unknown>> = {}): Fields => ({ id, name: id, ...more })
 
@@ -42,6 +42,25 @@ describe('studios that wait', () => {
     expect(leaderGone(studio('a'), { id: 'p', retiredOn: '2026-11' }, '2026-11-26')).toBe('领衔人已退休')
     expect(leaderGone(studio('a'), { id: 'p', retiredOn: '2026-12' }, '2026-11-26')).toBeUndefined()
     expect(leaderGone(studio('a', { state: 'revoked' }), died, '2026-11-26')).toBeUndefined()
+  })
+
+  it('say what is open of their grants and what their year lacks', () => {
+    const grants = [
+      { id: '1', year: 2026, kind: '考核奖励', amount: 20_000_00 },
+      { id: '2', year: 2026, kind: '项目补助', amount: 1_00, paidOn: '2026-05-01' },
+      { id: '3', year: 2026, kind: '其他', amount: 1_00, paidOn: '2026-05-01', receipt: 'No.1' },
+    ]
+    expect(openGrants(grants).map(({ words }) => words)).toEqual([
+      '2026 年考核奖励 20,000.00 元（未拨付）',
+      '2026 年项目补助 1.00 元（未收到收据）',
+    ])
+    expect(shortOf(5, 1)).toEqual([])
+    expect(shortOf(4, 0)).toEqual(['成员 4 人，一般不少于 5 人', '本年没有项目'])
+  })
+
+  it('offer the reason that the leader’s file speaks for', () => {
+    const said = ['领衔人已去世', '领衔人荣誉已撤销', '领衔人已调出本市', '领衔人已退休', undefined]
+    expect(said.map(reasonToChange)).toEqual(['去世', '荣誉撤销', '调离', '退休', undefined])
   })
 
   it('are counted on a day by their dates', () => {
@@ -89,6 +108,18 @@ describe('the association', () => {
       '待公示',
       '公示中',
       '待县级意见',
+    ])
+    expect(nominationStage({ ...way, postResult: 'upheld' }, '2026-11-27')).toBe('异议成立')
+  })
+
+  it('takes no step after a 公示 before it is over, and names nobody against whom an objection was upheld', () => {
+    const check = (more: Readonly<Record<string, unknown>>) =>
+      catalogue.table('nomination').check?.({ id: 'n', postFrom: '2026-11-20', postTo: '2026-11-26', ...more })
+    expect(check({ countyOn: '2026-11-26' })).toMatchObject([{ code: 'nomination.posting', field: 'countyOn' }])
+    expect(check({ submittedOn: '2026-11-01' })).toMatchObject([{ code: 'nomination.posting', field: 'submittedOn' }])
+    expect(check({ countyOn: '2026-11-27' })).toEqual([])
+    expect(check({ postResult: 'upheld', outcome: 'named', document: '示例〔2026〕1号' })).toMatchObject([
+      { code: 'nomination.upheld' },
     ])
   })
 
