@@ -144,7 +144,7 @@ describe('the 工作台', () => {
       'remind: 推荐评选还没有结果 1 项',
     ])
     await created('studioReview', { studio: id, year: 2025, kind: 'annual', result: 'passed' })
-    await at.did('record.edit', { table: 'nomination', row: posted, values: { postResult: '无异议' } })
+    await at.did('record.edit', { table: 'nomination', row: posted, values: { postResult: 'none' } })
     expect((await lines()).map(({ words, detail }) => `${words} ${detail ?? ''}`)).toEqual([
       '筹建中的县级协会 1 个 乐清市劳模协会（3月起）',
       '推荐评选还没有结果 2 项 待县级意见 1，待职代会 1',

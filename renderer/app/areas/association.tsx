@@ -3,14 +3,18 @@ import { ApartmentOutlined } from '@ant-design/icons'
 import { later } from '../../ui/later'
 import type { Area } from './area'
 
-const MembersPage = later(() => import('../../features/association/lists').then((screen) => screen.MembersPage))
+const MembersPage = later(() => import('../../features/association/MembersPage').then((screen) => screen.MembersPage))
 const DuesPage = later(() => import('../../features/association/DuesPage').then((screen) => screen.DuesPage))
 const CouncilPage = later(() => import('../../features/association/CouncilPage').then((screen) => screen.CouncilPage))
-const MeetingsPage = later(() => import('../../features/association/lists').then((screen) => screen.MeetingsPage))
+const MeetingsPage = later(() =>
+  import('../../features/association/MeetingsPage').then((screen) => screen.MeetingsPage),
+)
 const CountiesPage = later(() =>
   import('../../features/association/CountiesPage').then((screen) => screen.CountiesPage),
 )
-const NominationsPage = later(() => import('../../features/association/lists').then((screen) => screen.NominationsPage))
+const NominationsPage = later(() =>
+  import('../../features/association/NominationsPage').then((screen) => screen.NominationsPage),
+)
 const InspectionPage = later(() =>
   import('../../features/association/InspectionPage').then((screen) => screen.InspectionPage),
 )

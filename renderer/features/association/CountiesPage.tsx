@@ -1,15 +1,23 @@
 // 县级协会: one line per county with its state; beside it how many members it reports for each year.
+import { useState } from 'react'
 import { Button } from 'antd'
+import { PrinterOutlined } from '@ant-design/icons'
 import { RecordForm } from '../../registers/RecordForm'
 import { ChildList } from '../../registers/ChildList'
 import { useAll } from '../../registers/rows'
+import type { RegisterSelection } from '../../registers/selection'
 import { useCommand } from '../../registers/useCommand'
+import { later } from '../../ui/later'
 import { Notice } from '../../ui/Notice'
+import { SidePanel } from '../../ui/SidePanel'
 import { countyStates } from '../../../shared/domain/association/picklists'
 import { AssociationList } from './AssociationList'
 import { paths } from './paths'
 
+const CountiesPrint = later(() => import('../../sheets/association/prints').then((screen) => screen.CountiesPrint))
+
 export function CountiesPage() {
+  const [printing, setPrinting] = useState<RegisterSelection>()
   const { run, busy, failure } = useCommand()
   const units = useAll('unit') ?? []
   const rows = useAll('countyAssociation')
@@ -36,7 +44,7 @@ export function CountiesPage() {
           filters: [{ field: 'state', is: 'in' as const, values: [value] }],
         })),
       ]}
-      tools={() => (
+      tools={(selection) => (
         <>
           {failure ? <Notice failure={failure} /> : null}
           {missing.length > 0 ? (
@@ -44,6 +52,9 @@ export function CountiesPage() {
               补齐 {missing.length} 个县（市、区）
             </Button>
           ) : null}
+          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => setPrinting(selection)}>
+            打印
+          </Button>
         </>
       )}
       panel={(row) => (
@@ -54,6 +65,13 @@ export function CountiesPage() {
         </>
       )}
       empty="点“补齐”按县（市、区）清单各建一条，再逐个改为筹建中、已成立并写明日期。"
+      beside={
+        printing ? (
+          <SidePanel title="打印县级协会" onClose={() => setPrinting(undefined)}>
+            <CountiesPrint of={{ query: printing.query, selected: [...printing.ids] }} />
+          </SidePanel>
+        ) : null
+      }
     />
   )
 }

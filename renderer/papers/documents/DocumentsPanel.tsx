@@ -108,6 +108,9 @@ const named: ReadonlySet<DocumentKind> = new Set([
   'privilegeLetter',
 ])
 
+/** Documents that say a 公示 is over. */
+const proofs: ReadonlySet<DocumentKind> = new Set(['posted', 'nominationPosted'])
+
 /** Answers the writer; it says what was saved, or '' where the person cancelled. */
 function useDocument(of: Subject, row: Row, own: Row | undefined): (wish: DocumentWish) => Promise<Result<string>> {
   const keep = usePaperTrail()
@@ -116,7 +119,7 @@ function useDocument(of: Subject, row: Row, own: Row | undefined): (wish: Docume
     const { label, asked, discloses } = specOf(wish.kind)
     const template = await templateOf(wish.kind, own)
     if (!template.ok) return template
-    const proven = wish.kind === 'posted' ? mayBeProven(row, today()) : ok(undefined)
+    const proven = proofs.has(wish.kind) ? mayBeProven(row, today()) : ok(undefined)
     if (!proven.ok) return proven
     const subject = await readFacts(of, row, wish.kind)
     const typed = Object.fromEntries(

@@ -5,6 +5,7 @@ import { classNoticeLines } from './class-notice'
 import type { DocumentKind } from './kinds'
 import { inquiryLines } from './inquiry-built-in'
 import { body, gap, heading, line, signed, table, title } from './lines'
+import { nominationLines } from './nomination-posting'
 import { reportLines } from './report-built-in'
 import { privilegeLines } from './privilege-built-in'
 import { tripLines } from './trip-built-in'
@@ -87,6 +88,7 @@ const lines: Readonly<Record<DocumentKind, readonly Line[]>> = {
   yearReport: reportLines,
   ...privilegeLines,
   classNotice: classNoticeLines,
+  ...nominationLines,
 }
 
 /** The bytes of the template that comes with the program. */

@@ -3,6 +3,7 @@
 
 import { classNoticeSpec } from './class-notice'
 import { inquiryDocumentSpecs } from './inquiry-kinds'
+import { nominationSpecs } from './nomination-posting'
 import { privilegeDocumentSpecs } from './privilege-kinds'
 import { reportDocumentSpec } from './report-kinds'
 import { tripDocumentSpecs } from './trip-kinds'
@@ -21,9 +22,20 @@ export type DocumentKind =
   | PrivilegeDocumentKind
   | 'yearReport'
   | 'classNotice'
+  | NominationDocumentKind
+export type NominationDocumentKind = 'nominationNotice' | 'nominationPosted'
 type PrivilegeSubject = 'schoolCase' | 'housingCase' | 'otherCase' | 'newspaperYear'
 export type Subject =
-  'batch' | 'campaign' | 'hardship' | 'tripPlan' | 'tripBatch' | 'inquiry' | 'year' | 'trainingClass' | PrivilegeSubject
+  | 'batch'
+  | 'campaign'
+  | 'hardship'
+  | 'tripPlan'
+  | 'tripBatch'
+  | 'inquiry'
+  | 'year'
+  | 'trainingClass'
+  | 'nomination'
+  | PrivilegeSubject
 
 export interface Blank {
   readonly name: string
@@ -146,6 +158,7 @@ export const documentSpecs: readonly DocumentSpec[] = [
   reportDocumentSpec,
   ...privilegeDocumentSpecs,
   classNoticeSpec,
+  ...nominationSpecs,
 ]
 
 export function specOf(kind: DocumentKind): DocumentSpec {

@@ -15,6 +15,7 @@ import { batchFacts, campaignFacts, hardshipFacts, letterFacts, type Standard } 
 import type { Facts } from './fill-docx'
 import type { DocumentKind, Subject } from './kinds'
 import { inquiryFacts } from './inquiry-facts'
+import { nominationFacts, postedTogether } from './nomination-posting'
 import { postingFacts } from './posting-facts'
 import { readCaseFacts, readNewspaperFacts } from './privilege-facts'
 import { reportFacts } from './report-facts'
@@ -29,7 +30,7 @@ export interface SubjectFacts {
   readonly letters: readonly Letter[]
 }
 
-/** `row` is the batch, campaign, 困难档案, inquiry, plan or batch of a trip, 优待事项 or 征订年度 that the document is about. */
+/** `row` is the batch, campaign, 困难档案, inquiry, plan or batch of a trip, 优待事项, 征订年度 or 推荐 that the document is about. */
 export function readFacts(of: Subject, row: Row, kind: DocumentKind): Promise<SubjectFacts> {
   if (of === 'batch') return readBatchFacts(row)
   if (of === 'campaign') return readCampaignFacts(row)
@@ -37,6 +38,7 @@ export function readFacts(of: Subject, row: Row, kind: DocumentKind): Promise<Su
   if (of === 'year') return readYearFacts(Number(row['year']))
   if (of === 'trainingClass') return readClassFacts(row)
   if (of === 'hardship') return readHardshipFacts(row)
+  if (of === 'nomination') return readNominationFacts(row)
   if (of === 'newspaperYear') return readNewspaperFacts(row)
   return of === 'tripPlan' || of === 'tripBatch' ? readTripFacts(of, row, kind) : readCaseFacts(row)
 }
@@ -99,6 +101,22 @@ async function readInquiryFacts(inquiry: Row, kind: DocumentKind): Promise<Subje
 async function readClassFacts(of: Row): Promise<SubjectFacts> {
   const paper = await readClassPaper(of.id)
   return { facts: classNoticeFacts(paper), number: String(of['name'] ?? ''), people: 0, letters: [] }
+}
+
+async function readNominationFacts(row: Row): Promise<SubjectFacts> {
+  const [sameYear, unit, name] = await Promise.all([
+    office().find('nomination', 'year', [Number(row['year'])]),
+    office().all('unit'),
+    officeName(),
+  ])
+  const together = postedTogether(row, sameYear)
+  const county = (id: string): string => String(unit.find((each) => each.id === id)?.['name'] ?? '')
+  return {
+    facts: { ...nominationFacts({ office: name, date: todayWords(), together, county }), ...(await posting(row)) },
+    number: `${String(row['year'])}年${String(row['award'])}推荐`,
+    people: together.filter((each) => each['kind'] === 'person').length,
+    letters: [],
+  }
 }
 
 async function posting(record: Row): Promise<Facts> {

@@ -4,19 +4,19 @@ import { Checkbox, Form, InputNumber } from 'antd'
 import { FailureError } from '../../../shared/kernel/result'
 import { office } from '../../data/client'
 import { PrintPanel } from '../PrintPanel'
-import { officeName, todayWords } from '../roster/read'
 import { councilJob } from './council-sheet'
+import { readCommon } from './read-association'
 
 /** `newest` is the term that stands in the form at first. */
 export function CouncilPrint({ newest }: { readonly newest: number }) {
   const [term, setTerm] = useState(newest)
   const [left, setLeft] = useState(false)
   const make = async () => {
-    const [found, name] = await Promise.all([office().find('councilMember', 'term', [term]), officeName()])
+    const [found, common] = await Promise.all([office().find('councilMember', 'term', [term]), readCommon()])
     const council = left ? found : found.filter((row) => row['leftOn'] === undefined)
     if (council.length === 0)
       throw new FailureError({ code: 'council.none', message: `第 ${term} 届理事会还没有登记成员，请核对届次。` })
-    return councilJob({ term, office: name, date: todayWords(), council, lists: {} })
+    return councilJob({ ...common, term, council })
   }
   return (
     <PrintPanel make={make} version={JSON.stringify([term, left])} fileName={`第${term}届理事会名册`}>

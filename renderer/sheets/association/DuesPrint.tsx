@@ -3,24 +3,24 @@ import { useState } from 'react'
 import { Form } from 'antd'
 import { FailureError } from '../../../shared/kernel/result'
 import { office } from '../../data/client'
-import { today } from '../../ui/today'
 import { YearInput } from '../../ui/YearInput'
 import { PrintPanel } from '../PrintPanel'
-import { officeName, todayWords } from '../roster/read'
 import { duesJob } from './dues-sheet'
+import { readCommon } from './read-association'
 
-export function DuesPrint() {
-  const [year, setYear] = useState(Number(today().slice(0, 4)))
+/** `shown` is the year that the page shows. */
+export function DuesPrint({ shown }: { readonly shown: number }) {
+  const [year, setYear] = useState(shown)
   const make = async () => {
-    const [dues, members, name] = await Promise.all([
+    const [dues, members, common] = await Promise.all([
       office().find('due', 'year', [year]),
       office().all('member'),
-      officeName(),
+      readCommon(),
     ])
     if (dues.length === 0)
       throw new FailureError({ code: 'dues.none', message: `${year} 年还没有会费，请先在“会费”里生成。` })
     const known = new Map(members.map((row) => [row.id, row]))
-    return duesJob({ year, office: name, date: todayWords(), dues, members: known })
+    return duesJob({ ...common, year, dues, members: known })
   }
   return (
     <PrintPanel make={make} version={String(year)} fileName={`${year}年度会费收缴表`}>

@@ -1,13 +1,25 @@
 // Paper of 协会工作: page models against golden files, the council by rank, and dues that add up as their rows do.
 import { describe, expect, it } from 'vitest'
 import { readable } from '../../../test/support/readable-sheet'
+import { inspectionFigures } from '../../../shared/domain/association/inspection'
 import { chineseMoney, formatMoney } from '../../../shared/kernel/money'
 import type { Row } from '../../data/office'
 import { blockHeight, contentHeight, textsOf, type SheetJob } from '../page-model'
 import { councilJob, type CouncilPaper } from './council-sheet'
+import { countyJob } from './county-sheet'
 import { duesJob, type DuesPaper } from './dues-sheet'
+import { inspectionJob } from './inspection-sheet'
+import { memberJob } from './member-sheet'
+import { nominationFormsJob } from './nomination-form'
+import { nominationListJob } from './nomination-list'
+import type { AssociationPaper } from './read-association'
 
-const unit = { office: '温州市劳模协会', date: '2026年11月26日' }
+const unit: AssociationPaper = {
+  office: '温州市劳模协会',
+  date: '2026年11月26日',
+  lists: { unit: [{ id: 'lu', name: '鹿城区' }] },
+  signers: ['制表：', '复核：', '负责人：', '（盖章）'],
+}
 const bare = (job: SheetJob): string => textsOf(job).join('\n').replace(/\s/gu, '')
 
 const offices = ['council', 'supervisor', 'vice', 'president', 'council', 'secretary', 'executive', 'standing', 'vice']
@@ -22,7 +34,7 @@ const council: readonly Row[] = offices.map((duty, i) => ({
   to: '2028-12-20',
   ...(i === 8 ? { leftOn: '2025-06-01', leftReason: '调离本市' } : {}),
 }))
-const term: CouncilPaper = { ...unit, term: 3, council, lists: {} }
+const term: CouncilPaper = { ...unit, term: 3, council }
 
 const members = new Map<string, Row>(
   Array.from({ length: 30 }, (_, i) => [
@@ -46,7 +58,63 @@ const dues: readonly Row[] = [...members.keys()].map((member, i) => ({
 }))
 const collected: DuesPaper = { ...unit, year: 2026, dues, members }
 
-const jobs: Readonly<Record<string, SheetJob>> = { council: councilJob(term), dues: duesJob(collected) }
+const joined: readonly Row[] = [...members.values()].map((row, i) => ({
+  ...row,
+  kind: i % 10 === 0 ? 'unit' : 'person',
+  county: 'lu',
+  joinedOn: '2018-06',
+  ...(i === 3 ? { leftOn: '2025-06', leftReason: '迁居外地' } : {}),
+}))
+
+const counties: readonly Row[] = ['founded', 'preparing', 'none'].map((state, i) => ({
+  id: `a${i}`,
+  county: 'lu',
+  name: `示例县劳动模范协会${i + 1}`,
+  state,
+  ...(state === 'founded' ? { foundedOn: '2021-10' } : {}),
+}))
+const reported: readonly Row[] = [
+  { id: 'm1', association: 'a0', year: 2024, members: 80 },
+  { id: 'm2', association: 'a0', year: 2025, members: 86 },
+]
+
+const nominations: readonly Row[] = Array.from({ length: 3 }, (_, i) => ({
+  id: `n${i}`,
+  award: i === 2 ? '全国工人先锋号' : '浙江省劳动模范',
+  year: 2026,
+  kind: i === 2 ? 'group' : 'person',
+  name: i === 2 ? '温州电力公司带电作业班' : `示例人选${i + 1}`,
+  employer: '示例单位',
+  county: 'lu',
+  postFrom: '2026-11-02',
+  postTo: '2026-11-06',
+  congressOn: '2026-10-20',
+  ...(i === 0 ? { person: 'p0', postResult: 'none', postPlace: '单位公告栏' } : {}),
+}))
+const people = new Map<string, Row>([
+  ['p0', { id: 'p0', name: '示例人选1', sex: 'male', birth: '1978-05', deeds: '二十年坚守带电作业一线。'.repeat(40) }],
+])
+const recommended = { ...unit, nominations, people }
+
+const rows = { members: joined, dues, council, meetings: [], counties, studios: [] }
+const inspected = inspectionJob({
+  ...unit,
+  year: 2026,
+  figures: inspectionFigures(2026, rows),
+  before: inspectionFigures(2025, rows),
+  typed: { id: 'i', year: 2026, staff: 3, otherIncome: 300_000_00, submittedOn: '2027-03-20', result: '合格' },
+  typedBefore: undefined,
+})
+
+const jobs: Readonly<Record<string, SheetJob>> = {
+  council: councilJob(term),
+  dues: duesJob(collected),
+  members: memberJob(unit, joined),
+  counties: countyJob(unit, counties, reported),
+  nominationForms: nominationFormsJob(recommended),
+  nominations: nominationListJob(recommended, '2026-11-26'),
+  inspection: inspected,
+}
 
 describe('page models against golden files', () => {
   it.each(Object.keys(jobs))('%s', async (key) => {
@@ -61,6 +129,36 @@ describe('every sheet of 协会工作', () => {
         expect(page.blocks.reduce((sum, block) => sum + blockHeight(block), 0)).toBeLessThanOrEqual(
           contentHeight(job.paper),
         )
+  })
+
+  it('counts people and units, and people and groups, apart', () => {
+    expect(bare(jobs['members']!)).toContain('合计个人会员27人，单位会员3个')
+    expect(bare(jobs['nominations']!)).toContain('合计个人2人，集体1个')
+    expect(bare(jobs['members']!)).toContain('2025-06退会：迁居外地')
+  })
+
+  it('tells of each county association what it reported last, and how many stand in each state', () => {
+    const text = bare(jobs['counties']!)
+    expect(text).toContain('合计3个：已成立1，筹建中1，未成立1；会员86人')
+    expect(text).toContain('862025')
+  })
+
+  it('gives everybody recommended one page with four seals, and a group no sex and no birth', () => {
+    const forms = jobs['nominationForms']!
+    expect(forms.pages).toHaveLength(3)
+    const [person, , group] = forms.pages.map((page) => bare({ ...forms, pages: [page] }))
+    expect(person).toContain('2026年浙江省劳动模范推荐审批表')
+    expect(person).toContain('1978年5月')
+    expect(group).toContain('集体名称温州电力公司带电作业班')
+    expect(group).not.toContain('出生日期')
+    for (const text of [person, group]) expect(text?.match(/（盖章）/gu)).toHaveLength(4)
+  })
+
+  it('sets the figures of 年检 beside those of the year before, and leaves free what only the accounts tell', () => {
+    const text = bare(inspected)
+    expect(text).toContain('年末个人会员个2626')
+    expect(text).toContain('专职人员人3')
+    expect(text).toContain('2027年3月20日报送，结论：合格')
   })
 
   it('names the council by rank, and among equals as they were entered', () => {

@@ -1,20 +1,19 @@
 // 理事会名册: who holds which office in one term, by rank, with their unit and until when.
+import { heads } from '../../../shared/domain/association/council'
 import { duties } from '../../../shared/domain/association/picklists'
 import type { Row } from '../../data/office'
 import { landscape, type SheetJob } from '../page-model'
 import { paginateList } from '../paginate'
-import { wordsOf, type Lists } from '../words'
+import { wordsOf } from '../words'
+import type { AssociationPaper } from './read-association'
 
-export interface CouncilPaper {
+export interface CouncilPaper extends AssociationPaper {
   readonly term: number
-  readonly office: string
-  readonly date: string
   /** Whoever was chosen for the term, those who left before its end too. */
   readonly council: readonly Row[]
-  readonly lists: Lists
 }
 
-export function councilJob({ term, office, date, council, lists }: CouncilPaper): SheetJob {
+export function councilJob({ term, office, date, council, lists, signers }: CouncilPaper): SheetJob {
   const words = wordsOf('councilMember', lists)
   const title = `第${term}届理事会名册`
   const rows = byRank(council)
@@ -45,15 +44,10 @@ export function councilJob({ term, office, date, council, lists }: CouncilPaper)
     rowHeight: 9,
     pageTotal: (count, first) => `本页小计　${heads(rows.slice(first, first + count))} 人`,
     total: `合计　${heads(rows)} 人${left > 0 ? `，其中已离任 ${left} 人` : ''}`,
-    signers: ['制表：', '复核：', '负责人：', '（盖章）'],
+    signers,
     footNote: '',
     footRight: title,
   })
-}
-
-/** Somebody who is 副会长 and 秘书长 stands in two lines and is one person. */
-function heads(rows: readonly Row[]): number {
-  return new Set(rows.map((row) => row['person'] ?? row['name'])).size
 }
 
 /** 会长 first; among equals the order of entry, which is the order of the list they were chosen by. */

@@ -4,16 +4,15 @@ import { chineseMoney, formatMoney } from '../../../shared/kernel/money'
 import type { Row } from '../../data/office'
 import { landscape, type SheetJob } from '../page-model'
 import { paginateList } from '../paginate'
+import type { AssociationPaper } from './read-association'
 
-export interface DuesPaper {
+export interface DuesPaper extends AssociationPaper {
   readonly year: number
-  readonly office: string
-  readonly date: string
   readonly dues: readonly Row[]
   readonly members: ReadonlyMap<string, Row>
 }
 
-export function duesJob({ year, office, date, dues, members }: DuesPaper): SheetJob {
+export function duesJob({ year, office, date, dues, members, signers }: DuesPaper): SheetJob {
   const title = `${year}年度会费收缴表`
   const words = (word: string, some: readonly Row[]): string => {
     const { members: heads, amount, paid, owed } = sumDues(some)
@@ -55,7 +54,7 @@ export function duesJob({ year, office, date, dues, members }: DuesPaper): Sheet
     rowHeight: 9,
     pageTotal: (rows, first) => words('本页小计', dues.slice(first, first + rows)),
     total: `${words('合计', dues)}　实缴人民币（大写）：${chineseMoney(sumDues(dues).paid)}`,
-    signers: ['制表：', '复核：', '负责人：', '（盖章）'],
+    signers,
     footNote: '',
     footRight: title,
   })

@@ -6,8 +6,10 @@ import { fail, ok, type Result } from '../../kernel/result'
 import type { RowRecord } from '../../oplog/operation'
 import { defineCommand, type Draft, type Plan } from '../command'
 import type { Fields } from '../field'
-import { createDraft, editDraft } from '../record/commands'
+import { againDrafts } from '../record/again'
+import { editDraft } from '../record/commands'
 import * as input from '../record/input'
+import { councilCommands } from './council-commands'
 import { isMemberIn } from './due'
 
 const fen = z.number().int().min(0, '会费不能是负数').max(10_000_000_00)
@@ -26,28 +28,18 @@ const raise = defineCommand({
     const members = await context.all('member')
     const known = new Set((await context.where('due', 'year', year)).map((row) => String(row['member'])))
     const owing = members.filter((member) => isMemberIn(member, year) && !known.has(member.id))
-    const drafts: Draft[] = []
-    let unrated = 0
-    for (const member of owing) {
+    const rated = owing.flatMap((member) => {
       const amount = amountOf(member, person, unit)
-      if (amount === undefined) {
-        unrated++
-        continue
-      }
-      const values = { member: member.id, year, amount }
-      const draft = await createDraft(
-        context,
-        context.catalogue.table('due'),
-        pairId('due', member.id, String(year)),
-        values,
-      )
-      if (!draft.ok) return draft
-      drafts.push(draft.value)
-    }
-    if (drafts.length === 0 && unrated > 0)
+      if (amount === undefined) return []
+      return [{ id: pairId('due', member.id, String(year)), values: { member: member.id, year, amount } }]
+    })
+    const unrated = owing.length - rated.length
+    if (rated.length === 0 && unrated > 0)
       return fail('due.rate', `${unrated} 个会员没有会费标准，没有生成。请填写统一标准，或在会员登记里填写年会费标准。`)
-    const answer = { created: drafts.length, known: known.size, unrated }
-    return ok({ drafts, label: `生成 ${year} 年会费：${drafts.length} 个会员`, answer })
+    const drafts = await againDrafts(context, context.catalogue.table('due'), rated)
+    if (!drafts.ok) return drafts
+    const answer = { created: rated.length, known: known.size, unrated }
+    return ok({ drafts: drafts.value, label: `生成 ${year} 年会费：${rated.length} 个会员`, answer })
   },
 })
 
@@ -84,4 +76,4 @@ function paidIn(row: RowRecord, on: string, receipt: string | undefined) {
   return { paid: Number(row['amount'] ?? 0), paidOn: on, ...(receipt ? { receipt } : {}) }
 }
 
-export const associationCommands = [raise, pay]
+export const associationCommands = [raise, pay, ...councilCommands]

@@ -32,6 +32,7 @@ const councilMember: TableSpec = {
 const councilMeeting: TableSpec = {
   name: 'councilMeeting',
   label: '协会会议',
+  counted: '次',
   title: 'name',
   importBy: ['on', 'name'],
   datedBy: 'on',

@@ -10,6 +10,7 @@ import * as pick from './picklists'
 const countyAssociation: TableSpec = {
   name: 'countyAssociation',
   label: '县级协会',
+  counted: '个',
   title: 'name',
   importBy: ['county'],
   indexes: ['county', 'state'],

@@ -42,3 +42,17 @@ export function sumDues(dues: readonly Fields[]): DuesOfYear {
 function fen(value: unknown): number {
   return typeof value === 'number' ? value : 0
 }
+
+/** What was asked most often of members of a kind without a rate of their own; undefined where nobody was asked. */
+export function usualRate(
+  dues: readonly Fields[],
+  members: readonly Fields[],
+  kind: 'person' | 'unit',
+): number | undefined {
+  const plain = new Set(members.filter((row) => row['kind'] === kind && row['rate'] === undefined).map(({ id }) => id))
+  const counts = new Map<number, number>()
+  for (const row of dues)
+    if (plain.has(String(row['member']))) counts.set(fen(row['amount']), (counts.get(fen(row['amount'])) ?? 0) + 1)
+  const [usual] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])
+  return usual?.[0]
+}

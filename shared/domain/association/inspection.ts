@@ -1,7 +1,8 @@
 // The figures of a year's 年检 that rows tell: members, who came and left, dues, council, meetings, county associations, studios. Each keeps its rows.
 import type { Fields } from '../field'
 import { studiosOn } from '../studios/due'
-import { countyStateOn } from './county-state'
+import { heads, inOffice } from './council'
+import { countyStateOn, type CountyState } from './county-state'
 import { isMemberIn, sumDues } from './due'
 
 export interface InspectionRows {
@@ -15,9 +16,9 @@ export interface InspectionRows {
 
 export interface InspectionFigure {
   readonly label: string
-  /** Integer 分 where `money`, else a count. */
+  /** Integer 分 where the unit is 元, else a count. */
   readonly value: number
-  readonly money?: true
+  readonly unit: '个' | '人' | '次' | '家' | '元'
   /** The rows it is counted from, by their table. */
   readonly table: string
   readonly rows: readonly Fields[]
@@ -28,48 +29,43 @@ export function inspectionFigures(year: number, of: InspectionRows): readonly In
   const last = `${year}-12-31`
   const inYear = (field: string) => (row: Fields) => String(row[field] ?? '').startsWith(String(year))
   const standing = of.members.filter((row) => isMemberIn(row, year) && !inYear('leftOn')(row))
-  const dues = of.dues.filter((row) => row['year'] === year)
-  const paid = dues.filter((row) => Number(row['paid'] ?? 0) > 0)
-  const council = of.council.filter((row) => holdsOffice(row, last))
-  const count = (label: string, table: string, rows: readonly Fields[]): InspectionFigure => ({
-    label,
-    value: rows.length,
-    table,
-    rows,
-  })
+  const members = count('member', '个')
+  const counties = (state: CountyState) => of.counties.filter((row) => countyStateOn(row, last) === state)
+  const council = inOffice(of.council, last)
   return [
-    count(
-      '年末个人会员',
-      'member',
-      standing.filter((row) => row['kind'] === 'person'),
-    ),
-    count(
+    members('年末个人会员', standing.filter(isPerson)),
+    members(
       '年末单位会员',
-      'member',
-      standing.filter((row) => row['kind'] === 'unit'),
+      standing.filter((row) => !isPerson(row)),
     ),
-    count('本年入会', 'member', of.members.filter(inYear('joinedOn'))),
-    count('本年退会', 'member', of.members.filter(inYear('leftOn'))),
-    { label: '应收会费', value: sumDues(dues).amount, money: true, table: 'due', rows: dues },
-    { label: '实收会费', value: sumDues(dues).paid, money: true, table: 'due', rows: paid },
-    count('理事会成员', 'councilMember', council),
-    count('本年会议', 'councilMeeting', of.meetings.filter(inYear('on'))),
-    count(
-      '已成立县级协会',
-      'countyAssociation',
-      of.counties.filter((row) => countyStateOn(row, last) === 'founded'),
-    ),
-    count(
-      '筹建中县级协会',
-      'countyAssociation',
-      of.counties.filter((row) => countyStateOn(row, last) === 'preparing'),
-    ),
-    count('年末创新工作室', 'studio', studiosOn(of.studios, last)),
+    members('本年入会', of.members.filter(inYear('joinedOn'))),
+    members('本年退会', of.members.filter(inYear('leftOn'))),
+    ...duesFigures(of.dues.filter((row) => row['year'] === year)),
+    { label: '理事会成员', value: heads(council), unit: '人', table: 'councilMember', rows: council },
+    count('councilMeeting', '次')('本年会议', of.meetings.filter(inYear('on'))),
+    count('countyAssociation', '个')('已成立县级协会', counties('founded')),
+    count('countyAssociation', '个')('筹建中县级协会', counties('preparing')),
+    count('studio', '家')('年末创新工作室', studiosOn(of.studios, last)),
   ]
 }
 
-function holdsOffice({ from, to, leftOn }: Fields, day: string): boolean {
-  const by = (date: unknown): boolean => typeof date === 'string' && date <= day.slice(0, date.length)
-  const ended = typeof to === 'string' && to < day.slice(0, to.length)
-  return by(from) && !by(leftOn) && !ended
+const isPerson = (row: Fields): boolean => row['kind'] === 'person'
+
+function count(table: string, unit: InspectionFigure['unit']) {
+  return (label: string, rows: readonly Fields[]): InspectionFigure => ({
+    label,
+    value: rows.length,
+    unit,
+    table,
+    rows,
+  })
+}
+
+function duesFigures(dues: readonly Fields[]): readonly InspectionFigure[] {
+  const { amount, paid } = sumDues(dues)
+  const payers = dues.filter((row) => Number(row['paid'] ?? 0) > 0)
+  return [
+    { label: '应收会费', value: amount, unit: '元', table: 'due', rows: dues },
+    { label: '实收会费', value: paid, unit: '元', table: 'due', rows: payers },
+  ]
 }

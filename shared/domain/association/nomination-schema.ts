@@ -1,6 +1,7 @@
 // 推荐评选: the material of a recommendation and how far it is; who votes how is none of ours (domain.md §1.8).
 // Not formatted by prettier: one field is one line, as in the roster's tables.
 import type { FieldMessage, Fields, TableSpec } from '../field'
+import { postResults } from '../office/posting'
 import { levels } from '../roster/picklists'
 import { inOrder, soundYear } from '../sound'
 import { countyRef, employer, note, personBeside } from './fields'
@@ -11,6 +12,7 @@ import { nominationStage } from './stage'
 export const nominationTable: TableSpec = {
   name: 'nomination',
   label: '推荐评选',
+  counted: '个',
   title: 'name',
   importBy: ['award', 'year', 'name', 'employer'],
   indexes: ['person', 'year'],
@@ -33,7 +35,8 @@ export const nominationTable: TableSpec = {
     { name: 'postFrom', label: '公示开始', kind: 'date', section: '公示' },
     { name: 'postTo', label: '公示结束', kind: 'date', section: '公示' },
     { name: 'postPlace', label: '公示地点或网址', kind: 'text', max: 120, section: '公示' },
-    { name: 'postResult', label: '公示结果', kind: 'text', max: 200, section: '公示', help: '无异议，或异议及处理' },
+    { name: 'objections', label: '异议记录', kind: 'longtext', merge: 'text', max: 1000, section: '公示', help: '没有异议的空着' },
+    { name: 'postResult', label: '公示结果', kind: 'choice', choices: postResults, section: '公示' },
     { name: 'countyOn', label: '县级意见日期', kind: 'date', width: 112, section: '审核' },
     { name: 'countyOpinion', label: '县（产业）意见', kind: 'text', max: 200, width: 160, section: '审核', aliases: ['县级意见', '县级工会意见'] },
     { name: 'submittedOn', label: '报送日期', kind: 'date', column: true, width: 104, section: '审核', help: '材料报出本会的日期' },
@@ -45,8 +48,36 @@ export const nominationTable: TableSpec = {
 }
 
 function checkNomination(row: Fields): readonly FieldMessage[] {
-  const found = inOrder(row, 'postFrom', 'postTo', '公示结束早于公示开始，请核对。')
+  const found = [...inOrder(row, 'postFrom', 'postTo', '公示结束早于公示开始，请核对。'), ...afterPosting(row)]
   if (row['outcome'] === 'named' && !row['document'])
     found.push({ code: 'nomination.document', level: 'error', message: '已命名的，请填写命名文号。', field: 'outcome' })
   return found
+}
+
+/** What comes after a 公示 waits for its end, and stops where an objection was upheld (office-practice.md 21). */
+function afterPosting(row: Fields): readonly FieldMessage[] {
+  const { postTo } = row
+  const early = later.find(({ field }) => typeof postTo === 'string' && isBy(row[field], postTo))
+  if (early)
+    return [
+      {
+        code: 'nomination.posting',
+        level: 'error',
+        message: `公示到 ${String(postTo)} 为止，${early.what}要在公示期满以后，请核对日期。`,
+        field: early.field,
+      },
+    ]
+  return row['postResult'] === 'upheld' && row['outcome'] === 'named'
+    ? [{ code: 'nomination.upheld', level: 'error', message: '公示异议成立的，不能登记为已命名。', field: 'outcome' }]
+    : []
+}
+
+const later = [
+  { field: 'countyOn', what: '县（产业）意见' },
+  { field: 'submittedOn', what: '材料报送' },
+] as const
+
+/** Whole days only: a month says nothing of the order within it. */
+function isBy(date: unknown, day: string): boolean {
+  return typeof date === 'string' && date.length === 10 && day.length === 10 && date <= day
 }

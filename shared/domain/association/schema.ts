@@ -1,5 +1,6 @@
 // 协会工作: members and their 会费, and the 年检 of the association itself (product.md §7).
 // Not formatted by prettier: one field is one line, as in the roster's tables.
+import { pairId } from '../../kernel/ids'
 import type { FieldMessage, Fields, TableSpec } from '../field'
 import { inOrder, notNegative, soundYear } from '../sound'
 import { councilTables } from './council-schema'
@@ -12,6 +13,7 @@ import * as pick from './picklists'
 const member: TableSpec = {
   name: 'member',
   label: '协会会员',
+  counted: '个',
   title: 'name',
   permanent: '会员关联着历年会费，不能删除；退会的请填写退会日期。',
   importBy: ['name', 'kind', 'employer'],
@@ -41,6 +43,8 @@ const due: TableSpec = {
   title: 'year',
   parent: { table: 'member', field: 'member' },
   importBy: ['member', 'year'],
+  idOf: ({ member, year }) =>
+    typeof member === 'string' && typeof year === 'number' ? pairId('due', member, String(year)) : undefined,
   reserved: {
     commands: ['due.raise', 'record.create'],
     free: ['amount', 'paid', 'paidOn', 'receipt', 'waived', 'note'],
@@ -88,9 +92,11 @@ function checkMember(row: Fields): readonly FieldMessage[] {
   return inOrder(row, 'joinedOn', 'leftOn', '退会日期早于入会日期，请核对。')
 }
 
-function checkDue({ paid, paidOn }: Fields): readonly FieldMessage[] {
-  return typeof paid === 'number' && paid > 0 && !paidOn
-    ? [{ code: 'due.paid-on', level: 'error', message: '填了实缴金额，请同时填写缴费日期。', field: 'paid' }]
+function checkDue({ amount, paid, paidOn }: Fields): readonly FieldMessage[] {
+  if (typeof paid === 'number' && paid > 0 && !paidOn)
+    return [{ code: 'due.paid-on', level: 'error', message: '填了实缴金额，请同时填写缴费日期。', field: 'paid' }]
+  return typeof paid === 'number' && typeof amount === 'number' && paid > amount
+    ? [{ code: 'due.paid-more', level: 'warning', message: '实缴多于应缴，请核对是不是缴重了。', field: 'paid' }]
     : []
 }
 

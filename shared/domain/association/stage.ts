@@ -1,5 +1,6 @@
 // How far a 推荐评选 has come, from the dates of its material: unit → 职代会 → 公示 → county → sent on → outcome (domain.md §1.8).
 import type { Fields } from '../field'
+import { postResults } from '../office/posting'
 import { outcomes } from './picklists'
 
 /** One step of the way, as the timeline shows it. */
@@ -14,7 +15,8 @@ export interface Step {
 export function nominationSteps(row: Readonly<Record<string, unknown>>): readonly Step[] {
   const text = (field: string): string | undefined => (typeof row[field] === 'string' ? row[field] : undefined)
   const outcome = outcomes.find(({ value }) => value === row['outcome'])?.label
-  const posted = [text('postPlace'), text('postResult')].filter((word) => word !== undefined).join('；')
+  const result = postResults.find(({ value }) => value === row['postResult'])?.label
+  const posted = [text('postPlace'), result, text('objections')].filter((word) => word !== undefined).join('；')
   return [
     { label: '单位推荐', on: text('unitOn'), words: text('employer') },
     { label: '职代会通过', on: text('congressOn'), words: text('congress') },
@@ -41,6 +43,7 @@ export function nominationSteps(row: Readonly<Record<string, unknown>>): readonl
 export function nominationStage(row: Fields | Readonly<Record<string, unknown>>, today: string): string {
   const outcome = outcomes.find(({ value }) => value === row['outcome'])
   if (outcome) return outcome.label
+  if (row['postResult'] === 'upheld') return '异议成立'
   if (row['submittedOn']) return '已报送'
   if (row['countyOn'] || row['countyOpinion']) return '待报送'
   const [from, to] = [row['postFrom'], row['postTo']]
