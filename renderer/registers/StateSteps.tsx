@@ -1,26 +1,19 @@
 // The next step of a record on its way as its one primary button; the ways back stand in a menu beside it.
 import type { ReactNode } from 'react'
 import { Button, Space } from 'antd'
+import type { Step, Steps } from '../../shared/domain/record/steps'
 import { ToolMenu } from '../ui/ToolMenu'
 
-export interface StateStep {
-  readonly to: string
-  readonly label: string
-}
-
-/** What may follow each state. */
-export type StatesAhead = Readonly<Record<string, { readonly next?: StateStep; readonly others: readonly StateStep[] }>>
-
 export interface StateStepsProps {
-  readonly ahead: StatesAhead
+  readonly steps: Steps
   readonly state: string
   readonly move: (to: string) => void
   /** In place of the primary button where a step asks something first; undefined = the button. */
-  readonly instead?: (next: StateStep) => ReactNode
+  readonly instead?: (next: Step) => ReactNode
 }
 
-export function StateSteps({ ahead, state, move, instead }: StateStepsProps) {
-  const { next, others } = ahead[state] ?? { others: [] }
+export function StateSteps({ steps, state, move, instead }: StateStepsProps) {
+  const { next, others } = steps[state] ?? { others: [] }
   const items = others.map(({ to, label }) => ({ key: to, label, onClick: () => move(to) }))
   return (
     <Space.Compact>

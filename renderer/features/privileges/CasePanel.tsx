@@ -1,4 +1,5 @@
 // One 优待事项 beside the list: its next step, what is lacking, its papers, what has happened, and the form.
+import type { Steps } from '../../../shared/domain/record/steps'
 import { useState } from 'react'
 import { Button } from 'antd'
 import { caseStateOf, missingMaterials, timelineOf } from '../../../shared/domain/privileges/case-standing'
@@ -6,7 +7,7 @@ import type { Row } from '../../data/office'
 import { ChildList } from '../../registers/ChildList'
 import { RecordForm } from '../../registers/RecordForm'
 import { useChildren } from '../../registers/rows'
-import { StateSteps, type StatesAhead } from '../../registers/StateSteps'
+import { StateSteps } from '../../registers/StateSteps'
 import { useGo } from '../../ui/go'
 import { Notice } from '../../ui/Notice'
 import { fieldsOf } from './case-fields'
@@ -15,7 +16,7 @@ import type { CasePaper } from './CasePapers'
 import { paths } from './paths'
 
 const withdraw = { to: 'withdrawn', label: '撤回' }
-const ahead: StatesAhead = {
+const ahead: Steps = {
   collecting: {
     next: { to: 'sent', label: '登记发函' },
     others: [{ to: 'done', label: '不发函，直接办结' }, withdraw],
@@ -41,7 +42,7 @@ export function CasePanel({ row, open }: CasePanelProps) {
   return (
     <>
       <div className="bar">
-        <StateSteps ahead={ahead} state={caseStateOf(row)} move={(to) => setStep(to as Step)} />
+        <StateSteps steps={ahead} state={caseStateOf(row)} move={(to) => setStep(to as Step)} />
         <Button onClick={() => open('letter')}>函</Button>
         {kind === 'school' ? <Button onClick={() => open('schooling')}>入学情况证明</Button> : null}
         <Button onClick={() => go(paths.person(String(row['person'])))}>打开档案</Button>

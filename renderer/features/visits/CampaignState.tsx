@@ -1,30 +1,17 @@
 // The steps of a campaign and the ways back.
+import { campaignSteps } from '../../../shared/domain/visits/picklists'
 import type { Row } from '../../data/office'
 import { ClosingStep } from '../../papers/evidence/ClosingStep'
 import { useLacking } from '../../papers/evidence/PieceList'
-import { StateSteps, type StatesAhead } from '../../registers/StateSteps'
+import { StateSteps } from '../../registers/StateSteps'
 import { useRun } from '../../registers/useRun'
-
-const ahead: StatesAhead = {
-  draft: { next: { to: 'approved', label: '标为已审批' }, others: [{ to: 'void', label: '作废' }] },
-  approved: {
-    next: { to: 'visiting', label: '开始走访' },
-    others: [
-      { to: 'draft', label: '退回编制' },
-      { to: 'void', label: '作废' },
-    ],
-  },
-  visiting: { next: { to: 'closed', label: '办结' }, others: [{ to: 'approved', label: '退回已审批' }] },
-  closed: { others: [{ to: 'visiting', label: '重新打开' }] },
-  void: { others: [{ to: 'draft', label: '重新打开' }] },
-}
 
 export function CampaignState({ row }: { readonly row: Row }) {
   const run = useRun()
   const move = (to: string) => void run('campaign.move', { campaign: row.id, to })
   return (
     <StateSteps
-      ahead={ahead}
+      steps={campaignSteps}
       state={String(row['state'] ?? 'draft')}
       move={move}
       instead={({ to, label }) =>

@@ -3,29 +3,28 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '../../kernel/result'
 import type { RowRecord } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
-import { createDraft, editDraft, gone } from '../record/commands'
+import { gone } from '../record/commands'
 import * as input from '../record/input'
+import { draftsToSave, rowToSave, saveInput } from '../record/save'
+import { stepBetween } from '../record/steps'
 import { rowWith } from '../record/values'
-import { classStates, enrolling, wordOf } from './picklists'
+import { classStates, classSteps, enrolling, wordOf } from './picklists'
 import { capacityOf } from './queue'
 import { enrolmentsOf, seat, type Seating } from './seating'
 
 const save = defineCommand({
   name: 'class.save',
   undo: 'inverse',
-  input: z.object({ row: input.rowId.optional(), values: input.values, seen: input.seen.optional() }),
-  async plan({ row, values, seen }, context): Promise<Result<Plan>> {
-    const table = context.catalogue.table('trainingClass')
+  input: z.object(saveInput),
+  async plan(given, context): Promise<Result<Plan>> {
+    const to = await rowToSave(context, 'trainingClass', given)
+    if (!to.ok) return to
+    const { id, before, values } = to.value
     if ('state' in values || 'seatsAgreed' in values)
       return fail('class.own', '状态用“开始报名”“开班”等按钮改，不在表里直接填。')
-    const before = row === undefined ? undefined : await context.get('trainingClass', row)
-    if (row !== undefined && !before) return gone(table)
-    const id = row ?? context.newId()
-    const draft = before
-      ? await editDraft(context, table, before, values, seen)
-      : await createDraft(context, table, id, { ...values, state: 'draft' })
-    if (!draft.ok) return draft
-    const drafts = draft.value ? [draft.value] : []
+    const saved = await draftsToSave(context, to.value, before ? values : { ...values, state: 'draft' })
+    if (!saved.ok) return saved
+    const drafts = saved.value
     const name = String(values['name'] ?? before?.['name'] ?? '')
     if (!before) return ok({ drafts, label: `新增培训班：${name}`, answer: { id, movedUp: 0 } })
     const after = rowWith(id, before, values)
@@ -57,15 +56,6 @@ export function movedWords(seats: Seating | undefined): string {
   return seats && seats.movedUp.length > 0 ? `（候补递补 ${seats.movedUp.length} 人）` : ''
 }
 
-/** From a state to those one may go to by hand, the usual one first. */
-const moves: Readonly<Record<string, readonly string[]>> = {
-  draft: ['open', 'void'],
-  open: ['running', 'draft', 'void'],
-  running: ['done', 'open'],
-  done: ['running'],
-  void: ['draft'],
-}
-
 const move = defineCommand({
   name: 'class.move',
   undo: 'inverse',
@@ -74,9 +64,9 @@ const move = defineCommand({
     const of = await context.get('trainingClass', id)
     if (!of) return gone(context.catalogue.table('trainingClass'))
     const from = String(of['state'] ?? 'draft')
-    if (!moves[from]?.includes(to))
-      return fail('class.move', `培训班现在是“${stateWord(from)}”，不能直接改为“${stateWord(to)}”。`)
-    const ready = moves[from]?.[0] === to ? await readyFor(context, of, to) : ok(undefined)
+    const step = stepBetween(classSteps, from, to)
+    if (!step) return fail('class.move', `培训班现在是“${stateWord(from)}”，不能直接改为“${stateWord(to)}”。`)
+    const ready = step === 'forward' ? await readyFor(context, of, to) : ok(undefined)
     if (!ready.ok) return ready
     return ok({
       drafts: [{ kind: 'set', table: 'trainingClass', row: id, set: { state: to } }],

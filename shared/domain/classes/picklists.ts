@@ -1,5 +1,6 @@
 // Choices of 才艺培训 in the office's own words (product.md §5, domain.md §2.7). Codes where rules depend on them.
 import type { Choice } from '../field'
+import type { Step, Steps } from '../record/steps'
 
 const words = (...list: string[]): readonly Choice[] => list.map((word) => ({ value: word, label: word }))
 
@@ -12,6 +13,16 @@ export const classStates: readonly Choice[] = [
   { value: 'done', label: '已结业' },
   { value: 'void', label: '取消' },
 ]
+
+const cancel: Step = { to: 'void', label: '取消培训班' }
+
+export const classSteps: Steps = {
+  draft: { next: { to: 'open', label: '开始报名' }, others: [cancel] },
+  open: { next: { to: 'running', label: '开班' }, others: [{ to: 'draft', label: '退回筹备' }, cancel] },
+  running: { next: { to: 'done', label: '结班' }, others: [{ to: 'open', label: '退回报名' }] },
+  done: { others: [{ to: 'running', label: '重新打开' }] },
+  void: { others: [{ to: 'draft', label: '重新打开' }] },
+}
 
 /** States of a class in which people may enrol, cancel and move up. */
 export const enrolling: ReadonlySet<unknown> = new Set(['open', 'running'])

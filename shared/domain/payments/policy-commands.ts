@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '../../kernel/result'
 import type { RowRecord } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
-import { createDraft, editDraft, gone } from '../record/commands'
+import { editDraft, gone } from '../record/commands'
 import * as input from '../record/input'
+import { draftsToSave, rowToSave, saveInput, type RowToSave } from '../record/save'
 import { rowWith, type Values } from '../record/values'
 import { mayStand } from './policy'
 import { usualExamples, usualSchemes } from './usual-schemes'
@@ -13,18 +14,14 @@ const save = defineCommand({
   name: 'policy.save',
   undo: 'inverse',
   input: z.object({
-    /** The row to change; absent = a new one. */
-    row: input.rowId.optional(),
-    values: input.values,
-    seen: input.seen.optional(),
+    ...saveInput,
     /** A row that ends on the day before the new one begins: 政策变动时旧的一条填止. */
     closes: z.object({ row: input.rowId, to: z.string().max(10) }).optional(),
   }),
-  async plan({ row, values, seen, closes }, context): Promise<Result<Plan>> {
-    const table = context.catalogue.table('policyRule')
-    const before = row === undefined ? undefined : await context.get('policyRule', row)
-    if (row !== undefined && !before) return gone(table)
-    const id = row ?? context.newId()
+  async plan({ closes, ...given }, context): Promise<Result<Plan>> {
+    const to = await rowToSave(context, 'policyRule', given)
+    if (!to.ok) return to
+    const { id, before, values } = to.value
     const after = rowWith(id, before, cleared(values))
     const scheme = await context.get('scheme', String(after['scheme'] ?? ''))
     if (!scheme) return fail('policy.scheme', '请先选择发放项目。', { field: 'scheme' })
@@ -36,34 +33,26 @@ const save = defineCommand({
       others.map((other) => (other.id === closes?.row ? { ...other, to: closes.to } : other)),
     )
     if (!stands.ok) return stands
-    const drafts = await draftsOf(context, { id, before, values, seen, closes, others })
+    const drafts = await draftsOf(context, to.value, closes, others)
     return drafts.ok
       ? ok({ drafts: drafts.value, label: `保存政策标准：${String(scheme['name'])}`, answer: { id } })
       : drafts
   },
 })
 
-interface Saving {
-  readonly id: string
-  readonly before: RowRecord | undefined
-  readonly values: Values
-  readonly seen: z.infer<typeof input.seen> | undefined
-  readonly closes: { readonly row: string; readonly to: string } | undefined
-  readonly others: readonly RowRecord[]
-}
-
-async function draftsOf(context: CommandContext, given: Saving): Promise<Result<readonly Draft[]>> {
-  const { id, before, values, seen, closes, others } = given
-  const table = context.catalogue.table('policyRule')
-  const main = before
-    ? await editDraft(context, table, before, values, seen)
-    : await createDraft(context, table, id, values)
+async function draftsOf(
+  context: CommandContext,
+  to: RowToSave,
+  closes: { readonly row: string; readonly to: string } | undefined,
+  others: readonly RowRecord[],
+): Promise<Result<readonly Draft[]>> {
+  const main = await draftsToSave(context, to)
   if (!main.ok) return main
   const old = closes && others.find((other) => other.id === closes.row)
-  if (closes && !old) return gone(table)
-  const ended = old && closes ? await editDraft(context, table, old, { to: closes.to }) : ok(undefined)
+  if (closes && !old) return gone(to.table)
+  const ended = old && closes ? await editDraft(context, to.table, old, { to: closes.to }) : ok(undefined)
   if (!ended.ok) return ended
-  return ok([ended.value, main.value].filter((draft): draft is Draft => draft !== undefined))
+  return ok([...(ended.value ? [ended.value] : []), ...main.value])
 }
 
 /** A row without the sum its scheme computes with would pay nothing and say nothing. */

@@ -1,5 +1,6 @@
 // Choices of 疗休养 in the office's own words (product.md §4, office-practice.md 10, 23). Codes where rules depend on them.
 import type { Choice } from '../field'
+import type { Step, Steps } from '../record/steps'
 
 const words = (...list: string[]): readonly Choice[] => list.map((word) => ({ value: word, label: word }))
 
@@ -12,6 +13,18 @@ export const planStates: readonly Choice[] = [
   { value: 'done', label: '已归档' },
   { value: 'void', label: '取消' },
 ]
+
+const cancel: Step = { to: 'void', label: '取消方案' }
+
+export const planSteps: Steps = {
+  draft: { next: { to: 'open', label: '下发推荐' }, others: [cancel] },
+  open: { next: { to: 'review', label: '转入审核' }, others: [{ to: 'draft', label: '退回编制' }, cancel] },
+  review: { next: { to: 'posted', label: '开始公示' }, others: [{ to: 'open', label: '退回推荐' }, cancel] },
+  posted: { next: { to: 'formed', label: '成团' }, others: [{ to: 'review', label: '退回审核' }] },
+  formed: { next: { to: 'done', label: '归档' }, others: [{ to: 'posted', label: '退回公示' }] },
+  done: { others: [{ to: 'formed', label: '重新打开' }] },
+  void: { others: [{ to: 'draft', label: '重新打开' }] },
+}
 
 /** 不随行 is the rule of batches a union organises; who pays themselves signs their own contract (office-practice.md 23). */
 export const companionPolicies: readonly Choice[] = [

@@ -4,40 +4,28 @@ import { fail, ok, type Result } from '../../kernel/result'
 import type { RowId, RowRecord } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Plan } from '../command'
 import { postingFault, readPostingRule, type PostingRule } from '../office/posting'
-import { createDraft, editDraft, gone } from '../record/commands'
+import { gone } from '../record/commands'
 import * as input from '../record/input'
-import { planStates } from './picklists'
+import { draftsToSave, rowToSave, saveInput } from '../record/save'
+import { stepBetween } from '../record/steps'
+import { planStates, planSteps } from './picklists'
 import { quotaGap } from './quota'
 
 const save = defineCommand({
   name: 'trip-plan.save',
   undo: 'inverse',
-  input: z.object({ row: input.rowId.optional(), values: input.values, seen: input.seen.optional() }),
-  async plan({ row, values, seen }, context): Promise<Result<Plan>> {
-    const table = context.catalogue.table('tripPlan')
-    const before = row === undefined ? undefined : await context.get('tripPlan', row)
-    if (row !== undefined && !before) return gone(table)
+  input: z.object(saveInput),
+  async plan(given, context): Promise<Result<Plan>> {
+    const to = await rowToSave(context, 'tripPlan', given)
+    if (!to.ok) return to
+    const { id, before, values } = to.value
     if ('state' in values) return fail('trip-plan.own', '状态用“下发推荐”“转入审核”等按钮改，不在表里直接填。')
-    const id = row ?? context.newId()
-    const draft = before
-      ? await editDraft(context, table, before, values, seen)
-      : await createDraft(context, table, id, { ...values, state: 'draft' })
-    if (!draft.ok) return draft
+    const drafts = await draftsToSave(context, to.value, before ? values : { ...values, state: 'draft' })
+    if (!drafts.ok) return drafts
     const label = `${before ? '修改' : '新增'}疗休养方案：${String(values['name'] ?? before?.['name'] ?? '')}`
-    return ok({ drafts: draft.value ? [draft.value] : [], label, answer: { id } })
+    return ok({ drafts: drafts.value, label, answer: { id } })
   },
 })
-
-/** From a state to those one may go to by hand. */
-const moves: Readonly<Record<string, readonly string[]>> = {
-  draft: ['open', 'void'],
-  open: ['review', 'draft', 'void'],
-  review: ['posted', 'open', 'void'],
-  posted: ['formed', 'review'],
-  formed: ['done', 'posted'],
-  done: ['formed'],
-  void: ['draft'],
-}
 
 const move = defineCommand({
   name: 'trip-plan.move',
@@ -47,10 +35,9 @@ const move = defineCommand({
     const plan = await context.get('tripPlan', id)
     if (!plan) return gone(context.catalogue.table('tripPlan'))
     const from = String(plan['state'] ?? 'draft')
-    if (!moves[from]?.includes(to))
-      return fail('trip-plan.move', `方案现在是“${stateLabel(from)}”，不能直接改为“${stateLabel(to)}”。`)
-    const forward = moves[from]?.[0] === to
-    const ready = forward ? await readyFor(context, plan, to) : await mayGoBack(context, plan, to)
+    const step = stepBetween(planSteps, from, to)
+    if (!step) return fail('trip-plan.move', `方案现在是“${stateLabel(from)}”，不能直接改为“${stateLabel(to)}”。`)
+    const ready = step === 'forward' ? await readyFor(context, plan, to) : await mayGoBack(context, plan, to)
     if (!ready.ok) return ready
     return ok({
       drafts: [{ kind: 'set', table: 'tripPlan', row: id, set: { state: to } }],

@@ -4,8 +4,7 @@ import { ok, type Result } from '../../kernel/result'
 import type { Value } from '../../oplog/operation'
 import { defineCommand, type Draft, type Plan } from '../command'
 import { seedId, type SeedRow } from '../office/seed'
-import { createDraft, editDraft, gone } from '../record/commands'
-import * as input from '../record/input'
+import { draftsToSave, rowToSave, saveInput } from '../record/save'
 import { rowWith } from '../record/values'
 import { ruleKinds } from './picklists'
 import { mayStand } from './rules'
@@ -13,12 +12,11 @@ import { mayStand } from './rules'
 const save = defineCommand({
   name: 'trip-rule.save',
   undo: 'inverse',
-  input: z.object({ row: input.rowId.optional(), values: input.values, seen: input.seen.optional() }),
-  async plan({ row, values, seen }, context): Promise<Result<Plan>> {
-    const table = context.catalogue.table('tripRule')
-    const before = row === undefined ? undefined : await context.get('tripRule', row)
-    if (row !== undefined && !before) return gone(table)
-    const id = row ?? context.newId()
+  input: z.object(saveInput),
+  async plan(given, context): Promise<Result<Plan>> {
+    const to = await rowToSave(context, 'tripRule', given)
+    if (!to.ok) return to
+    const { id, before, values } = to.value
     const cleared = Object.fromEntries(
       Object.entries(values).map(([name, value]) => [name, value === '' ? null : value]),
     )
@@ -29,12 +27,10 @@ const save = defineCommand({
       (await context.all('tripRule')).filter((other) => other.id !== id),
     )
     if (!stands.ok) return stands
-    const draft = before
-      ? await editDraft(context, table, before, values, seen)
-      : await createDraft(context, table, id, values)
-    if (!draft.ok) return draft
+    const drafts = await draftsToSave(context, to.value)
+    if (!drafts.ok) return drafts
     const label = ruleKinds.find(({ value }) => value === after['kind'])?.label ?? ''
-    return ok({ drafts: draft.value ? [draft.value] : [], label: `保存疗休养规定：${label}`, answer: { id } })
+    return ok({ drafts: drafts.value, label: `保存疗休养规定：${label}`, answer: { id } })
   },
 })
 

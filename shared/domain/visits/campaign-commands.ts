@@ -7,35 +7,35 @@ import { defineCommand, type CommandContext, type Plan } from '../command'
 import { profileId } from '../office/seed'
 import { sourceOfBudget } from '../payments/budget'
 import { beyondBudget } from '../payments/budget-reading'
-import { createDraft, editDraft, gone } from '../record/commands'
+import { gone } from '../record/commands'
 import * as input from '../record/input'
+import { draftsToSave, rowToSave, saveInput } from '../record/save'
+import { stepBetween } from '../record/steps'
 import { rowWith, type Values } from '../record/values'
 import { handOverGap } from './hand-over'
-import { campaignStates, delivered, kindMarks } from './picklists'
+import { campaignStates, campaignSteps, delivered, kindMarks } from './picklists'
 
 const save = defineCommand({
   name: 'campaign.save',
   undo: 'inverse',
-  input: z.object({ row: input.rowId.optional(), values: input.values, seen: input.seen.optional() }),
-  async plan({ row, values, seen }, context): Promise<Result<Plan>> {
-    const table = context.catalogue.table('campaign')
-    const before = row === undefined ? undefined : await context.get('campaign', row)
-    if (row !== undefined && !before) return gone(table)
+  input: z.object(saveInput),
+  async plan(given, context): Promise<Result<Plan>> {
+    const to = await rowToSave(context, 'campaign', given)
+    if (!to.ok) return to
+    const { id, before, values } = to.value
     if (['state', 'number', 'total', 'closedOn'].some((field) => field in values))
       return fail('campaign.own', '批次号自动编，状态、合计用“送审批”“办结”等按钮记，不在表里直接填。')
     const open = before ? stillOpen(before) : ok(undefined)
     if (!open.ok) return open
-    const id = row ?? context.newId()
     const filled = await withBudget(context, values)
     const after = rowWith(id, before, values)
     const cash = await cashReasoned(context, after)
     if (!cash.ok) return cash
-    const draft = before
-      ? await editDraft(context, table, before, filled, seen)
-      : await createDraft(context, table, id, { ...filled, state: 'draft', number: await nextNumber(context, after) })
-    if (!draft.ok) return draft
+    const made = before ? {} : { state: 'draft', number: await nextNumber(context, after) }
+    const drafts = await draftsToSave(context, to.value, { ...filled, ...made })
+    if (!drafts.ok) return drafts
     const label = `${before ? '修改' : '新增'}慰问活动：${String(after['name'] ?? '')}`
-    return ok({ drafts: draft.value ? [draft.value] : [], label, answer: { id } })
+    return ok({ drafts: drafts.value, label, answer: { id } })
   },
 })
 
@@ -71,15 +71,6 @@ async function nextNumber(context: CommandContext, campaign: RowRecord): Promise
   return `${start}${String(Math.max(0, ...used) + 1).padStart(2, '0')}`
 }
 
-/** From a state to the states one may go to by hand. */
-const moves: Readonly<Record<string, readonly string[]>> = {
-  draft: ['approved', 'void'],
-  approved: ['visiting', 'draft', 'void'],
-  visiting: ['closed', 'approved'],
-  closed: ['visiting'],
-  void: ['draft'],
-}
-
 const move = defineCommand({
   name: 'campaign.move',
   undo: 'inverse',
@@ -90,7 +81,7 @@ const move = defineCommand({
     if (!before) return gone(table)
     const label = (value: unknown): string => campaignStates.find((each) => each.value === value)?.label ?? ''
     const from = String(before['state'] ?? 'draft')
-    if (!moves[from]?.includes(to))
+    if (!stepBetween(campaignSteps, from, to))
       return fail('campaign.move', `活动现在是“${label(from)}”，不能直接改为“${label(to)}”。`)
     const ready = await readyFor(context, before, to)
     if (!ready.ok) return ready

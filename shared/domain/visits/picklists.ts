@@ -1,5 +1,6 @@
 // Choices of 走访慰问 in the office's own words (product.md §2, office-practice.md 17, 31). Codes where rules depend on them.
 import type { Choice } from '../field'
+import type { Steps } from '../record/steps'
 
 const words = (...list: string[]): readonly Choice[] => list.map((word) => ({ value: word, label: word }))
 
@@ -23,6 +24,20 @@ export const campaignStates: readonly Choice[] = [
   { value: 'closed', label: '已办结' },
   { value: 'void', label: '作废' },
 ]
+
+export const campaignSteps: Steps = {
+  draft: { next: { to: 'approved', label: '标为已审批' }, others: [{ to: 'void', label: '作废' }] },
+  approved: {
+    next: { to: 'visiting', label: '开始走访' },
+    others: [
+      { to: 'draft', label: '退回编制' },
+      { to: 'void', label: '作废' },
+    ],
+  },
+  visiting: { next: { to: 'closed', label: '办结' }, others: [{ to: 'approved', label: '退回已审批' }] },
+  closed: { others: [{ to: 'visiting', label: '重新打开' }] },
+  void: { others: [{ to: 'draft', label: '重新打开' }] },
+}
 
 /** 转账 is the rule; cash leaves the house with a hand-over (office-practice.md 15). */
 export const ways: readonly Choice[] = [

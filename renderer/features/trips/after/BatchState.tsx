@@ -1,10 +1,11 @@
 // The steps of a batch on its way and back: 登记出行, 结算 (which asks for its day), 重新结算.
-import { StateSteps, type StatesAhead } from '../../../registers/StateSteps'
+import type { Steps } from '../../../../shared/domain/record/steps'
+import { StateSteps } from '../../../registers/StateSteps'
 import { useRun } from '../../../registers/useRun'
 import { Button } from 'antd'
 import type { BatchNow } from './useBatch'
 
-const ahead: StatesAhead = {
+const ahead: Steps = {
   ready: { next: { to: 'out', label: '登记出行' }, others: [] },
   out: { next: { to: 'settled', label: '结算…' }, others: [{ to: 'ready', label: '撤回出行' }] },
   settled: { others: [{ to: 'reopen', label: '重新结算' }] },
@@ -28,5 +29,5 @@ export function BatchState({ now, settle }: { readonly now: BatchNow; readonly s
       </Button>
     )
   const move = (to: string) => (to === 'settled' ? settle() : void run(commands[to] ?? '', { batch: batch.id }))
-  return <StateSteps ahead={ahead} state={state} move={move} />
+  return <StateSteps steps={ahead} state={state} move={move} />
 }

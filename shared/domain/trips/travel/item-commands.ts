@@ -5,8 +5,9 @@ import { fail, ok, type Result } from '../../../kernel/result'
 import type { RowId, RowRecord, Value } from '../../../oplog/operation'
 import { defineCommand, type CommandContext, type Draft, type Plan } from '../../command'
 import { daysOf } from '../batch-findings'
-import { createDraft, editDraft, gone } from '../../record/commands'
+import { gone } from '../../record/commands'
 import * as input from '../../record/input'
+import { draftsToSave, rowToSave, saveInput } from '../../record/save'
 import { inDayOrder } from './days'
 import { itemsFromRoute } from './from-route'
 import { readTime } from './times'
@@ -78,24 +79,21 @@ function fresh(known: RowRecord | undefined, row: RowId, values: Readonly<Record
 const save = defineCommand({
   name: 'trip-item.save',
   undo: 'inverse',
-  input: z.object({ row: input.rowId.optional(), values: input.values, seen: input.seen.optional() }),
-  async plan({ row, values, seen }, context): Promise<Result<Plan>> {
-    const table = context.catalogue.table('tripItem')
-    const before = row === undefined ? undefined : await context.get('tripItem', row)
-    if (row !== undefined && !before) return gone(table)
-    const given = withTimes(values)
-    const batch = String(given['batch'] ?? before?.['batch'] ?? '')
-    const day = Number(given['day'] ?? before?.['day'])
+  input: z.object(saveInput),
+  async plan(given, context): Promise<Result<Plan>> {
+    const to = await rowToSave(context, 'tripItem', given)
+    if (!to.ok) return to
+    const { id, before } = to.value
+    const values = withTimes(to.value.values)
+    const batch = String(values['batch'] ?? before?.['batch'] ?? '')
+    const day = Number(values['day'] ?? before?.['day'])
     const moved = before !== undefined && day !== before['day']
-    const id = row ?? context.newId()
-    const placed = before && !moved ? given : { ...given, order: await keyByTime(context, batch, day, given) }
-    const draft = before
-      ? await editDraft(context, table, before, placed, seen)
-      : await createDraft(context, table, id, placed)
-    if (!draft.ok) return draft
-    const title = String(given['title'] ?? before?.['title'] ?? '')
+    const placed = before && !moved ? values : { ...values, order: await keyByTime(context, batch, day, values) }
+    const drafts = await draftsToSave(context, to.value, placed)
+    if (!drafts.ok) return drafts
+    const title = String(values['title'] ?? before?.['title'] ?? '')
     const label = `${before ? '修改' : '新增'}行程项目：${title}`
-    return ok({ drafts: draft.value ? [draft.value] : [], label, answer: { id } })
+    return ok({ drafts: drafts.value, label, answer: { id } })
   },
 })
 
