@@ -67,6 +67,7 @@ function pieces(line: string, room: number, bold: boolean): string[] {
 
 function staysTogether(before: string, next: string): boolean {
   if (mayNotStart.has(next) || mayNotEnd.has(before.at(-1)!)) return true
+  if (/\d[,:]$/.test(before)) return /\d/.test(next)
   return isWord(before.at(-1)!) && isWord(next)
 }
 

@@ -13,7 +13,7 @@ import {
   type Row,
   type SheetJob,
 } from './page-model'
-import { linesHeight, wrap } from './measure'
+import { linesHeight, mmPerPoint, widthInEm, wrap } from './measure'
 
 export interface ListColumn {
   readonly label: string
@@ -38,7 +38,7 @@ export interface ListSheet {
   readonly paper: Paper
   /** Lines between title and subline, each spread over the width: 批次号 · 批准依据 · 经费来源 of a money sheet. */
   readonly headLines?: readonly (readonly string[])[]
-  /** Left, centre, right under the title of each section's first page. */
+  /** Left, centre, right under the title of each section's first page; like a head line a line each where they are too long for one. */
   readonly subline: readonly string[]
   /** Columns after 序号. */
   readonly columns: readonly ListColumn[]
@@ -63,6 +63,9 @@ const titleHeight = 12
 const sublineHeight = 7
 const strongHeight = 7.5
 const signersHeight = 11
+/** pt of head lines and subline, and mm that keep their parts asunder. */
+const headSize = 10.5
+const headGap = 3
 const numberWidth = 12
 const cellPadding = 2
 
@@ -99,6 +102,8 @@ export function paginateList(sheet: ListSheet): SheetJob {
 }
 
 interface Layout {
+  /** Head lines and subline as they stand on the paper. */
+  readonly head: readonly (readonly string[])[]
   readonly columns: readonly Column[]
   readonly header: Row
   readonly span: number
@@ -110,7 +115,21 @@ function layoutOf(sheet: ListSheet): Layout {
   sheet.columns.forEach((column, i) => columns.push({ width: widths[i]!, align: column.align ?? 'center' }))
   const labels = ['序号', ...sheet.columns.map((column) => column.label)]
   const cells = labels.map((label, i) => wrap(label, columns[i]!.width - cellPadding, sheet.size, true).join('\n'))
-  return { columns, header: { height: Math.max(9, heightOf(cells, sheet.size)), cells }, span: columns.length }
+  const head = [...(sheet.headLines ?? []), ...(sheet.subline.length > 0 ? [sheet.subline] : [])]
+  return {
+    head: head.flatMap((parts) => onPaper(parts, contentWidth(sheet.paper))),
+    columns,
+    header: { height: Math.max(9, heightOf(cells, sheet.size)), cells },
+    span: columns.length,
+  }
+}
+
+/** Parts that fit beside one another stay so; else each begins a line, and one that is longer than the paper is broken. */
+function onPaper(parts: readonly string[], width: number): readonly (readonly string[])[] {
+  const gaps = (parts.length - 1) * headGap
+  const together = parts.reduce((sum, part) => sum + widthInEm(part), 0) * headSize * mmPerPoint
+  if (together + gaps <= width) return [parts]
+  return parts.filter((part) => part !== '').flatMap((part) => wrap(part, width, headSize).map((line) => [line]))
 }
 
 /** mm per column, together the room: fixed ones first, the others by their shares and never below 14 mm. */
@@ -213,8 +232,7 @@ function tooTall(bundle: Bundle): never {
 
 /** mm left for table rows: 本页小计 and, on every page alike, the signers' line keep their room. */
 function roomOf(starts: boolean, sheet: ListSheet, layout: Layout): number {
-  const lines = (sheet.headLines?.length ?? 0) + (sheet.subline.length > 0 ? 1 : 0)
-  const top = starts ? titleHeight + lines * sublineHeight : 0
+  const top = starts ? titleHeight + layout.head.length * sublineHeight : 0
   return (
     contentHeight(sheet.paper) -
     top -
@@ -228,8 +246,7 @@ function closePage(page: OpenPage, index: number, count: number, sheet: ListShee
   const blocks: Block[] = []
   if (page.starts) {
     blocks.push({ kind: 'text', style: 'title', text: sheet.title, height: titleHeight, align: 'center' })
-    for (const parts of sheet.headLines ?? []) blocks.push({ kind: 'spread', parts, height: sublineHeight })
-    if (sheet.subline.length > 0) blocks.push({ kind: 'spread', parts: sheet.subline, height: sublineHeight })
+    for (const parts of layout.head) blocks.push({ kind: 'spread', parts, height: sublineHeight })
   }
   const total = strong(sheet.pageTotal(countedOn(page), page.first), layout)
   blocks.push({

@@ -10,9 +10,20 @@ import { useTable } from '../../registers/source'
 import type { RegisterView } from '../../registers/views'
 import type { RowId } from '../../../shared/oplog/operation'
 import { useGo } from '../../ui/go'
+import { later } from '../../ui/later'
 import { today } from '../../ui/today'
-import { ListPage } from './ListPage'
+import { ListPage, type MoreTool } from './ListPage'
 import { paths } from './paths'
+
+const DonationPrint = later(() => import('../../sheets/activities/GivingPrint').then((screen) => screen.DonationPrint))
+
+const more: readonly MoreTool[] = [
+  {
+    label: '打印劳模捐赠清单…',
+    title: '打印劳模捐赠清单',
+    render: (selection) => <DonationPrint query={selection.query} selected={[...selection.ids]} />,
+  },
+]
 
 const views: readonly RegisterView[] = [
   { name: '全部', filters: [] },
@@ -35,6 +46,7 @@ export function DonationsPage() {
       yearly
       at={paths.donations}
       views={views}
+      more={more}
       add={{ label: '新增捐赠', form: (close) => <NewDonation close={close} /> }}
       panel={(row) => <DonationPanel row={row} />}
       empty={{

@@ -7,11 +7,22 @@ import { useFound } from '../../registers/rows'
 import { useRun } from '../../registers/useRun'
 import type { RegisterView } from '../../registers/views'
 import { useGo } from '../../ui/go'
+import { later } from '../../ui/later'
 import { today } from '../../ui/today'
 import { AddPeople } from './people/AddPeople'
-import { ListPage } from './ListPage'
+import { ListPage, type MoreTool } from './ListPage'
 import { paths } from './paths'
 import { usePeopleOf } from './people/usePeopleOf'
+
+const MediaPrint = later(() => import('../../sheets/activities/GivingPrint').then((screen) => screen.MediaPrint))
+
+const more: readonly MoreTool[] = [
+  {
+    label: '打印媒体报道目录…',
+    title: '打印媒体报道目录',
+    render: (selection) => <MediaPrint query={selection.query} selected={[...selection.ids]} />,
+  },
+]
 
 const views: readonly RegisterView[] = [
   { name: '全部', filters: [] },
@@ -26,6 +37,7 @@ export function MediaPage() {
       yearly
       at={paths.media}
       views={views}
+      more={more}
       add={{
         label: '新增媒体报道',
         form: (close) => (

@@ -1,8 +1,8 @@
 // The figures of one year as 统计报告 defines them, kept fresh: what the head of each list says.
 import { useEffect, useState } from 'react'
 import * as figures from '../../../shared/domain/activities/figures'
-import type { RowId } from '../../../shared/oplog/operation'
 import type { Office, Row } from '../../data/office'
+import { peopleOf } from '../../data/people-of'
 import { useHear, useOffice } from '../../registers/source'
 
 export interface YearNow {
@@ -61,10 +61,6 @@ async function readYear(office: Office, year: number): Promise<YearNow> {
 
 /** Who the people of these rows are now, merged copies under their survivor. */
 export async function readPersonOf(office: Pick<Office, 'rows'>, rows: readonly Row[]): Promise<figures.PersonOf> {
-  const ids = [...new Set(rows.flatMap((row) => (typeof row['person'] === 'string' ? [row['person']] : [])))]
-  const people = await office.rows('person', ids)
-  const survivors = new Map<RowId, RowId>(
-    people.flatMap((row) => (typeof row['_dSurvivor'] === 'string' ? [[row.id, row['_dSurvivor']] as const] : [])),
-  )
-  return (id) => survivors.get(id) ?? id
+  const people = await peopleOf(office, rows)
+  return (id) => people.get(id)?.id ?? id
 }

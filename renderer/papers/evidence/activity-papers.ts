@@ -1,7 +1,8 @@
 // The sheets of ours that go into the 归档包 of an activity: its form, and the name list where anybody is on it.
 import type { Row } from '../../data/office'
-import { peopleListJob, registerFormJob } from '../../sheets/activities/activity-sheets'
+import { peopleListJob } from '../../sheets/activities/activity-sheets'
 import { readActivity } from '../../sheets/activities/read-activity'
+import { registerFormJob } from '../../sheets/activities/register-form'
 import type { OwnPapers } from './owner'
 
 export async function activityPapers(activity: Row): Promise<OwnPapers> {

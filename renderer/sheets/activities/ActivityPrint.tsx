@@ -11,9 +11,10 @@ import { packOf } from '../pack'
 import { PrintPanel } from '../PrintPanel'
 import { PurposeFields } from '../roster/PurposeFields'
 import { logPaper, officeName, readLists, todayWords } from '../roster/read'
-import { peopleListJob, registerFormJob, signInJob } from './activity-sheets'
+import { peopleListJob, signInJob } from './activity-sheets'
 import { lectureScheduleJob, scheduleDuties } from './lecture-schedule'
 import { linesOf, readActivity, type ActivityPaper } from './read-activity'
+import { registerFormJob } from './register-form'
 
 const sheets = [
   { value: 'signIn', label: '活动签到表', job: signInJob },

@@ -1,54 +1,39 @@
-// Paper of one activity: 签到表 to sign in, 参加人员名单, and 活动登记表 with every figure for the file (domain.md §2.7, office-practice.md 38, 40).
-import { activityFigures, cameTo, eventsOf } from '../../../shared/domain/activities/figures'
+// Lists of one activity: 签到表 to sign in, and 参加人员名单 of who came as what and for how long (domain.md §2.7, office-practice.md 38, 40).
+import { cameTo } from '../../../shared/domain/activities/attended'
+import { activityFigures } from '../../../shared/domain/activities/figures'
 import { alignedName } from '../../../shared/domain/roster/names'
 import { formatTenths } from '../../../shared/kernel/tenths'
-import { flow } from '../flow'
-import { columnsOf, formRow, type Pair } from '../form-rows'
-import { portrait, type Block, type SheetJob } from '../page-model'
+import { portrait, type SheetJob } from '../page-model'
 import { paginateList } from '../paginate'
-import { signedRow, signedSize } from '../signed-rows'
+import { signInSheetJob } from '../sign-in-sheet'
 import { dateWords, wordsOf } from '../words'
 import type { ActivityPaper } from './read-activity'
 
 /** Everybody on the name list, with room for the old to sign. */
 export function signInJob(paper: ActivityPaper): SheetJob {
-  const { activity, lines, office } = paper
+  const { lines, office } = paper
   const title = '活动签到表'
-  return paginateList({
+  return signInSheetJob({
     title,
-    paper: portrait,
-    headLines: [[String(activity['name'] ?? '')]],
-    subline: [`单位：${office}`, String(activity['place'] ?? ''), whenWords(paper)],
-    columns: [
-      { label: '姓名', width: 0, fixed: 30 },
-      { label: '单位', width: 50, align: 'left' },
-      { label: '签名', width: 0, fixed: 44 },
-      { label: '备注', width: 0, fixed: 26 },
-    ],
-    sections: [
-      {
-        rows: lines.map(({ person }) => [
-          alignedName(String(person['name'] ?? '')),
-          String(person['employer'] ?? ''),
-          '',
-          '',
-        ]),
-      },
-    ],
-    sectionOnNewPage: false,
-    size: signedSize,
-    rowHeight: signedRow,
-    pageTotal: (rows) => `本页 ${rows} 人　实到　　　人`,
-    total: `名单共 ${lines.length} 人　实到　　　人`,
+    headLines: headOf(paper),
+    subline: [`单位：${office}`, '', `制表日期：${paper.date}`],
+    people: lines.map(({ person }) => person),
+    signature: '签名',
+    total: `名单共 ${lines.length} 人`,
     signers: ['现场负责人：', '记录人：'],
-    footNote: '',
     footRight: title,
   })
 }
 
+/** 活动：… 时间：… 地点：… under the title of its lists; a place not known takes no line. */
+function headOf({ activity }: ActivityPaper): readonly (readonly string[])[] {
+  const place = activity['place'] ? [`地点：${String(activity['place'])}`] : []
+  return [[`活动：${String(activity['name'] ?? '')}`], [`时间：${whenWords({ activity })}`, ...place]]
+}
+
 /** Who took part, as what, for how long; who did not come is said, and counts in no sum. */
 export function peopleListJob(paper: ActivityPaper): SheetJob {
-  const { activity, lines, office, lists } = paper
+  const { lines, office, lists } = paper
   const title = '参加人员名单'
   const of = wordsOf('person', lists)
   const own = wordsOf('participation', lists)
@@ -56,8 +41,8 @@ export function peopleListJob(paper: ActivityPaper): SheetJob {
   return paginateList({
     title,
     paper: portrait,
-    headLines: [[String(activity['name'] ?? '')]],
-    subline: [`单位：${office}`, whenWords(paper), `制表日期：${paper.date}`],
+    headLines: headOf(paper),
+    subline: [`单位：${office}`, '', `制表日期：${paper.date}`],
     columns: [
       { label: '姓名', width: 0, fixed: 22 },
       { label: '级别', width: 0, fixed: 17 },
@@ -85,63 +70,10 @@ export function peopleListJob(paper: ActivityPaper): SheetJob {
     rowHeight: 8,
     pageTotal: (rows) => `本页 ${rows} 人`,
     total: `共 ${lines.length} 人，实到 ${came.length} 人　服务时长合计 ${hoursWords(paper)} 小时`,
-    signers: [],
+    signers: paper.signers,
     footNote: '',
     footRight: title,
   })
-}
-
-const size = 10.5
-const grid = columnsOf([28, 59, 28, 60])
-
-/** 活动登记表: the activity on one form for the file; as many pages as its story takes. */
-export function registerFormJob(paper: ActivityPaper): SheetJob {
-  const title = '活动登记表'
-  const { activity, lists } = paper
-  const words = wordsOf('activity', lists)
-  const p = (field: string, span?: number): Pair => pairOf(words.label(field), words.full(activity, field), span)
-  const figures = activityFigures(
-    [activity],
-    paper.lines.map(({ participation }) => participation),
-  )
-  const rows: readonly (readonly Pair[])[] = [
-    [p('name', 3)],
-    [p('kind'), p('theme')],
-    [pairOf('日期', whenWords(paper)), p('place')],
-    [p('organiser'), p('coOrganiser')],
-    [p('host'), p('team')],
-    [p('topic', 3)],
-    [pairOf('场次', String(eventsOf(activity))), p('mode')],
-    [p('attendees'), pairOf('参加劳模人次', figures.personTimes > 0 ? String(figures.personTimes) : '')],
-    [p('served'), p('covered')],
-    [p('online'), p('reads')],
-    [
-      pairOf('服务时长（小时）', figures.hours > 0 ? formatTenths(figures.hours) : ''),
-      pairOf('募集金额（元）', words.full(activity, 'raised')),
-    ],
-    [p('content', 3)],
-    [pairOf('参加劳模', namesOf(paper), 3)],
-    [pairOf('捐赠', donationWords(paper), 3)],
-    [pairOf('媒体报道', mediaWords(paper), 3)],
-    [p('note', 3)],
-  ]
-  const blocks: readonly Block[] = [
-    { kind: 'text', style: 'title', text: title, height: 13, align: 'center' },
-    { kind: 'spread', parts: [`单位（盖章）：${paper.office}`, '', `填表日期：${paper.date}`], height: 7 },
-    { kind: 'table', columns: grid, header: [], rows: rows.map((pairs) => formRow(grid, pairs, size, 9)), size },
-    { kind: 'spread', parts: ['填表人：', '审核人：', '负责人：'], height: 14 },
-  ]
-  const pages = flow(
-    [blocks],
-    portrait,
-    '募集和捐赠只作统计，不是本会收入',
-    String(activity['name'] ?? '').slice(0, 30),
-  )
-  return { version: 1, title: `${title}（${String(activity['name'] ?? '')}）`, paper: portrait, pages }
-}
-
-function pairOf(label: string, value: string, span?: number): Pair {
-  return span === undefined ? { label, value } : { label, value, span }
 }
 
 /** 2026年5月1日至2026年5月3日 14:00. */
@@ -153,24 +85,4 @@ export function whenWords({ activity }: Pick<ActivityPaper, 'activity'>): string
 function hoursWords({ activity, lines }: ActivityPaper): string {
   const rows = lines.map(({ participation }) => participation)
   return formatTenths(activityFigures([{ ...activity, state: 'held' }], rows).hours)
-}
-
-/** More names than stand on a form are on the 参加人员名单. */
-const namesOnForm = 60
-
-function namesOf({ lines }: ActivityPaper): string {
-  const came = lines.filter(({ participation }) => cameTo(participation))
-  const names = came.slice(0, namesOnForm).map(({ person }) => String(person['name'] ?? ''))
-  return `${names.join('、')}${came.length > namesOnForm ? ` 等 ${came.length} 人，见参加人员名单` : ''}`
-}
-
-function donationWords({ donations, lists }: ActivityPaper): string {
-  const words = wordsOf('donation', lists)
-  return donations
-    .map((row) => `${words.full(row, 'donor')}${words.full(row, 'kind')} ${words.full(row, 'amount')} 元`)
-    .join('；')
-}
-
-function mediaWords({ reports }: ActivityPaper): string {
-  return reports.map((row) => `${String(row['outlet'] ?? '')}《${String(row['title'] ?? '')}》`).join('；')
 }

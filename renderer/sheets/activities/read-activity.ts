@@ -1,9 +1,13 @@
 // What the sheets of one activity are made of, read through the office's door at the moment of printing.
+import { oneAttendance } from '../../../shared/domain/activities/attended'
+import { signersLine } from '../../../shared/domain/office/signers'
 import { groupBy } from '../../../shared/kernel/group-by'
 import { FailureError } from '../../../shared/kernel/result'
 import type { RowId } from '../../../shared/oplog/operation'
 import { office } from '../../data/client'
 import type { Row } from '../../data/office'
+import { peopleOf } from '../../data/people-of'
+import { today } from '../../ui/today'
 import { officeName, readLists, todayWords } from '../roster/read'
 import type { Lists } from '../words'
 
@@ -23,7 +27,11 @@ export interface ActivityPaper {
   readonly office: string
   /** 2026年11月23日. */
   readonly date: string
+  /** Of the 参加人员名单. */
+  readonly signers: readonly string[]
 }
+
+const listDuties = ['制表', '审核', '负责人'] as const
 
 /** Throws FailureError `sheet.gone` where the activity was removed meanwhile. */
 export async function readActivity(id: RowId): Promise<ActivityPaper> {
@@ -50,23 +58,24 @@ export async function readActivity(id: RowId): Promise<ActivityPaper> {
     lists: { ...lists, volunteerTeam: teams },
     office: unit,
     date: todayWords(),
+    signers: signersLine(lists['signer'] ?? [], 'activityList', listDuties, today()),
   }
 }
 
 /** Name lists with their people, each person once: a row of a merged copy stands under who they are now. */
 export async function linesOf(participations: readonly Row[]): Promise<readonly ActivityLine[]> {
-  const ids = [...new Set(participations.map((row) => String(row['person'])))]
-  const rows = await office().rows('person', ids)
-  const own = new Map(rows.map((row) => [row.id, row]))
-  const survivors = rows.flatMap((row) => (typeof row['_dSurvivor'] === 'string' ? [row['_dSurvivor']] : []))
-  for (const row of await office().rows('person', survivors)) own.set(row.id, row)
+  const people = await peopleOf(office(), participations)
   const lines = participations.flatMap((participation): ActivityLine[] => {
-    const found = own.get(String(participation['person']))
-    const person = own.get(String(found?.['_dSurvivor'] ?? '')) ?? found
+    const person = people.get(String(participation['person']))
     return person ? [{ participation, person }] : []
   })
   const once = groupBy(lines, ({ person, participation }) => `${person.id} ${String(participation['activity'])}`)
-  return [...once.values()].map(([first]) => first as ActivityLine).sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+  return [...once.values()]
+    .map((own) => {
+      const kept = oneAttendance(own.map(({ participation }) => participation))
+      return own.find(({ participation }) => participation === kept) as ActivityLine
+    })
+    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
 }
 
 function orderOf({ person, participation }: ActivityLine): string {

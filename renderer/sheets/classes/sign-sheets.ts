@@ -1,8 +1,9 @@
 // 签到表: per session with everybody's own signature (what finance wants for reimbursement), and of the term with a box per date.
 import { heldSessions } from '../../../shared/domain/classes/calendar'
 import type { Fields } from '../../../shared/domain/field'
-import { landscape, portrait, type SheetJob } from '../page-model'
+import { landscape, type SheetJob } from '../page-model'
 import { paginateList } from '../paginate'
+import { signInSheetJob } from '../sign-in-sheet'
 import { signedRow, signedSize } from '../signed-rows'
 import { classTitle, dayWords, empty, hourWords, nameOf, personOf, seatedOf, teacherOf } from './class-words'
 import type { ClassPaper } from './read-classes'
@@ -19,9 +20,8 @@ function sessionSignJob(paper: ClassPaper, session: Fields): SheetJob {
   const seated = seatedOf(paper)
   const title = classTitle(paper, '签到表')
   const nth = heldSessions(paper.sessions).findIndex(({ id }) => id === session.id) + 1
-  return paginateList({
+  return signInSheetJob({
     title,
-    paper: portrait,
     headLines: [
       [
         `第 ${nth} 次课　${dayWords(String(session['date']))}　${hourWords(session)}`,
@@ -31,22 +31,10 @@ function sessionSignJob(paper: ClassPaper, session: Fields): SheetJob {
       [`授课内容：${String(session['topic'] ?? '')}`],
     ],
     subline: [`单位：${paper.office}`, '', String(session['date'])],
-    columns: [
-      { label: '姓名', width: 0, fixed: 30 },
-      { label: '单位', width: 40, align: 'left' },
-      { label: '本人签名', width: 0, fixed: 44 },
-      { label: '备注', width: 0, fixed: 24 },
-    ],
-    sections: [
-      { rows: seated.map((row) => [nameOf(paper, row), String(personOf(paper, row)['employer'] ?? ''), '', '']) },
-    ],
-    sectionOnNewPage: false,
-    size: signedSize,
-    rowHeight: signedRow,
-    pageTotal: (rows) => `本页 ${rows} 人`,
-    total: `应到 ${seated.length} 人　实到　　　人`,
+    people: seated.map((row) => personOf(paper, row)),
+    signature: '本人签名',
+    total: `应到 ${seated.length} 人`,
     signers: ['班长：', '授课教师：', '经办：'],
-    footNote: '',
     footRight: `${title}　${String(session['date'])}`,
   })
 }

@@ -6,7 +6,7 @@ import { flow } from '../flow'
 import { portrait, type Block, type SheetJob } from '../page-model'
 import { internalNote } from '../roster/roster-list'
 import { dateWords, dialled, wordsOf } from '../words'
-import { longText } from './long-text'
+import { longText } from '../long-text'
 
 const size = 12
 const line = 10

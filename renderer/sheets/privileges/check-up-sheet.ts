@@ -1,9 +1,7 @@
 // 体检签到表: name and signature, and not a word on anybody's health (office-practice.md 8, 40).
-import { alignedName } from '../../../shared/domain/roster/names'
 import { FailureError } from '../../../shared/kernel/result'
-import { portrait, type SheetJob } from '../page-model'
-import { paginateList } from '../paginate'
-import { signedRow, signedSize } from '../signed-rows'
+import type { SheetJob } from '../page-model'
+import { signInSheetJob } from '../sign-in-sheet'
 import type { Owned } from './read-people'
 
 export interface CheckUpPaper {
@@ -19,35 +17,14 @@ export function checkUpSignJob({ office, date, year, round, lines }: CheckUpPape
   if (lines.length === 0)
     throw new FailureError({ code: 'sheet.empty', message: '这一批体检名单上没有人，没有可打印的内容。' })
   const title = `${year}年劳模体检签到表（${round}）`
-  return paginateList({
+  return signInSheetJob({
     title,
-    paper: portrait,
     subline: [`单位：${office}`, '', `制表日期：${date}`],
-    columns: [
-      { label: '姓名', width: 0, fixed: 30 },
-      { label: '性别', width: 0, fixed: 16 },
-      { label: '单位', width: 44, align: 'left' },
-      { label: '签名', width: 0, fixed: 42 },
-      { label: '备注', width: 0, fixed: 24 },
-    ],
-    sections: [
-      {
-        rows: lines.map(({ person }) => [
-          alignedName(String(person['name'] ?? '')),
-          String(person['sex'] ?? ''),
-          String(person['employer'] ?? ''),
-          '',
-          '',
-        ]),
-      },
-    ],
-    sectionOnNewPage: false,
-    size: signedSize,
-    rowHeight: signedRow,
-    pageTotal: (rows) => `本页 ${rows} 人`,
+    people: lines.map(({ person }) => person),
+    withSex: true,
+    signature: '签名',
     total: `共 ${lines.length} 人`,
     signers: ['经办：', '体检机构：'],
-    footNote: '',
     footRight: title,
   })
 }

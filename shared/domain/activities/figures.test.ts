@@ -67,10 +67,16 @@ describe('figures of activities', () => {
           own.covered += Number(row['covered'] ?? 0)
           own.online += Number(row['online'] ?? 0)
           own.raised += Number(row['raised'] ?? 0)
-          let listed = 0
+          const came: Record<string, Fields> = {}
           for (const each of list) {
             if (each['activity'] !== row.id || each['absent'] === true) continue
-            people[each['person'] === 'p5' ? 'p0' : String(each['person'])] = true
+            const who = each['person'] === 'p5' ? 'p0' : String(each['person'])
+            people[who] = true
+            const other = came[who]
+            if (!other || Number(each['hours'] ?? 0) > Number(other['hours'] ?? 0)) came[who] = each
+          }
+          let listed = 0
+          for (const each of Object.values(came)) {
             own.hours += Number(each['hours'] ?? 0)
             listed += Number(each['times'] ?? 1)
           }
@@ -96,6 +102,21 @@ describe('figures of activities', () => {
       personTimes: 4,
       hours: 65,
     })
+  })
+
+  it('count two rows of one activity, whose people were merged later, as one attendance with the longer time', () => {
+    const rows = withIds('a', [{ date: '2020-03' }])
+    const list = withIds('x', [
+      { activity: 'a0', person: 'p0', hours: 20 },
+      { activity: 'a0', person: 'p5', hours: 35 },
+    ])
+    expect(activityFigures(rows, list)).toMatchObject({ people: 2, personTimes: 2, hours: 55 })
+    expect(activityFigures(rows, list, personOf)).toMatchObject({ people: 1, personTimes: 1, hours: 35 })
+    const wentHome = withIds('x', [
+      { activity: 'a0', person: 'p0', hours: 40, absent: true },
+      { activity: 'a0', person: 'p5', hours: 10 },
+    ])
+    expect(activityFigures(rows, wentHome, personOf)).toMatchObject({ people: 1, personTimes: 1, hours: 10 })
   })
 
   it('say where a name list is longer than what the organiser told', () => {

@@ -2,6 +2,7 @@
 // 人数 are persons, each once; 人次 are attendances; they are never added to one another.
 import type { RowId } from '../../oplog/operation'
 import type { Fields } from '../field'
+import { attendances, cameTo, hoursOf } from './attended'
 
 /** Merged copies of one person are that person: answers the survivor's id. */
 export type PersonOf = (person: RowId) => RowId
@@ -33,11 +34,6 @@ export function heldOf<T extends Fields>(
 /** 场次: one row is one event, or as many as it says. */
 export function eventsOf(activity: Fields): number {
   return numberOf(activity, 'events') || 1
-}
-
-/** Somebody who was there; who only had their name put down (未到) counts nowhere. */
-export function cameTo(participation: Fields): boolean {
-  return participation['absent'] !== true
 }
 
 export interface ActivityFigures {
@@ -77,10 +73,10 @@ export function activityFigures(
   const people = new Set<RowId>()
   let [hours, personTimes] = [0, 0]
   for (const activity of held) {
-    const came = lists.get(activity.id) ?? []
+    const came = attendances(lists.get(activity.id) ?? [], personOf)
     for (const row of came) {
       people.add(personOf(String(row['person'])))
-      hours += numberOf(row, 'hours')
+      hours += hoursOf(row)
     }
     personTimes += timesOf(activity, came)
   }

@@ -1,7 +1,8 @@
 // What one 劳模 did between two dates, activity by activity: their own page, and the 志愿服务时长证明.
 import { groupBy } from '../../kernel/group-by'
 import type { Fields } from '../field'
-import { cameTo, isHeld } from './figures'
+import { cameTo, hoursOf, oneAttendance } from './attended'
+import { isHeld } from './figures'
 
 export interface Served {
   readonly activity: Fields
@@ -24,9 +25,7 @@ export function servedBetween(
     const activity = held.get(id)
     const on = String(activity?.['date'] ?? '')
     if (!activity || on < from.slice(0, on.length) || on.slice(0, to.length) > to) continue
-    const [first, ...others] = rows
-    const participation = others.reduce((most, row) => (hoursOf(row) > hoursOf(most) ? row : most), first as Fields)
-    found.push({ activity, participation })
+    found.push({ activity, participation: oneAttendance(rows) })
   }
   return found.sort((a, b) => order(a) - order(b) || (a.activity.id < b.activity.id ? -1 : 1))
 }
@@ -37,10 +36,6 @@ function order({ activity }: Served): number {
       .replaceAll('-', '')
       .padEnd(8, '0'),
   )
-}
-
-function hoursOf(row: Fields): number {
-  return typeof row['hours'] === 'number' ? row['hours'] : 0
 }
 
 /** 服务时长 of all of them, in tenths of an hour. */

@@ -1,7 +1,7 @@
 // 带入以往活动的人: those who came to an earlier activity are put on this list, as one change.
 import { useState } from 'react'
 import { App, Button, Form, Select } from 'antd'
-import { cameTo } from '../../../../shared/domain/activities/figures'
+import { cameTo } from '../../../../shared/domain/activities/attended'
 import type { RowId } from '../../../../shared/oplog/operation'
 import type { Row } from '../../../data/office'
 import { useAll, useFound } from '../../../registers/rows'

@@ -1,6 +1,7 @@
 // The people behind rows that name them (报道人物, 参加活动), each under who they are now.
 import { useEffect, useState } from 'react'
 import type { Row } from '../../../data/office'
+import { peopleOf } from '../../../data/people-of'
 import { useHear, useOffice } from '../../../registers/source'
 
 export interface PersonRow {
@@ -17,12 +18,9 @@ export function usePeopleOf(rows: readonly Row[] | undefined): readonly PersonRo
   useEffect(() => {
     let gone = false
     const read = async (of: readonly Row[]): Promise<readonly PersonRow[]> => {
-      const found = await office.rows('person', [...new Set(of.map((row) => String(row['person'])))])
-      const copies = found.flatMap((row) => (typeof row['_dSurvivor'] === 'string' ? [row['_dSurvivor']] : []))
-      const own = new Map([...found, ...(await office.rows('person', copies))].map((row) => [row.id, row]))
+      const own = await peopleOf(office, of)
       return of.flatMap((row) => {
-        const named = own.get(String(row['person']))
-        const person = own.get(String(named?.['_dSurvivor'] ?? '')) ?? named
+        const person = own.get(String(row['person']))
         return person ? [{ row, person }] : []
       })
     }

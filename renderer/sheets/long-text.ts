@@ -1,7 +1,7 @@
 // A labelled text of any length on a form: broken into boxes that fit a page each, since a box is never parted.
-import { columnsOf } from '../form-rows'
-import { linesHeight, wrap } from '../measure'
-import { contentWidth, portrait, type Block, type Cell } from '../page-model'
+import { columnsOf } from './form-rows'
+import { linesHeight, wrap } from './measure'
+import { contentWidth, portrait, type Block, type Cell } from './page-model'
 
 /** Lines in one box; a page holds more. */
 const boxLines = 24
