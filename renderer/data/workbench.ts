@@ -1,8 +1,8 @@
 // What is on the 工作台, kept per source: a commit makes anew only what it can have changed, so that the page costs what happened since.
-// The same for what a source works out from a long table: an edit of a person does not walk the years of 核实 again.
 import type { WorkLine } from '../../shared/domain/workbench/order'
-import type { Desk, WorkSource } from '../../shared/domain/workbench/source'
+import type { WorkSource } from '../../shared/domain/workbench/source'
 import { workSources } from '../../shared/domain/workbench/sources'
+import { Excerpts } from './excerpts'
 import type { Change } from './office'
 import type { WorkDay } from './questions/asked'
 import { deskOf } from './questions/desk'
@@ -11,8 +11,6 @@ import type { Session } from './session'
 
 export class Workbench {
   private readonly known = new Map<string, Promise<readonly WorkLine[]>>()
-  /** What sources asked to be kept, with the tables it was worked out from. */
-  private readonly parts = new Map<string, { readonly tables: readonly string[]; readonly made: Promise<unknown> }>()
   /** Day and operator for whom these were made. */
   private asOf = ''
 
@@ -20,22 +18,20 @@ export class Workbench {
     private readonly session: Session,
     private readonly lists: Lists,
     private readonly sources: readonly WorkSource[] = workSources,
+    private readonly excerpts: Excerpts = new Excerpts(session, lists),
   ) {}
 
   /** Follows a commit. People merged or parted change whose rows are whose. */
-  follow({ tables }: Change): void {
+  follow({ tables }: Pick<Change, 'tables'>): void {
+    this.excerpts.follow({ tables })
     const concerns = (read: readonly string[]): boolean => '_link' in tables || read.some((table) => table in tables)
     for (const { id, reads } of this.sources) if (concerns(reads)) this.known.delete(id)
-    for (const [name, part] of this.parts) if (concerns(part.tables)) this.parts.delete(name)
   }
 
   async day(): Promise<WorkDay> {
-    const desk = await deskOf(this.session, this.lists, this.keep)
+    const desk = await deskOf(this.session, this.lists, this.excerpts)
     const asOf = `${desk.today} ${desk.by}`
-    if (asOf !== this.asOf) {
-      this.known.clear()
-      this.parts.clear()
-    }
+    if (asOf !== this.asOf) this.known.clear()
     this.asOf = asOf
     const lines = await Promise.all(
       this.sources.map((source) => {
@@ -49,14 +45,5 @@ export class Workbench {
       }),
     )
     return { today: desk.today, role: desk.role, lines: lines.flat() }
-  }
-
-  private readonly keep: Desk['kept'] = <T>(name: string, tables: readonly string[], make: () => Promise<T>) => {
-    const known = this.parts.get(name)
-    if (known) return known.made as Promise<T>
-    const made = make()
-    this.parts.set(name, { tables, made })
-    made.catch(() => this.parts.delete(name))
-    return made
   }
 }

@@ -1,5 +1,7 @@
 // Columns kept on disk between starts: at 100,000 people the set is back in a fraction of the 4 s that reading the rows takes
 // (decisions.md 1). Only ever a copy: valid for one log position, patched from the slices after it, thrown away when in doubt.
+import type { Excerpt } from '../../../shared/domain/workbench/excerpt'
+import { excerptsOf } from '../../../shared/domain/workbench/excerpts'
 import type { RowId, RowRecord } from '../../../shared/oplog/operation'
 import { writing } from '../writing'
 import type { Database, MetaRecord } from '../database'
@@ -27,7 +29,7 @@ interface Header {
 /** A thousand rows, column by column. */
 type Piece = Readonly<Record<string, Block>>
 
-type Block =
+export type Block =
   { readonly values: readonly unknown[] } | { readonly words: readonly unknown[]; readonly codes: Uint16Array }
 
 /** Fills empty columns from their copy and answers the rows changed since, to be put on top; undefined where the copy is of no use. */
@@ -62,36 +64,34 @@ export async function keepColumns(session: Session, table: string, columns: Colu
   const put = (record: MetaRecord) => queue.whenIdle(() => writing(database, () => copies(database).put(record)))
   if (session.unfinished.size > 0) return
   // In the queue, so that no commit is on disk but not yet in the columns.
-  const last = await queue.whenIdle(() => database.log.orderBy(':id').last())
+  const seq = await queue.whenIdle(() => lastOfLog(database))
   const slots = [...columns.all()]
   const ids = slots.map((slot) => columns.idAt(slot))
-  await forgetColumns(session, [table])
+  await queue.whenIdle(() => writing(database, () => copies(database).delete(table)))
   for (const [at, key] of keysOf(table, ids.length).entries()) {
     if (session.closing) return
     await put({ key, value: pieceOf(columns, slots.slice(at * PIECE, (at + 1) * PIECE)) })
     await turn()
   }
-  await put({ key: table, value: { seq: last?.seq ?? 0, fields: fieldsOf(columns), ids } satisfies Header })
+  await put({ key: table, value: { seq, fields: fieldsOf(columns), ids } satisfies Header })
 }
 
-/** Throws copies away: rows of these tables change without a log record (rebuilt, derived again, taken back). */
-export async function forgetColumns(session: Session, tables: readonly string[]): Promise<void> {
-  await session.queue.whenIdle(() => writing(session.database, () => dropCopies(session.database, tables)))
-}
-
-/** The same inside a transaction of the writer. */
+/** Throws copies away, inside a transaction of the writer: rows of these tables change without a log record (rebuilt, derived again, taken back). */
 export async function dropCopies(database: Database, tables: readonly string[]): Promise<void> {
-  await copies(database).bulkDelete([...tables])
+  await copies(database).bulkDelete(tables.flatMap((table) => [table, ...excerptsOf(table).map(keyOfExcerpt)]))
 }
 
-function copies(database: Database) {
+export function keyOfExcerpt({ table, name }: Excerpt): string {
+  return `${table}#${name}`
+}
+
+export function copies(database: Database) {
   return database.dexie.table<MetaRecord, string>('_columns')
 }
 
 /** Ids of the table's rows that log records after `seq` touched; undefined where the log is not the one the copy was made of. */
 async function changedSince(database: Database, table: string, seq: number): Promise<readonly RowId[] | undefined> {
-  const last = await database.log.orderBy(':id').last()
-  if ((last?.seq ?? 0) < seq) return undefined
+  if ((await lastOfLog(database)) < seq) return undefined
   const ids = new Set<RowId>()
   await database.log
     .where(':id')
@@ -101,6 +101,12 @@ async function changedSince(database: Database, table: string, seq: number): Pro
         if (key.startsWith(`${table}:`)) ids.add(key.slice(table.length + 1))
     })
   return [...ids]
+}
+
+/** Number of the newest log record; 0 where there is none. */
+export async function lastOfLog(database: Database): Promise<number> {
+  const [last = 0] = await database.log.orderBy(':id').reverse().limit(1).primaryKeys()
+  return last
 }
 
 /** Keys of the pieces that hold so many rows. */
@@ -121,7 +127,7 @@ function fieldsOf(columns: Columns): string {
   return columns.stored().join(' ')
 }
 
-function packed(values: readonly unknown[]): Block {
+export function packed(values: readonly unknown[]): Block {
   const codes = new Map<unknown, number>()
   for (const value of values) {
     if (!codes.has(value)) codes.set(value, codes.size)
@@ -130,7 +136,7 @@ function packed(values: readonly unknown[]): Block {
   return { words: [...codes.keys()], codes: Uint16Array.from(values, (value) => codes.get(value) ?? 0) }
 }
 
-function unpacked(block: Block): readonly unknown[] {
+export function unpacked(block: Block): readonly unknown[] {
   if ('values' in block) return block.values
   const { words, codes } = block
   return Array.from(codes, (code) => words[code])

@@ -75,7 +75,7 @@ const activity: TableSpec = {
   name: 'activity',
   label: '活动',
   title: 'name',
-  indexes: ['_dYear', 'team'],
+  indexes: ['_dYear', 'team', 'state', 'date'],
   datedBy: 'date',
   unfinished: (row) => row['state'] === 'planned',
   derive: derivedYear('date'),

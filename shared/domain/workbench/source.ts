@@ -1,9 +1,10 @@
-// What an area gives the 工作台: its matters of the day, each read by an index or from columns in memory and one click from its work. An area
+// What an area gives the 工作台: its matters of the day, each read by an index, from an excerpt or from columns in memory, and one click from its work. An area
 // more is one file of sources/ and its name in sources.ts.
 import type { PlainDate } from '../../kernel/plain-date'
 import type { RowId } from '../../oplog/operation'
 import type { Fields } from '../field'
 import type { Role } from '../office/roles'
+import type { Excerpt } from './excerpt'
 
 /** 今天到期/超期 · 本周 · 待复核/待审批 · 提醒. */
 export type WorkGroup = 'due' | 'week' | 'review' | 'remind'
@@ -31,6 +32,15 @@ export interface WorkSource {
   readonly items: (desk: Desk) => Promise<readonly WorkItem[]>
 }
 
+/** One stored field's value decides. */
+export interface Only {
+  readonly field: string
+  readonly holds: (value: unknown) => boolean
+}
+
+/** People who are still on the roster. */
+export const active: Only = { field: '_dActive', holds: (value) => value === 1 }
+
 /** What a source may read. Rows shown are visible ones; nothing here walks a long table on the disk. */
 export interface Desk {
   /** YYYY-MM-DD. */
@@ -45,10 +55,10 @@ export interface Desk {
   /** Every row of a small table. */
   all(table: string): Promise<readonly Fields[]>
   row(table: string, id: RowId): Promise<Fields | undefined>
-  /** The named fields of every row of a table, from its columns in memory; copies of merged people are left out. */
-  columns(table: string, fields: readonly string[]): Promise<readonly Fields[]>
-  /** What `make` works out from whole tables, kept under `name` for the day until a row of one of them changes. */
-  kept<T>(name: string, tables: readonly string[], make: () => Promise<T>): Promise<T>
+  /** The named fields of every row of a table (or of those that `only` leaves in), from its columns in memory; copies of merged people are left out. */
+  columns(table: string, fields: readonly string[], only?: Only): Promise<readonly Fields[]>
+  /** The rows of a long table that can matter on any day. */
+  excerpt(of: Excerpt): Promise<readonly Fields[]>
   /** The person to whom a row belongs whose person was merged into another. */
   survivor(person: unknown): RowId
   /** Names of people. */

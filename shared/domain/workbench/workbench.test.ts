@@ -3,6 +3,7 @@ import { MemoryOffice, memoryOffice } from '../../../test/support/memory-office'
 import { catalogue } from '../catalogue'
 import type { Fields } from '../field'
 import { begunIn, traceChoices, traceTables } from './begun'
+import { excerpts } from './excerpts'
 import { comingLines, linesOfMonth, newLines, seedOfficeYear } from './office-year'
 import { sectionsOf, type WorkLine } from './order'
 import { places } from './places'
@@ -162,6 +163,26 @@ describe('the office year', () => {
   })
 })
 
+describe('every excerpt', () => {
+  it('reads stored columns that lists have in memory, by the row or an index', () => {
+    const names = new Set<string>()
+    for (const { table, name, by, fields, reads } of excerpts) {
+      const spec = catalogue.table(table)
+      for (const each of [...fields, ...reads]) {
+        const field = spec.fields.find((known) => known.name === each)
+        expect([table, each, field?.derived === 'row' || (field && !field.offGrid && !field.derived)]).toEqual([
+          table,
+          each,
+          true,
+        ])
+      }
+      expect(by === 'id' || (fields.includes(by) && spec.indexes?.includes(by))).toBe(true)
+      names.add(`${table} ${name}`)
+    }
+    expect(names.size).toBe(excerpts.length)
+  })
+})
+
 describe('every source', () => {
   it('reads only tables it names, so that a commit makes its lines anew, and only by indexes there are', async () => {
     for (const source of workSources) {
@@ -194,7 +215,7 @@ describe('every source', () => {
           strange.push(...fields.filter((field) => !known.has(field)).map((field) => `${table}.${field}`))
           return [one(table)]
         },
-        kept: (_name, _tables, make) => make(),
+        excerpt: async (of) => (note(of.table), of.of([one(of.table)])),
         survivor: String,
         names: async () => (note('person'), new Map()),
       }

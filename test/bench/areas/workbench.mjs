@@ -40,7 +40,7 @@ export async function workbench(session) {
   }
 }
 
-/** The sample people with payments, 核实, calls and needs; kept where the run keeps profiles. */
+/** The sample people with payments, 核实, calls, needs, cards, newspapers, dues and 困难档案; kept where the run keeps profiles. */
 async function filledDesk(session, rows) {
   const profile = await filledProfile(
     { ...session, profiles: session.profiles && join(session.profiles, 'workbench') },
@@ -49,12 +49,15 @@ async function filledDesk(session, rows) {
   const isFilled = join(profile, `workbench-${rows}`)
   if (existsSync(isFilled)) return profile
   console.error(`writing ${rows} rows`)
-  const payments = Math.floor(rows * 0.85)
+  const services = PEOPLE * 3
+  const payments = Math.floor((rows - services) * 0.85)
   for (let from = 0; from < payments; from += PORTION)
     await paid(session, profile, from, Math.min(from + PORTION, payments))
   const { app, page } = await openBench(session, 'bench', profile)
   await page.evaluate(() => window.bench.open())
-  await page.evaluate(([people, count]) => window.bench.fillDesk(people, count), [PEOPLE, Math.floor(rows * 0.15)])
+  const checks = rows - services - payments
+  await page.evaluate(([people, count]) => window.bench.fillDesk(people, count), [PEOPLE, checks])
+  await page.evaluate((people) => window.bench.fillServices(people), PEOPLE)
   // Copies of the columns are written beside other work; a real office has them from the day before.
   await page.evaluate(() => window.bench.workbench())
   await page.waitForTimeout(10_000)

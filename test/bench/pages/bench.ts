@@ -12,7 +12,7 @@ import { bareRoster, bareSignSheet, sheetRoster, signSheet } from './print-cost'
 import { openRaw, putAll } from './raw'
 import { fillTripPlan } from './trip-plan'
 import { fillReport, report, reportAfterEdit } from './report-cost'
-import { workbench, workbenchAfterEdits, workbenchLines, fillDesk } from './workbench-cost'
+import { workbench, workbenchAfterEdits, workbenchLines, fillDesk, fillServices } from './workbench-cost'
 import { editsHere } from './writer-here'
 
 /** Grows over all rounds: an edit that changes nothing would be no edit. */
@@ -99,6 +99,7 @@ const bench = {
   workbench,
   workbenchAfterEdits,
   workbenchLines,
+  fillServices,
 }
 
 declare global {

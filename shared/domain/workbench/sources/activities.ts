@@ -13,16 +13,14 @@ const activities: WorkSource = {
   label: '志愿与宣讲',
   reads: ['activity', 'evidence'],
   async items(desk) {
-    const rows = await desk.columns('activity', ['name', 'date', 'to', 'state', 'place'])
-    const planned = rows.filter((row) => row['state'] === 'planned' && typeof row['date'] === 'string')
-    const first = addDays(desk.today, -BACK)
-    const held = rows.filter((row) => isHeld(row) && isLately(String(row['date'] ?? ''), first, desk.today))
-    return [...planned.map((row) => plannedItem(desk, row)), ...(await unproven(desk, held))]
+    const [planned, lately] = await Promise.all([
+      desk.find('activity', 'state', ['planned']),
+      desk.between('activity', 'date', addDays(desk.today, -BACK), addDays(desk.today, -1)),
+    ])
+    const held = lately.filter((row) => isHeld(row) && String(row['date']).length === 10)
+    const dated = planned.filter((row) => typeof row['date'] === 'string')
+    return [...dated.map((row) => plannedItem(desk, row)), ...(await unproven(desk, held))]
   },
-}
-
-function isLately(date: string, first: string, today: string): boolean {
-  return date.length === 10 && date >= first && date < today
 }
 
 function plannedItem({ today }: Desk, row: Fields): WorkItem {

@@ -5,6 +5,7 @@ import { termsEnding } from '../../association/county-state'
 import { sumDues } from '../../association/due'
 import { nominationStage } from '../../association/stage'
 import type { Fields } from '../../field'
+import { unpaidDues } from '../excerpts'
 import type { Desk, WorkItem, WorkSource } from '../source'
 import { dayWords, namesWords } from '../when'
 
@@ -17,7 +18,7 @@ const dues: WorkSource = {
   reads: ['due'],
   async items(desk) {
     const year = Number(desk.today.slice(0, 4))
-    const rows = await desk.columns('due', ['year', 'amount', 'paid', 'waived'])
+    const rows = await desk.excerpt(unpaidDues)
     return [year - 1, year].flatMap((of): readonly WorkItem[] => {
       const { owing, owed } = sumDues(rows.filter((row) => row['year'] === of))
       if (owing === 0) return []

@@ -3,7 +3,9 @@ import { wholeDate } from '../../../kernel/plain-date'
 import { lifeJudge, overdueStates, type LastChecks } from '../../checks/life-standing'
 import type { Fields } from '../../field'
 import { isDue } from '../../hardship/standing'
+import { lastLifeChecks, openHardship } from '../excerpts'
 import type { Desk, WorkItem, WorkSource } from '../source'
+import { active } from '../source'
 import { groupOf, namesWords } from '../when'
 
 const life: WorkSource = {
@@ -13,10 +15,10 @@ const life: WorkSource = {
   async items(desk) {
     const rules = await desk.all('lifeRule')
     if (!rules.some((rule) => rule['example'] !== true)) return []
-    const people = (await desk.columns('person', ['name', 'birth', '_dActive'])).filter((row) => row['_dActive'] === 1)
-    const last = await desk.kept('last life checks', ['lifeCheck'], async () =>
-      lastByPerson(desk, await desk.columns('lifeCheck', ['person', 'date', 'result'])),
-    )
+    const [people, last] = await Promise.all([
+      desk.columns('person', ['name', 'birth'], active),
+      desk.excerpt(lastLifeChecks).then((rows) => upToday(desk, rows)),
+    ])
     const judge = lifeJudge(rules, desk.today)
     const overdue = people.filter((row) => overdueStates.has(judge(row['birth'], last.get(row.id) ?? nothing).state))
     if (overdue.length === 0) return []
@@ -32,7 +34,14 @@ const life: WorkSource = {
   },
 }
 
-/** Of tens of thousands of 核实 the two of each person that decide, in one pass. */
+/** By person; where the last one is dated ahead of today, what was before it counts until then. */
+async function upToday(desk: Desk, rows: readonly Fields[]): Promise<ReadonlyMap<string, LastChecks>> {
+  const ahead = rows.filter((row) => dayOf(row) > desk.today)
+  const all = await desk.find('lifeCheck', 'person', [...new Set(ahead.map((row) => String(row['person'])))])
+  return lastByPerson(desk, [...rows, ...all])
+}
+
+/** The two of each person that decide; copies of a person count as one. */
 function lastByPerson(desk: Desk, rows: readonly Fields[]): ReadonlyMap<string, LastChecks> {
   const found = new Map<string, LastChecks>()
   for (const row of rows) {
@@ -87,7 +96,7 @@ const hardship: WorkSource = {
   label: '困难档案',
   reads: ['hardshipCase', 'person'],
   async items(desk) {
-    const files = await desk.columns('hardshipCase', ['person', 'state', 'reviewBy', 'postTo', 'postResult'])
+    const files = await desk.excerpt(openHardship)
     const open = files.flatMap((row) => {
       const said = hardshipSaid(row, desk.today)
       return said ? [{ row, ...said }] : []

@@ -5,6 +5,7 @@ import { calledSessions } from '../../classes/attendance'
 import { heldSessions } from '../../classes/calendar'
 import { capacityOf, classList, movingUp } from '../../classes/queue'
 import type { Fields } from '../../field'
+import { unpaidFees } from '../excerpts'
 import type { Desk, WorkItem, WorkSource } from '../source'
 import { dayWords, groupOf, isWithin } from '../when'
 
@@ -151,8 +152,7 @@ const fees: WorkSource = {
   label: '才艺培训',
   reads: ['teachingFee'],
   async items(desk) {
-    const rows = await desk.columns('teachingFee', ['state', 'gross', 'tax'])
-    const unpaid = rows.filter((row) => row['state'] !== 'paid')
+    const unpaid = await desk.excerpt(unpaidFees)
     if (unpaid.length === 0) return []
     const gross = unpaid.reduce((sum, row) => sum + Number(row['gross'] ?? 0), 0)
     const untaxed = unpaid.filter((row) => row['tax'] === undefined).length

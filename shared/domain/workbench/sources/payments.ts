@@ -1,6 +1,7 @@
 // 待遇发放 on the 工作台: batches by what they wait for, periods nobody has begun, money that came back or is to be recovered.
 import { formatMoney } from '../../../kernel/money'
 import type { Fields } from '../../field'
+import { waitingReturns } from '../excerpts'
 import type { Desk, WorkItem, WorkSource } from '../source'
 
 const open = ['drafting', 'submitted', 'final', 'approved', 'sent', 'paid']
@@ -81,8 +82,7 @@ const returns: WorkSource = {
   label: '待遇发放',
   reads: ['bankReturn'],
   async items(desk) {
-    const rows = await desk.columns('bankReturn', ['name', 'amount', 'returnedOn', 'resentIn', 'withdrawn'])
-    const waiting = rows.filter((row) => row['resentIn'] === undefined && row['withdrawn'] !== true)
+    const waiting = await desk.excerpt(waitingReturns)
     if (waiting.length === 0) return []
     const sum = waiting.reduce((total, row) => total + Number(row['amount'] ?? 0), 0)
     return [

@@ -7,6 +7,7 @@ import {
   policiesEnding,
   renewalSeason,
 } from '../../privileges/due'
+import { runningNewspapers, validCards } from '../excerpts'
 import type { WorkItem, WorkSource } from '../source'
 import { groupOf } from '../when'
 
@@ -38,12 +39,7 @@ const cards: WorkSource = {
   label: '优待服务',
   reads: ['card', 'cardKind'],
   async items(desk) {
-    // Nearly every card there is: from memory, as no edit of one should read thousands from the disk.
-    const [rows, kinds] = await Promise.all([
-      desk.columns('card', ['_dState', 'kind', 'issuedOn', 'validUntil', 'reviewedOn', 'lostOn', 'stoppedOn']),
-      desk.all('cardKind'),
-    ])
-    const valid = rows.filter((row) => row['_dState'] === 'valid')
+    const [valid, kinds] = await Promise.all([desk.excerpt(validCards), desk.all('cardKind')])
     const expiring = cardsExpiring(valid, desk.today, SOON)
     const [first] = expiring
     const review = cardsToReview(valid, kinds, desk.today).length
@@ -73,7 +69,7 @@ const newspapers: WorkSource = {
   reads: ['subscription'],
   async items(desk) {
     if (!isRenewalSeason(desk.today)) return []
-    const rows = await desk.columns('subscription', ['year', 'copies', 'endedFrom'])
+    const rows = await desk.excerpt(runningNewspapers)
     const season = renewalSeason(rows, desk.today)
     // Once as many copies are ordered as the year before, nothing waits.
     if (!season || season.ordered >= season.last) return []

@@ -2,11 +2,14 @@
 import { addDays, addMonths, chineseDate } from '../../../kernel/plain-date'
 import type { Fields } from '../../field'
 import { expectedRetirement } from '../../roster/age'
-import type { Desk, WorkItem, WorkSource } from '../source'
+import type { Desk, Only, WorkItem, WorkSource } from '../source'
 import { dayWords, groupOf, namesWords } from '../when'
 
 /** Months back in which a retirement that nobody entered is still spoken of. */
 const LATE_MONTHS = 2
+/** Years of age in which anybody retires, with one to spare: at the earliest at 50, at the latest at 63. */
+const YOUNGEST = 49
+const OLDEST = 64
 
 const retirements: WorkSource = {
   id: 'retirements',
@@ -15,16 +18,9 @@ const retirements: WorkSource = {
   async items(desk) {
     const month = desk.today.slice(0, 7)
     const first = addMonths(month, -LATE_MONTHS)
-    const people = await desk.columns('person', [
-      'name',
-      'birth',
-      'sex',
-      'workStatus',
-      'retiredOn',
-      'retirementClass',
-      '_dStatus',
-      '_dActive',
-    ])
+    const fields = ['name', 'birth', 'sex', 'workStatus', 'retiredOn', 'retirementClass', '_dStatus', '_dActive']
+    const year = Number(desk.today.slice(0, 4))
+    const people = await desk.columns('person', fields, bornWithin(year - OLDEST, year - YOUNGEST))
     return people.flatMap((row): readonly WorkItem[] => {
       const expected = row['_dActive'] === 1 ? expectedRetirement(row, desk.today) : undefined
       if (expected === undefined || expected < first || expected > month) return []
@@ -50,11 +46,15 @@ const ages: WorkSource = {
   label: '高龄',
   reads: ['person'],
   async items(desk) {
-    const people = await desk.columns('person', ['name', 'birth', '_dActive'])
     const month = desk.today.slice(5, 7)
+    const people = await desk.columns(
+      'person',
+      ['name', 'birth', '_dActive'],
+      bornIn((day) => day.startsWith(month)),
+    )
     return people.flatMap((row): readonly WorkItem[] => {
       const birth = row['birth']
-      if (row['_dActive'] !== 1 || typeof birth !== 'string' || birth.slice(5, 7) !== month) return []
+      if (row['_dActive'] !== 1 || typeof birth !== 'string') return []
       const age = Number(desk.today.slice(0, 4)) - Number(birth.slice(0, 4))
       if (!roundAges.has(age)) return []
       const date = `${desk.today.slice(0, 4)}${birth.slice(4)}`
@@ -85,9 +85,12 @@ const birthdays: WorkSource = {
     )
     if (campaigns.length === 0) return []
     const days = daysAround(desk.today)
-    const people = (await desk.columns('person', ['name', 'birth', '_dActive'])).filter(
-      (row) => row['_dActive'] === 1 && days.has(String(row['birth'] ?? '').slice(5)),
+    const born = await desk.columns(
+      'person',
+      ['name', 'birth', '_dActive'],
+      bornIn((day) => days.has(day)),
     )
+    const people = born.filter((row) => row['_dActive'] === 1)
     const byId = new Map(people.map((row) => [row.id, row]))
     const visits = await desk.find('visit', 'person', [...byId.keys()])
     const ids = new Set(campaigns.map(({ id }) => id))
@@ -97,6 +100,19 @@ const birthdays: WorkSource = {
       return [birthdayItem(desk, visit, person, days.get(String(person['birth']).slice(5)) ?? desk.today)]
     })
   },
+}
+
+/** Of people born in these years, both included. */
+function bornWithin(from: number, to: number): Only {
+  return {
+    field: 'birth',
+    holds: (birth) => typeof birth === 'string' && birth >= String(from) && birth < String(to + 1),
+  }
+}
+
+/** Of people born on such a 'MM-DD' (or 'MM', where the day is not known). */
+function bornIn(holds: (day: string) => boolean): Only {
+  return { field: 'birth', holds: (birth) => typeof birth === 'string' && birth.length > 4 && holds(birth.slice(5)) }
 }
 
 function birthdayItem(desk: Desk, visit: Fields, person: Fields, date: string): WorkItem {

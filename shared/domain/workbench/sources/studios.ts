@@ -1,6 +1,7 @@
 // 创新工作室 on the 工作台: leaders to be replaced, assessments and confirmations of the year.
 import { assessmentsDue, confirmationsDue, leaderGone } from '../../studios/due'
 import type { Fields } from '../../field'
+import { studioReviews } from '../excerpts'
 import type { Desk, WorkItem, WorkSource } from '../source'
 
 /** Assessments of a year are asked for from its last quarter on, and until the next one's are. */
@@ -15,7 +16,7 @@ const studios: WorkSource = {
     const rows = await desk.all('studio')
     if (rows.length === 0) return []
     // Of all years: a confirmation may be as old as the 复核年度 it answers.
-    const reviews = await desk.columns('studioReview', ['studio', 'year', 'kind', 'result'])
+    const reviews = await desk.excerpt(studioReviews)
     const assessed = month >= ASSESSED_FROM ? year : year - 1
     const [confirm, annual] = [confirmationsDue(rows, reviews, year), assessmentsDue(rows, reviews, assessed)]
     return [
@@ -31,23 +32,25 @@ function assessItem(id: string, count: number, words: string): readonly WorkItem
 }
 
 async function leaders(desk: Desk, rows: readonly Fields[]): Promise<readonly WorkItem[]> {
-  // Side by side: a register may have a hundred studios, and every edit of a person asks again.
-  const found = await Promise.all(
-    rows.map(async (studio): Promise<WorkItem | undefined> => {
-      if (typeof studio['person'] !== 'string') return undefined
-      const person = await desk.row('person', desk.survivor(studio['person']))
-      const why = leaderGone(studio, person, desk.today)
-      if (why === undefined) return undefined
-      return {
+  const led = rows.flatMap((studio) =>
+    typeof studio['person'] === 'string' ? [{ studio, leader: desk.survivor(studio['person']) }] : [],
+  )
+  const ids = new Set<unknown>(led.map(({ leader }) => leader))
+  const only = { field: 'id', holds: (id: unknown) => ids.has(id) }
+  const people = new Map((await desk.columns('person', ['_dStatus', 'retiredOn'], only)).map((row) => [row.id, row]))
+  return led.flatMap(({ studio, leader }): readonly WorkItem[] => {
+    const why = leaderGone(studio, people.get(leader), desk.today)
+    if (why === undefined) return []
+    return [
+      {
         id: `leader ${studio.id}`,
         group: 'remind',
         words: `${String(studio['name'])}：${why}，请办理变更`,
         detail: String(studio['leader'] ?? ''),
         path: '/studios',
-      }
-    }),
-  )
-  return found.flatMap((item) => item ?? [])
+      },
+    ]
+  })
 }
 
 export const studioSources: readonly WorkSource[] = [studios]

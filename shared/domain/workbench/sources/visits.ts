@@ -118,8 +118,8 @@ const lonely: WorkSource = {
 
 /** Only calls and visits of the last days are read, by their day: who was met before them is overdue as much as who never was. */
 async function lonelyAt(desk: Desk, days: number): Promise<readonly Lonely[]> {
-  const people = await desk.columns('person', ['name', '_dActive', 'living'])
-  const alone = people.filter((row) => row['_dActive'] === 1 && row['living'] === '独居')
+  const only = { field: 'living', holds: (value: unknown) => value === '独居' }
+  const alone = (await desk.columns('person', ['name', '_dActive'], only)).filter((row) => row['_dActive'] === 1)
   if (alone.length === 0) return []
   const [calls, visits] = await Promise.all([
     datedSince(desk, 'contactLog', 'date', days),
