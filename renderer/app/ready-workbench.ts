@@ -1,8 +1,8 @@
-// Has the 工作台 worked out once in the background: the first question of a window reads whole tables into memory, and nobody should wait for that.
+// Has the 工作台 worked out once in the background: the first question of a window reads what was kept on the disk, and nobody should wait for that.
 import { office } from '../data/client'
 
 /** After the first list stands, in ms: the start and the first search come first. The writer reads in slices that let every edit pass. */
-const AFTER = 5_000
+const AFTER = 1_500
 
 export function readyWorkbench(wait = AFTER): void {
   setTimeout(() => {

@@ -17,11 +17,13 @@ const MOST_PATCHED = 1_000
 /** Rows taken from columns between two turns of the event loop, so that no edit waits (decisions.md 6). */
 const SLICE = 5_000
 /** Changes after which the copy on the disk is written again: so many are made up for at a start. */
-const WORTH_WRITING = 200
+const WORTH_WRITING = 100
 
 interface Kept {
   readonly spec: Excerpt
   readonly groups: Map<unknown, readonly Fields[]>
+  /** False while changed rows are looked at: until then this is neither what was nor what is. */
+  isWhole: boolean
   /** Changed rows not yet looked at. Before the first question everything is read anyway. */
   pending: Set<RowId> | 'many' | 'unread'
   /** All of it in one list, until something changes. */
@@ -68,9 +70,11 @@ export class Excerpts {
       const { pending } = kept
       kept.pending = new Set()
       kept.rows = undefined
+      kept.isWhole = false
       try {
         if (typeof pending === 'string' || pending.size > MOST_PATCHED) await this.make(kept)
         else await this.patch(kept, pending)
+        kept.isWhole = true
       } catch (error) {
         kept.pending = 'many'
         throw error
@@ -91,6 +95,7 @@ export class Excerpts {
         else {
           for (const [group, rows] of groupBy(copy.rows, groupOf(kept.spec))) kept.groups.set(group, rows)
           kept.unwritten = copy.behind
+          kept.isWhole = true
           if (typeof kept.pending !== 'string') for (const id of copy.changed) kept.pending.add(id)
         }
       }
@@ -139,7 +144,8 @@ export class Excerpts {
   private async write(kept: Kept): Promise<void> {
     const { queue, unfinished } = this.session
     await queue.whenIdle(async () => {
-      if (unfinished.size > 0 || typeof kept.pending === 'string' || kept.pending.size > 0) return
+      const isNow = kept.isWhole && typeof kept.pending !== 'string' && kept.pending.size === 0
+      if (!isNow || unfinished.size > 0) return
       await keepExcerpt(this.session.database, kept.spec, [...kept.groups.values()].flat())
       kept.unwritten = 0
     })
@@ -147,7 +153,8 @@ export class Excerpts {
 }
 
 function unread(spec: Excerpt): Kept {
-  return { spec, groups: new Map(), pending: 'unread', rows: undefined, unwritten: 0, reading: Promise.resolve() }
+  const reading = Promise.resolve()
+  return { spec, groups: new Map(), isWhole: false, pending: 'unread', rows: undefined, unwritten: 0, reading }
 }
 
 function groupOf({ by }: Excerpt): (row: Fields) => unknown {

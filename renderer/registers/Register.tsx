@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/EmptyState'
 import { later } from '../ui/later'
 import { Notice } from '../ui/Notice'
 import { PageFrame } from '../ui/PageFrame'
+import { arrival } from './arrival'
 import { countedBy } from './counted'
 import { defaultView } from './default-view'
 import { FilterChips } from './FilterChips'
@@ -150,13 +151,15 @@ function RegisterList(props: RegisterProps & { readonly onImport: (() => void) |
   )
 }
 
-/** The view chosen on this PC, else the first one; a page that offers one view only has chosen itself. */
+/** The view that the way here names, else the one chosen on this PC, else the first one; a page that offers one view only has chosen itself. */
 function startOf(
   which: OfficeName,
   table: string,
   views: readonly RegisterView[],
   chosenByPage: boolean,
 ): Partial<ListState> {
+  const named = views.find(({ name }) => name === arrival().view)
+  if (named) return { view: named.name, filters: named.filters }
   const chosen = chosenByPage ? undefined : defaultView(which, table)
   if (chosen) return { view: chosen.key, filters: chosen.filters, sort: chosen.sort }
   return { view: views[0]?.name, filters: views[0]?.filters ?? [] }

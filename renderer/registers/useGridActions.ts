@@ -5,6 +5,7 @@ import type { FieldSpec, TableSpec } from '../../shared/domain/field'
 import { asFailure, type Failure } from '../../shared/kernel/result'
 import type { RowId, Value } from '../../shared/oplog/operation'
 import type { ListQuery, Row } from '../data/office'
+import { arrival } from './arrival'
 import { putOnClipboard } from './clipboard'
 import { copyBlock, inOrder } from './copy'
 import { isEditable } from './columns'
@@ -49,10 +50,16 @@ export interface GridActions {
   readonly failure: Failure | undefined
 }
 
+/** The panel of the row that the way here names. */
+function arrived(): Open | undefined {
+  const { row } = arrival()
+  return row === undefined ? undefined : { kind: 'panel', id: row }
+}
+
 export function useGridActions(input: ActionsInput): GridActions {
   const { table, lists, store, query, api, inline, editable, onOpen } = input
   const office = useOffice()
-  const [open, show] = useState<Open>()
+  const [open, show] = useState<Open | undefined>(arrived)
   const [said, say] = useState<string>()
   const [failure, setFailure] = useState<Failure>()
   const ticking = useTicks(office, query, store)

@@ -10,8 +10,11 @@ export interface OnePanel<P> {
   readonly close: () => void
 }
 
-export function useOnePanel<P>(): OnePanel<P> {
-  const [at, setAt] = useState<{ readonly panel: P; readonly key: number }>()
+/** `first` stands open when the page does. */
+export function useOnePanel<P>(first?: P): OnePanel<P> {
+  const [at, setAt] = useState<{ readonly panel: P; readonly key: number } | undefined>(
+    first === undefined ? undefined : { panel: first, key: 0 },
+  )
   const opened = useRef(0)
   return {
     panel: at?.panel,

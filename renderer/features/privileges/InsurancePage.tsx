@@ -1,6 +1,7 @@
 // 保险: policies with insurer, number, cover and term; who is insured by each; of a claim only its day.
 import { Button } from 'antd'
 import { PlusOutlined } from '@ant-design/icons'
+import { arrival } from '../../registers/arrival'
 import { ChildList } from '../../registers/ChildList'
 import { Register } from '../../registers/Register'
 import { useAll } from '../../registers/rows'
@@ -20,7 +21,7 @@ const SOON = 60
 
 export function InsurancePage() {
   const go = useGo()
-  const { panel, open, close } = useOnePanel<'policies'>()
+  const { panel, open, close } = useOnePanel<'policies'>(arrival().beside === 'policies' ? 'policies' : undefined)
   const ending = policiesEnding(useAll('insurancePolicy') ?? [], today(), SOON)
   const insure = (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => go(paths.choose('insurance'))}>

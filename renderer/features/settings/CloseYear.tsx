@@ -1,4 +1,4 @@
-// Closing a year: what was found unfinished and is carried over, what lapses, and the question; the sentence stays with the year.
+// Closing a year: what was found unfinished and is carried over, what lapses, and the question; afterwards, what of it is still not done.
 import { useEffect, useState } from 'react'
 import { Button, Modal } from 'antd'
 import { carriedWords, type CarriedOver, type YearEnd } from '../../../shared/domain/workbench/carry-over'
@@ -33,6 +33,43 @@ export function CloseYear({ year, done }: { readonly year: number; readonly done
   )
 }
 
+/** What a closed year left open and is still not done, each with the way to it. */
+export function StillOpen({ year, done }: { readonly year: number; readonly done: () => void }) {
+  const { end, failure } = useYearEnd(year)
+  return (
+    <Modal
+      open
+      title={`${year} 年结转的事`}
+      onCancel={done}
+      destroyOnHidden
+      footer={<Button onClick={done}>关闭</Button>}
+    >
+      {failure ? <Notice failure={failure} /> : null}
+      {end ? (
+        <>
+          <p>{end.carried.length === 0 ? `${year} 年的事都已办完。` : `${year} 年还有这些没有办完：`}</p>
+          <Carried carried={end.carried} done={done} />
+        </>
+      ) : failure ? null : (
+        <p className="quiet">正在清点没有办完的事…</p>
+      )}
+    </Modal>
+  )
+}
+
+function Carried({ carried, done }: { readonly carried: readonly CarriedOver[]; readonly done: () => void }) {
+  if (carried.length === 0) return null
+  return (
+    <table className="ledger carried-over" aria-label="结转">
+      <tbody>
+        {carried.map((each) => (
+          <Line key={each.table} each={each} done={done} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 function Found({ end: { year, carried, left }, done }: { readonly end: YearEnd; readonly done: () => void }) {
   return (
     <>
@@ -41,13 +78,7 @@ function Found({ end: { year, carried, left }, done }: { readonly end: YearEnd; 
       ) : (
         <>
           <p>{year} 年还有这些没有办完。封账后它们结转，照常办理，办完为止；不会另存一份。</p>
-          <table className="ledger carried-over" aria-label="结转">
-            <tbody>
-              {carried.map((each) => (
-                <Line key={each.table} each={each} done={done} />
-              ))}
-            </tbody>
-          </table>
+          <Carried carried={carried} done={done} />
         </>
       )}
       {left === undefined ? null : (
@@ -55,7 +86,9 @@ function Found({ end: { year, carried, left }, done }: { readonly end: YearEnd; 
           {year} 年预算结余 {formatMoney(left)} 元，不结转；{year + 1} 年按新批复的预算办。
         </p>
       )}
-      <p className="quiet">已办完的只能查看，这一年的统计数字不再变动。确需更正由管理员解除封账并写明原因。</p>
+      <p className="quiet">
+        已办完的只能查看。其他电脑封账前已经写下、还没有同步过来的，到了照常并入这一年。确需更正由管理员解除封账并写明原因。
+      </p>
     </>
   )
 }

@@ -4,7 +4,7 @@ import { Button, Input, Modal, Tag } from 'antd'
 import { useAll } from '../../registers/rows'
 import { useRun } from '../../registers/useRun'
 import { today } from '../../ui/today'
-import { CloseYear } from './CloseYear'
+import { CloseYear, StillOpen } from './CloseYear'
 import { ForYear } from './ForYear'
 
 export function YearsSection() {
@@ -12,6 +12,7 @@ export function YearsSection() {
   const [year, setYear] = useState(Number(today().slice(0, 4)) - 1)
   const [closing, setClosing] = useState<number>()
   const [reopening, setReopening] = useState<number>()
+  const [looking, setLooking] = useState<number>()
   return (
     <>
       <h2>业务年度</h2>
@@ -44,9 +45,14 @@ export function YearsSection() {
                 <td>{String(row['reason'] ?? '')}</td>
                 <td className="ledger-tools">
                   {row['closed'] === true ? (
-                    <Button size="small" onClick={() => setReopening(Number(row['year']))}>
-                      解除封账
-                    </Button>
+                    <>
+                      <Button size="small" onClick={() => setLooking(Number(row['year']))}>
+                        结转情况
+                      </Button>
+                      <Button size="small" onClick={() => setReopening(Number(row['year']))}>
+                        解除封账
+                      </Button>
+                    </>
                   ) : null}
                 </td>
               </tr>
@@ -55,6 +61,7 @@ export function YearsSection() {
         </table>
       ) : null}
       {closing === undefined ? null : <CloseYear year={closing} done={() => setClosing(undefined)} />}
+      {looking === undefined ? null : <StillOpen year={looking} done={() => setLooking(undefined)} />}
       {reopening === undefined ? null : <Reopen year={reopening} onDone={() => setReopening(undefined)} />}
     </>
   )

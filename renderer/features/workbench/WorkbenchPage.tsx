@@ -1,7 +1,14 @@
 // 工作台: what is due today from every area, each line one click from its work, and the office year beside it. Nothing that leads nowhere.
 import { useState } from 'react'
 import { RightOutlined } from '@ant-design/icons'
-import { groupLabels, sectionsOf, type WorkLine, type WorkSection } from '../../../shared/domain/workbench/order'
+import {
+  areasOf,
+  groupLabels,
+  sectionsOf,
+  type WorkArea,
+  type WorkLine,
+  type WorkSection,
+} from '../../../shared/domain/workbench/order'
 import { dayWords, dueWords } from '../../../shared/domain/workbench/when'
 import { Notice } from '../../ui/Notice'
 import { PageFrame } from '../../ui/PageFrame'
@@ -12,8 +19,10 @@ import { useWorkday } from './useWorkday'
 import { weekdayWords } from './weekday'
 import './workbench.css'
 
-/** Lines of one group drawn before 全部. */
-const FIRST_LINES = 30
+/** Up to so many lines of a group are one list by day; more stand by area. */
+const ONE_LIST = 24
+/** Lines of an area drawn before 还有. */
+const FIRST_LINES = 5
 
 export function WorkbenchPage() {
   const { value: day, failure } = useWorkday()
@@ -41,24 +50,46 @@ function nowWords(today: string, sections: readonly WorkSection[]): string {
 }
 
 function Group({ section: { group, lines }, today }: { readonly section: WorkSection; readonly today: string }) {
-  const [all, setAll] = useState(false)
-  const shown = all ? lines : lines.slice(0, FIRST_LINES)
   return (
     <section className="work-group" aria-label={groupLabels[group]}>
       <h2>
         {groupLabels[group]} <span className="work-count">{lines.length}</span>
       </h2>
-      <ul>
-        {shown.map((line) => (
-          <Line key={line.id} line={line} today={today} />
-        ))}
-      </ul>
-      {shown.length < lines.length ? (
-        <button type="button" className="plain-button" onClick={() => setAll(true)}>
-          全部 {lines.length} 项
+      {lines.length <= ONE_LIST ? (
+        <Lines lines={lines} today={today} />
+      ) : (
+        areasOf(lines).map((area) => <Area key={area.label} area={area} today={today} />)
+      )}
+    </section>
+  )
+}
+
+/** One area of a group that is too long to be read through: its first lines, and how many more there are. */
+function Area({ area: { label, lines }, today }: { readonly area: WorkArea; readonly today: string }) {
+  const [all, setAll] = useState(false)
+  const more = lines.length - FIRST_LINES
+  return (
+    <section className="work-part" aria-label={label}>
+      <h3>
+        {label} <span className="work-count">{lines.length}</span>
+      </h3>
+      <Lines lines={all ? lines : lines.slice(0, FIRST_LINES)} today={today} />
+      {more > 0 ? (
+        <button type="button" className="plain-button work-more" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? `只看前 ${FIRST_LINES} 项` : `还有 ${more} 项`}
         </button>
       ) : null}
     </section>
+  )
+}
+
+function Lines({ lines, today }: { readonly lines: readonly WorkLine[]; readonly today: string }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <Line key={line.id} line={line} today={today} />
+      ))}
+    </ul>
   )
 }
 

@@ -1,5 +1,6 @@
 // The 工作台 as it stands on screen: four groups, in the order in which the person at the keyboard works.
 import { wholeDate } from '../../kernel/plain-date'
+import { groupBy } from '../../kernel/group-by'
 import type { Role } from '../office/roles'
 import type { WorkGroup, WorkItem } from './source'
 
@@ -33,6 +34,16 @@ export function sectionsOf(lines: readonly WorkLine[], role: Role): readonly Wor
     const own = lines.filter((line) => line.group === group)
     return own.length === 0 ? [] : [{ group, lines: own.sort((a, b) => compare(dayOf(a), dayOf(b))) }]
   })
+}
+
+export interface WorkArea {
+  readonly label: string
+  readonly lines: readonly WorkLine[]
+}
+
+/** Lines of one group by the area they come from, in the order in which the areas first come up. */
+export function areasOf(lines: readonly WorkLine[]): readonly WorkArea[] {
+  return [...groupBy(lines, ({ label }) => label)].map(([label, own]) => ({ label, lines: own }))
 }
 
 function dayOf({ date }: WorkLine): string {

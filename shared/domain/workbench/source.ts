@@ -64,3 +64,13 @@ export interface Desk {
   /** Names of people. */
   names(people: Iterable<unknown>): Promise<ReadonlyMap<RowId, string>>
 }
+
+/** Address of a place in a list's page: a row with its panel open, one of the page's views, or what it opens beside. */
+export function pathIn(
+  path: string,
+  at: { readonly row?: RowId; readonly view?: string; readonly beside?: string },
+): string {
+  return `${path}?${Object.entries(at)
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+    .join('&')}`
+}

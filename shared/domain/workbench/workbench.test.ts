@@ -5,7 +5,7 @@ import type { Fields } from '../field'
 import { begunIn, traceChoices, traceTables } from './begun'
 import { excerpts } from './excerpts'
 import { comingLines, linesOfMonth, newLines, seedOfficeYear } from './office-year'
-import { sectionsOf, type WorkLine } from './order'
+import { areasOf, sectionsOf, type WorkLine } from './order'
 import { places } from './places'
 import type { Desk } from './source'
 import { workSources } from './sources'
@@ -60,6 +60,18 @@ describe('the order of the lines', () => {
       ['remind', ['a']],
     ])
     expect(sectionsOf(lines, 'reviewer')[0]?.group).toBe('review')
+  })
+})
+
+describe('a group that is too long for one list', () => {
+  it('stands by area, the area whose line comes first before the others, nothing lost', () => {
+    const line = (label: string, id: number): WorkLine => ({ id: `${id}`, label, group: 'due', words: '', path: '/' })
+    const lines = ['诉求', '信访', '诉求', '发放', '信访', '诉求'].map(line)
+    expect(areasOf(lines).map(({ label, lines: own }) => `${label} ${own.map(({ id }) => id).join('')}`)).toEqual([
+      '诉求 025',
+      '信访 14',
+      '发放 3',
+    ])
   })
 })
 

@@ -6,7 +6,7 @@ import { sumDues } from '../../association/due'
 import { nominationStage } from '../../association/stage'
 import type { Fields } from '../../field'
 import { unpaidDues } from '../excerpts'
-import type { Desk, WorkItem, WorkSource } from '../source'
+import { pathIn, type Desk, type WorkItem, type WorkSource } from '../source'
 import { dayWords, namesWords } from '../when'
 
 /** Days before the end of a term in which the next election is prepared. */
@@ -24,7 +24,13 @@ const dues: WorkSource = {
       if (owing === 0) return []
       const words = `${of} 年会费还有 ${owing} 个会员未缴`
       return [
-        { id: `dues ${of}`, group: 'remind', words, detail: `${formatMoney(owed)} 元`, path: '/association/dues' },
+        {
+          id: `dues ${of}`,
+          group: 'remind',
+          words,
+          detail: `${formatMoney(owed)} 元`,
+          path: pathIn('/association/dues', { view: '未缴' }),
+        },
       ]
     })
   },
@@ -98,7 +104,7 @@ function postedItem(row: Fields): WorkItem {
     words: `${String(row['name'])}推荐公示已满，请登记公示结果`,
     detail: String(row['award']),
     date: String(row['postTo']),
-    path: '/association/nominations',
+    path: pathIn('/association/nominations', { row: row.id }),
   }
 }
 

@@ -1,7 +1,7 @@
 // 来信来访 on the 工作台: each matter whose deadline runs, what else is not closed as one line, and 转办 that has not come back.
 import { unfinishedOf, type DueInquiry } from '../../inquiries/deadlines'
 import { unfinishedStates } from '../../inquiries/picklists'
-import type { Desk, WorkItem, WorkSource } from '../source'
+import { pathIn, type Desk, type WorkItem, type WorkSource } from '../source'
 import { groupOf } from '../when'
 
 const inquiries: WorkSource = {
@@ -15,7 +15,7 @@ const inquiries: WorkSource = {
       id: 'inquiries open',
       group: 'remind',
       words: `来电来访没有办结 ${undated.length} 件`,
-      path: '/inquiries',
+      path: pathIn('/inquiries', { view: '未办结' }),
     }
     return [...open.flatMap((each) => itemOf(desk, each)), ...(undated.length > 0 ? [rest] : [])]
   },

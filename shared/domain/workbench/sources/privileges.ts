@@ -8,7 +8,7 @@ import {
   renewalSeason,
 } from '../../privileges/due'
 import { runningNewspapers, validCards } from '../excerpts'
-import type { WorkItem, WorkSource } from '../source'
+import { pathIn, type WorkItem, type WorkSource } from '../source'
 import { groupOf } from '../when'
 
 /** Days ahead in which cards and policies are said to end. */
@@ -28,7 +28,7 @@ const cases: WorkSource = {
         group: groupOf(due, desk.today),
         words: `${people.get(desk.survivor(row['person'])) ?? ''}的优待事项没有收到${String(row['receiver'] ?? '对方')}的答复`,
         date: due,
-        path: '/privileges',
+        path: pathIn('/privileges', { row: row.id, view: '等复函' }),
       }
     })
   },
@@ -99,7 +99,7 @@ const policies: WorkSource = {
         group: groupOf(due, desk.today),
         words,
         date: due,
-        path: '/privileges/insurance',
+        path: pathIn('/privileges/insurance', { beside: 'policies' }),
       }
     })
   },

@@ -47,7 +47,7 @@ async function leaders(desk: Desk, rows: readonly Fields[]): Promise<readonly Wo
         group: 'remind',
         words: `${String(studio['name'])}：${why}，请办理变更`,
         detail: String(studio['leader'] ?? ''),
-        path: '/studios',
+        path: `/studios/studio/${studio.id}`,
       },
     ]
   })
