@@ -3,7 +3,7 @@ import { line, openFile } from './steps/roster'
 import { choose, clerk, expect, goTo, newOperator, switchOperator, test } from './steps/office'
 import { importRoster } from './steps/importing'
 import { bringInOldPayments, fillBankWorkbook } from './steps/money-files'
-import { pagesOf, savePdf } from './steps/paper'
+import { closePreview, pagesOf, savePdf } from './steps/paper'
 import { blankDocx } from '../../renderer/papers/documents/blank-docx'
 import { addEvidence, archivePack, bankText, document, openPapers, textOf } from './steps/papers'
 import type { OpenApp } from '../support/app'
@@ -122,6 +122,7 @@ async function reprintAsLocked(office: OpenApp): Promise<void> {
   await page.getByRole('button', { name: '打印', exact: true }).click()
   await page.getByRole('button', { name: '生成预览' }).click()
   expect(await hash()).toBe(before)
+  await closePreview(office)
   await closePanel(office)
 }
 

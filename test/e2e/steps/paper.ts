@@ -4,16 +4,22 @@ import { join } from 'node:path'
 import { expect, type OpenApp } from '../../support/app'
 
 /** 生成预览 then 保存 PDF in the open print panel; answers the path of the PDF. The preview window is closed. */
-export async function savePdf({ app, page, saved }: OpenApp, make = '生成预览'): Promise<string> {
+export async function savePdf(office: OpenApp, make = '生成预览'): Promise<string> {
+  const { page, saved } = office
   await page.getByRole('button', { name: make, exact: true }).click()
   await expect(page.getByText(/^共 \d+ 页/)).toBeVisible({ timeout: 30_000 })
-  const previews = () => app.windows().filter((window) => window.url().endsWith('.pdf'))
-  await expect.poll(() => previews().length).toBe(1)
-  await Promise.all(previews().map((window) => window.close()))
+  await closePreview(office)
   await page.getByRole('button', { name: '保存 PDF' }).click()
   const told = page.getByText(/^已保存：/)
   await expect(told).toBeVisible()
   return join(saved, (await told.innerText()).replace('已保存：', ''))
+}
+
+/** Waits for the window that 生成预览 opens and closes it: one left open would be taken for the next sheet's. */
+export async function closePreview({ app }: OpenApp): Promise<void> {
+  const previews = () => app.windows().filter((window) => window.url().endsWith('.pdf'))
+  await expect.poll(() => previews().length).toBe(1)
+  await Promise.all(previews().map((window) => window.close()))
 }
 
 /** Text of each page, columns kept apart. */
