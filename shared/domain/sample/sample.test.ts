@@ -58,17 +58,16 @@ describe('the sample office', () => {
   })
 
   it('gives every person a name, an honour and only values that the catalogue accepts', () => {
-    for (const row of rows) {
-      expect(isRowId(row.id), row.id).toBe(true)
-      const table = catalogue.table(row.table)
-      for (const [name, value] of Object.entries(row.values)) {
-        const field = table.fields.find((each) => each.name === name)
-        expect(field, `${row.table}.${name}`).toBeDefined()
-        expect(checkValue(field!, value, record(row))?.level ?? 'fine', `${row.table}.${name} ${String(value)}`).toBe(
-          'fine',
-        )
-      }
-    }
+    // One assertion for all values: made for each of them, assertions take ten times as long as the checking.
+    const faults = rows.flatMap((row) => [
+      ...(isRowId(row.id) ? [] : [`${row.table}: ${row.id} is no id`]),
+      ...Object.entries(row.values).flatMap(([name, value]) => {
+        const field = catalogue.table(row.table).fields.find((each) => each.name === name)
+        if (field && checkValue(field, value, record(row)) === undefined) return []
+        return [`${row.table}.${name} ${String(value)}`]
+      }),
+    ])
+    expect(faults).toEqual([])
     for (const person of people) expect(childrenOf('honour', person).length).toBeGreaterThan(0)
   })
 
