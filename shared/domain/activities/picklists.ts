@@ -78,4 +78,4 @@ export const outlets = words(
   '移动公交',
 )
 
-export const mediaForms = words('文字', '短视频', '直播', '微信公众号', '报纸', '电视', '公益广告')
+export const mediaForms = words('文字', '短视频', '直播', '微信公众号', '报纸', '电视', '公益广告', '宣传片', '图书')
