@@ -30,8 +30,8 @@ export interface AreaListProps {
   readonly asked?: readonly string[]
   /** A form of the list's own in the plain one's stead. */
   readonly form?: (close: () => void) => ReactNode
-  /** Rows that only a bulk step makes have no 新增. */
-  readonly adding?: false
+  /** The one primary action where it is another than 新增: rows that only a step for many makes. */
+  readonly primary?: ReactNode
   readonly panel?: (row: Row, close: () => void) => ReactNode
   readonly tools?: (selection: RegisterSelection) => ReactNode
   readonly now?: ReactNode
@@ -47,12 +47,11 @@ export function AreaList(props: AreaListProps) {
   const table = useTable(name)
   const [open, setOpen] = useState<Open>()
   const close = (): void => setOpen(undefined)
-  const add =
-    props.adding === false ? null : (
-      <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setOpen('add')}>
-        新增{table.label}
-      </Button>
-    )
+  const add = props.primary ?? (
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setOpen('add')}>
+      新增{table.label}
+    </Button>
+  )
   return (
     <div className="page-with-panel">
       <Register

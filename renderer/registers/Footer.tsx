@@ -29,7 +29,9 @@ export function Footer({ table, query, store, actions }: FooterProps) {
         <>
           <span>
             {ticked.size > 0 ? '已选' : '名单'}
-            {countedBy(table)}数 <b>{totals.count.toLocaleString('zh-CN')}</b>
+            {table.counted ? null : `${countedBy(table)}数 `}
+            <b>{totals.count.toLocaleString('zh-CN')}</b>
+            {table.counted ? ` ${table.counted}` : null}
           </span>
           {fields.map((field) => (
             <FieldTotal key={field.name} field={field} totals={totals} />

@@ -139,8 +139,8 @@ export function RecordForm(props: RecordFormProps) {
             </fieldset>
           ))
         : null}
-      {state.failure ? <Notice failure={state.failure} /> : null}
       <div className="form-foot">
+        {state.failure ? <Notice failure={state.failure} /> : null}
         <Button
           type="primary"
           loading={state.saving}

@@ -47,7 +47,7 @@ async function assess(office: OpenApp): Promise<void> {
   await page.getByRole('button', { name: '其余都填“合格”' }).click()
   await page.getByRole('button', { name: '登记结果（3 家）' }).click()
   await expect(page.getByText('已登记 3 家工作室', { exact: false })).toBeVisible()
-  await expect(page.getByText('这一年没有等待登记的工作室。')).toBeVisible()
+  await expect(page.getByText('整改后待重新考核 1 家', { exact: false })).toBeVisible()
   await page.getByRole('button', { name: '返回工作室' }).click()
   await expect(line(office, '叶永泉高技能人才创新工作室')).toContainText('限期整改')
 }

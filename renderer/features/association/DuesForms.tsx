@@ -25,9 +25,12 @@ export function RaiseForm({ shown, close }: { readonly shown: number; readonly c
     const done = await run('due.raise', { year, ...rates })
     if (!done?.ok) return
     const { created, known, unrated } = done.answer as { created: number; known: number; unrated: number }
-    if (created > 0 && unrated === 0) return close()
+    if (created > 0 && unrated === 0 && year === shown) return close()
     setSaid(
       `生成 ${created} 个会员的 ${year} 年会费；${known} 个原来就有，没有变。` +
+        (year === shown
+          ? ''
+          : `名单里现在是 ${shown} 年的，要看 ${year} 年的请在上面改“业务年度”，或在名单左上角选“全部”。`) +
         (unrated > 0 ? `还有 ${unrated} 个会员没有会费标准，没有生成：请填写上面的统一标准再生成一次。` : ''),
     )
   }

@@ -1,5 +1,6 @@
 // 会费: what every member owes for a year, made for all at once; who has paid, and the 收缴表 on paper.
 import { Button } from 'antd'
+import { PrinterOutlined } from '@ant-design/icons'
 import { sumDues } from '../../../shared/domain/association/due'
 import { formatMoney } from '../../../shared/kernel/money'
 import { ClosedYear, useBusinessYear } from '../../registers/business-year'
@@ -29,9 +30,8 @@ function Dues({ year }: { readonly year: number }) {
       {selection.ids.size > 0 ? (
         <Button onClick={() => open({ paying: [...selection.ids] })}>登记缴费（{selection.ids.size} 笔）…</Button>
       ) : null}
-      <Button onClick={() => open('print')}>打印收缴表</Button>
-      <Button type="primary" onClick={() => open('raise')}>
-        生成会费…
+      <Button icon={<PrinterOutlined aria-hidden />} onClick={() => open('print')}>
+        打印收缴表
       </Button>
     </>
   )
@@ -39,7 +39,11 @@ function Dues({ year }: { readonly year: number }) {
     <AssociationList
       table="due"
       at={paths.dues}
-      adding={false}
+      primary={
+        <Button type="primary" onClick={() => open('raise')}>
+          生成会费…
+        </Button>
+      }
       now={
         <>
           {`${year} 年应缴 ${formatMoney(amount)} 元，已缴 ${formatMoney(paid)} 元，${owing} 个会员欠 ${formatMoney(owed)} 元 `}

@@ -17,12 +17,14 @@ export type Lines = Readonly<Record<string, Line>>
 
 interface AssessTableProps {
   readonly due: readonly Fields[]
+  /** Those that failed this year and are assessed again. */
+  readonly again: ReadonlySet<string>
   readonly year: number
   readonly lines: Lines
   readonly onLine: (id: string, line: Line) => void
 }
 
-export function AssessTable({ due, year, lines, onLine }: AssessTableProps) {
+export function AssessTable({ due, again, year, lines, onLine }: AssessTableProps) {
   const { members, projects } = useCounts(due, year)
   if (due.length === 0) return <p className="quiet">这一年没有等待登记的工作室。</p>
   return (
@@ -45,6 +47,7 @@ export function AssessTable({ due, year, lines, onLine }: AssessTableProps) {
               studio={studio}
               members={members.get(studio.id) ?? 0}
               projects={projects.get(studio.id) ?? 0}
+              mending={again.has(studio.id)}
               line={lines[studio.id] ?? {}}
               onLine={(line) => onLine(studio.id, line)}
             />
@@ -59,14 +62,15 @@ interface AssessLineProps {
   readonly studio: Fields
   readonly members: number
   readonly projects: number
+  readonly mending: boolean
   readonly line: Line
   readonly onLine: (line: Line) => void
 }
 
-function AssessLine({ studio, members, projects, line, onLine }: AssessLineProps) {
+function AssessLine({ studio, members, projects, mending, line, onLine }: AssessLineProps) {
   const go = useGo()
   const name = String(studio['name'])
-  const short = shortOf(members, projects)
+  const short = [...(mending ? ['已判不合格，整改后重新考核'] : []), ...shortOf(members, projects)]
   return (
     <tr>
       <td>
@@ -104,6 +108,7 @@ function AssessLine({ studio, members, projects, line, onLine }: AssessLineProps
       <td>
         <Input
           size="small"
+          style={{ minWidth: 180 }}
           aria-label={`${name} 意见`}
           maxLength={300}
           value={line.opinion ?? ''}

@@ -17,24 +17,27 @@ interface GrantFormProps {
   readonly close: () => void
 }
 
+interface Typed {
+  readonly year: number
+  readonly kind: string
+  readonly amount: string
+  readonly account?: string
+  readonly basis: string
+}
+
 export function GrantForm({ studios, close }: GrantFormProps) {
   const { run, busy, failure } = useCommand()
-  const [year, setYear] = useState(useBusinessYear())
-  const [kind, setKind] = useState('')
-  const [amount, setAmount] = useState('')
-  const [account, setAccount] = useState<string>()
-  const [basis, setBasis] = useState('')
+  const [typed, setTyped] = useState<Typed>({ year: useBusinessYear(), kind: '', amount: '', basis: '' })
   const [said, setSaid] = useState('')
-  const accounts = useAll('fundAccount') ?? []
-  const read = readMoney(amount)
+  const read = readMoney(typed.amount)
   const fen = read.ok ? read.value.fen : undefined
   const save = async (): Promise<void> => {
-    const given = { studios, year, kind, amount: fen ?? 0, basis, ...(account === undefined ? {} : { account }) }
-    const done = await run('studio.grant', given)
+    const done = await run('studio.grant', { ...typed, studios, amount: fen ?? 0 })
     if (!done?.ok) return
     const { created, known } = done.answer as { created: number; known: number }
+    const before = known > 0 ? `${known} 家 ${typed.year} 年的“${typed.kind}”原来就有，没有变。` : ''
     setSaid(
-      `登记 ${created} 笔，共 ${formatMoney(created * (fen ?? 0))} 元。${known > 0 ? `${known} 家 ${year} 年的“${kind}”原来就有，没有变。` : ''}拨付以后请在“补助”里填拨付日期和收据号。`,
+      `登记 ${created} 笔，共 ${formatMoney(created * (fen ?? 0))} 元。${before}拨付以后请在“补助”里填拨付日期和收据号。`,
     )
   }
   if (said !== '') return <Said words={said} />
@@ -43,34 +46,57 @@ export function GrantForm({ studios, close }: GrantFormProps) {
       <p className="quiet">
         选中的 {studios.length} 家各一笔。收款单位和账号照上一次拨付的，没有拨过的为所在单位，账号随后补填。
       </p>
+      <GrantFields
+        typed={typed}
+        wrong={wrongAmount(typed.amount, fen, studios.length)}
+        onChange={(part) => setTyped({ ...typed, ...part })}
+      />
+      <FormFoot failure={failure} busy={busy} label={`登记 ${studios.length} 家的补助`} close={close} />
+    </Form>
+  )
+}
+
+interface GrantFieldsProps {
+  readonly typed: Typed
+  readonly wrong: ReturnType<typeof wrongAmount>
+  readonly onChange: (part: Partial<Typed>) => void
+}
+
+function GrantFields({ typed, wrong, onChange }: GrantFieldsProps) {
+  const accounts = useAll('fundAccount') ?? []
+  return (
+    <>
       <Form.Item label="补助类别" htmlFor="grant-kind" required>
         <AutoComplete
           id="grant-kind"
-          value={kind}
+          value={typed.kind}
           options={grantKinds.map(({ value }) => ({ value }))}
-          onChange={setKind}
+          onChange={(kind: string) => onChange({ kind })}
         />
       </Form.Item>
-      <Form.Item label="每家金额（元）" htmlFor="grant-amount" required {...wrongAmount(amount, fen, studios.length)}>
-        <Input id="grant-amount" value={amount} onChange={(event) => setAmount(event.target.value)} />
+      <Form.Item label="每家金额（元）" htmlFor="grant-amount" required {...wrong}>
+        <Input id="grant-amount" value={typed.amount} onChange={(event) => onChange({ amount: event.target.value })} />
       </Form.Item>
       <Form.Item label="年度" htmlFor="grant-year">
-        <YearInput id="grant-year" year={year} onYear={setYear} />
+        <YearInput id="grant-year" year={typed.year} onYear={(year) => onChange({ year })} />
       </Form.Item>
       <Form.Item label="经费来源" htmlFor="grant-account">
         <Select
           id="grant-account"
-          allowClear
-          value={account ?? null}
+          value={typed.account ?? null}
           options={accounts.map((row) => ({ value: row.id, label: String(row['name']) }))}
-          onChange={(value: string | null) => setAccount(value ?? undefined)}
+          onChange={(account: string | null) => onChange(account === null ? {} : { account })}
         />
       </Form.Item>
       <Form.Item label="拨付依据" htmlFor="grant-basis">
-        <Input id="grant-basis" maxLength={120} value={basis} onChange={(event) => setBasis(event.target.value)} />
+        <Input
+          id="grant-basis"
+          maxLength={120}
+          value={typed.basis}
+          onChange={(event) => onChange({ basis: event.target.value })}
+        />
       </Form.Item>
-      <FormFoot failure={failure} busy={busy} label={`登记 ${studios.length} 家的补助`} close={close} />
-    </Form>
+    </>
   )
 }
 

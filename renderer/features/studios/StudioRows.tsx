@@ -7,6 +7,8 @@ import { useBusinessYear, yearViews } from '../../registers/business-year'
 import { RecordForm } from '../../registers/RecordForm'
 import type { RegisterView } from '../../registers/views'
 import { useGo } from '../../ui/go'
+import { today } from '../../ui/today'
+import { NewOfStudio } from './NewOfStudio'
 import { paths } from './paths'
 import { Sides } from './Sides'
 
@@ -29,12 +31,18 @@ export function StudioRows({ table, at, yearly, views, empty, tools }: StudioRow
       title="创新工作室"
       sides={<Sides at={at} />}
       views={yearly ? yearViews('year', year, views) : views}
-      {...(yearly ? { initial: { year } } : {})}
+      form={(done) => <NewOfStudio table={table} initial={yearly ? { year, ...beginning[table] } : {}} close={done} />}
       tools={() => tools}
       panel={(row) => <OfStudio row={row} table={table} />}
       empty={empty}
     />
   )
+}
+
+/** What most new rows begin with, besides the year. */
+const beginning: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  studioReview: { kind: 'annual', on: today() },
+  studioProject: { state: 'going' },
 }
 
 function OfStudio({ row, table }: { readonly row: Row; readonly table: string }) {

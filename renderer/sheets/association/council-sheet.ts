@@ -24,7 +24,7 @@ export function councilJob({ term, office, date, council, lists, signers }: Coun
     subline: [`单位（盖章）：${office}`, `制表日期：${date}`],
     columns: [
       { label: '协会职务', width: 0, fixed: 28 },
-      { label: '姓名', width: 0, fixed: 24 },
+      { label: '姓名', width: 0, fixed: 28 },
       { label: '工作单位', width: 60, align: 'left' },
       { label: '单位职务', width: 34 },
       { label: '任职起', width: 0, fixed: 26 },

@@ -24,7 +24,7 @@ export function countyJob(paper: AssociationPaper, counties: readonly Row[], rep
       { label: '状态', width: 0, fixed: 20 },
       { label: '筹建日期', width: 0, fixed: 26 },
       { label: '成立日期', width: 0, fixed: 26 },
-      { label: '会长（负责人）', width: 24 },
+      { label: '会长（负责人）', width: 0, fixed: 31 },
       { label: '联系人', width: 0, fixed: 22 },
       { label: '会员数', width: 0, fixed: 20, align: 'right' },
       { label: '填报年度', width: 0, fixed: 20 },

@@ -37,7 +37,7 @@ export function inspectionJob(paper: InspectionPaper): SheetJob {
       rows: rows.map((cells, at) => listRow(columns, [String(at + 1), ...cells], size, 10)),
       size,
     },
-    { kind: 'text', style: 'note', text: note(paper), height: 8, align: 'left' },
+    ...notes(paper).map((text): Block => ({ kind: 'text', style: 'note', text, height: 6, align: 'left' })),
     { kind: 'spread', parts: paper.signers, height: 12 },
   ]
   return { version: 1, title, paper: portrait, pages: flow([blocks], portrait, '', title) }
@@ -67,9 +67,11 @@ function accounts({ typed, typedBefore }: InspectionPaper): readonly (readonly s
   })
 }
 
-function note({ year, typed }: InspectionPaper): string {
+function notes({ year, typed }: InspectionPaper): readonly string[] {
   const sent = dateWords(typed?.['submittedOn'])
   const result = typeof typed?.['result'] === 'string' ? `，结论：${typed['result']}` : ''
-  const told = sent === '' ? '' : `　${sent}报送${result}。`
-  return `会员、会费、理事会、会议、县级协会、工作室为 ${year} 年末登记数；其余按财务报表填写。${told}`
+  return [
+    `会员、会费、理事会、会议、县级协会、工作室为 ${year} 年末登记数；其余按财务报表填写。`,
+    ...(sent === '' ? [] : [`${sent}报送${result}。`]),
+  ]
 }

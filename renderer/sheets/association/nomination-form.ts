@@ -19,7 +19,7 @@ export interface NominationPaper {
 
 const size = 12
 const line = 9.5
-const grid = columnsOf([30, 30, 26, 30, 26, 33])
+const grid = columnsOf([30, 30, 24, 30, 29, 32])
 /** mm: the tall box of the form. */
 const deedsHeight = 52
 /** What of the deeds fits the box; the rest is in the material. */

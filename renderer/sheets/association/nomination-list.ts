@@ -19,13 +19,13 @@ export function nominationListJob(paper: NominationPaper, today: string): SheetJ
       { label: '推荐称号', width: 40, align: 'left' },
       { label: '年度', width: 0, fixed: 14 },
       { label: '对象', width: 0, fixed: 14 },
-      { label: '姓名（集体名称）', width: 34, align: 'left' },
+      { label: '姓名（集体名称）', width: 0, fixed: 36, align: 'left' },
       { label: '工作单位', width: 44, align: 'left' },
-      { label: '县（市、区）', width: 0, fixed: 26 },
+      { label: '县（市、区）', width: 0, fixed: 30 },
       { label: '职代会通过', width: 0, fixed: 25 },
       { label: '公示起止', width: 0, fixed: 25 },
       { label: '报送日期', width: 0, fixed: 25 },
-      { label: '进度', width: 0, fixed: 24 },
+      { label: '进度', width: 0, fixed: 22 },
     ],
     sections: [
       {

@@ -11,8 +11,8 @@ import type { StudioPaper } from './studio-sheets'
 const size = 12
 const line = 9.5
 const grid = columnsOf([30, 62, 30, 53])
-/** Free lines where no project of the year is registered: the studio writes them in. */
-const free = 2
+/** Lines for projects at least: what is not registered the studio writes in. */
+const free = 3
 
 export function assessmentFormsJob(paper: StudioPaper): SheetJob {
   const title = `${paper.year}年度创新工作室考核表`
@@ -77,13 +77,12 @@ function projectTable(projects: readonly Row[], { lists, year }: StudioPaper): B
   const rows = projects.map((row) =>
     ['name', 'state', 'outcome', 'patents', 'trained'].map((field) => words.full(row, field)),
   )
+  const blank = Array.from({ length: free }, () => columns.map(() => ''))
   return {
     kind: 'table',
     columns,
     header: [listRow(columns, [`${year} 年创新项目`, '进展', '成果', '专利（项）', '带徒（人）'], size, line)],
-    rows: (rows.length > 0 ? rows : Array.from({ length: free }, () => columns.map(() => ''))).map((texts) =>
-      listRow(columns, texts, size, 12),
-    ),
+    rows: [...rows, ...blank.slice(Math.min(rows.length, free))].map((texts) => listRow(columns, texts, size, 12)),
     size,
   }
 }

@@ -47,6 +47,17 @@ describe('a seat of the council', () => {
     )
   })
 
+  it('stays whole when the file of whoever holds it is removed, and is left like any other', async () => {
+    const person = await office.person({ name: '张三' })
+    const row = await seat('张三', { person })
+    await office.did('record.remove', { table: 'person', rows: [person] })
+    await office.did('record.edit', { table: 'councilMember', row, values: { title: '车间主任' } })
+    await office.did('council.leave', { row, on: '2026-06', reason: '离开本市', successor: { name: '李四' } })
+    expect(office.rows('councilMember').map((each) => each['name'])).toEqual(['张三', '李四'])
+    const lost = { row: office.rows('councilMember')[1]?.id, on: '2026-07', reason: '退休', successor: { person } }
+    expect((await office.refused('council.leave', lost)).code).toBe('council.successor')
+  })
+
   it('is not left before it was taken', async () => {
     const row = await seat('张三')
     expect((await office.refused('council.leave', { row, on: '2020', reason: '退休' })).message).toContain('早于')

@@ -40,6 +40,7 @@ const member: TableSpec = {
 const due: TableSpec = {
   name: 'due',
   label: '会费',
+  counted: '笔',
   title: 'year',
   parent: { table: 'member', field: 'member' },
   importBy: ['member', 'year'],
@@ -55,7 +56,7 @@ const due: TableSpec = {
   unfinished: (row) => !row['waived'] && Number(row['paid'] ?? 0) < Number(row['amount'] ?? 0),
   check: checkDue,
   fields: [
-    { name: 'member', label: '协会会员', kind: 'ref', to: 'member', required: true, column: true, aliases: ['会员', '会员名称', '姓名', '名称'] },
+    { name: 'member', label: '协会会员', kind: 'ref', to: 'member', required: true, column: true, width: 160, aliases: ['会员', '会员名称', '姓名', '名称'] },
     { name: 'year', label: '会费年度', kind: 'int', required: true, column: true, width: 92, check: soundYear('year', '会费年度'), aliases: ['年度'] },
     { name: 'amount', label: '应缴金额', kind: 'money', required: true, column: true, width: 112, check: notNegative('amount', '应缴金额'), aliases: ['应缴', '应交金额', '会费'] },
     { name: 'paid', label: '实缴金额', kind: 'money', column: true, width: 112, check: notNegative('paid', '实缴金额'), aliases: ['实缴', '实交金额', '已缴'] },

@@ -5,6 +5,7 @@ import type { Fields } from '../field'
 import { seedUnits } from '../office/seed'
 import { diceOf } from './dice'
 import { sampleSeed } from './sample'
+import { sampleStudioYears } from './studio-years'
 import type { SampleDesk } from './visits'
 
 /** Studios that the seed's article counts at the end of 2021. */
@@ -83,6 +84,7 @@ async function assessed(desk: SampleDesk, counties: readonly string[]): Promise<
   }))
   if (lines.length > 0)
     await desk.run('studio.assess', { year, kind: 'annual', on: `${year}-12-10`, by: '评审组', lines })
+  await sampleStudioYears(desk, rows)
 }
 
 async function members(desk: SampleDesk, people: readonly Fields[]): Promise<void> {

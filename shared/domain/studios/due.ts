@@ -17,6 +17,13 @@ export function assessmentsDue(
   return studios.filter((studio) => isKept(studio) && namedBy(studio, year) && !done.has(studio.id))
 }
 
+/** Studios that failed the 年度考核 of a year and are to mend: they are assessed again once they have. */
+export function mendingIn(studios: readonly Fields[], reviews: readonly Fields[], year: number): readonly Fields[] {
+  const failed = reviews.filter((row) => row['kind'] === 'annual' && row['year'] === year && row['result'] === 'failed')
+  const ids = new Set(failed.map((row) => row['studio']))
+  return studios.filter((studio) => studio['state'] === 'mending' && ids.has(studio.id))
+}
+
 /** Studios whose 复核年度 has come and that have not been confirmed since. */
 export function confirmationsDue(
   studios: readonly Fields[],
@@ -94,7 +101,7 @@ export function openGrants(grants: readonly Fields[]): readonly OpenGrant[] {
 /** What speaks against a studio in a year, in words: too few people, or no project (domain.md §1.8). */
 export function shortOf(members: number, projects: number): readonly string[] {
   return [
-    ...(members < LEAST_MEMBERS ? [`成员 ${members} 人，一般不少于 ${LEAST_MEMBERS} 人`] : []),
+    ...(members < LEAST_MEMBERS ? [`成员不足 ${LEAST_MEMBERS} 人`] : []),
     ...(projects === 0 ? ['本年没有项目'] : []),
   ]
 }

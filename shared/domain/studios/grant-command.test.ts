@@ -1,5 +1,6 @@
 // 补助 for many studios at once over the shipped commands: once each whoever enters it, to whom it went before, and never to nobody.
 import { beforeEach, describe, expect, it } from 'vitest'
+import { headsOf } from '../../oplog/row'
 import { MemoryOffice, memoryOffice } from '../../../test/support/memory-office'
 
 let office: MemoryOffice
@@ -60,6 +61,25 @@ describe('补助 for the studios that were ticked', () => {
     await office.did('studio.grant', { ...granted, amount: 5_000_00, studios: [a] })
     expect(office.rows('studioGrant')).toMatchObject([{ amount: 5_000_00, payee: '一厂' }])
     expect(office.rows('studioGrant')[0]?.['paidOn'] ?? undefined).toBeUndefined()
+  })
+})
+
+describe('a 考核 entered on two PCs apart', () => {
+  it('is one row, in which both results wait to be chosen between', async () => {
+    const a = await studio('甲工作室')
+    const other = new MemoryOffice(2)
+    other.hear(office.ops)
+    const of = (result: string) => ({ year: 2026, kind: 'annual', on: '2026-12-01', lines: [{ studio: a, result }] })
+    await office.did('studio.assess', of('good'))
+    await other.did('studio.assess', of('failed'))
+    other.hear(office.ops)
+    const [row] = other.rows('studioReview')
+    expect(other.rows('studioReview')).toHaveLength(1)
+    expect(headsOf(row, 'result')).toHaveLength(2)
+    expect(other.row('studio', a)).toMatchObject({ state: 'mending' })
+    await other.did('studio.assess', of('passed'))
+    expect(headsOf(other.rows('studioReview')[0], 'result')).toHaveLength(1)
+    expect(other.row('studio', a)).toMatchObject({ state: 'active' })
   })
 })
 

@@ -6,7 +6,7 @@ import { inOrder, notNegative, soundYear } from '../sound'
 import * as pick from './picklists'
 
 // prettier-ignore
-const studioRef: FieldSpec = { name: 'studio', label: '创新工作室', kind: 'ref', to: 'studio', required: true, column: true, aliases: ['工作室名称', '工作室'] }
+const studioRef: FieldSpec = { name: 'studio', label: '创新工作室', kind: 'ref', to: 'studio', required: true, column: true, width: 230, aliases: ['工作室名称', '工作室'] }
 const note: FieldSpec = { name: 'note', label: '备注', kind: 'text' }
 
 // prettier-ignore

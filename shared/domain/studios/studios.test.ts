@@ -7,7 +7,16 @@ import { countyStateOn, termsEnding } from '../association/county-state'
 import { isMemberIn, owedOf, sumDues } from '../association/due'
 import { inspectionFigures } from '../association/inspection'
 import { nominationStage } from '../association/stage'
-import { assessmentsDue, confirmationsDue, leaderGone, openGrants, reasonToChange, shortOf, studiosOn } from './due'
+import {
+  assessmentsDue,
+  confirmationsDue,
+  leaderGone,
+  mendingIn,
+  openGrants,
+  reasonToChange,
+  shortOf,
+  studiosOn,
+} from './due'
 
 const studio = (id: string, more: Readonly<Record<string, unknown>> = {}): Fields => ({ id, name: id, ...more })
 
@@ -25,6 +34,14 @@ describe('studios that wait', () => {
     ]
     expect(assessmentsDue(rows, reviews, 2025)).toEqual([])
     expect(assessmentsDue(rows, reviews, 2026).map(({ id }) => id)).toEqual(['a'])
+  })
+
+  it('for another 考核 of the same year are those that failed and are mending', () => {
+    const failed = [{ id: '1', studio: 'm', kind: 'annual', year: 2026, result: 'failed' }]
+    const mending = [studio('m', { state: 'mending' }), studio('n', { state: 'mending' }), studio('a')]
+    expect(mendingIn(mending, failed, 2026).map(({ id }) => id)).toEqual(['m'])
+    expect(mendingIn(mending, failed, 2027)).toEqual([])
+    expect(assessmentsDue(mending, failed, 2026).map(({ id }) => id)).toEqual(['n', 'a'])
   })
 
   it('for 复核 stay due until one has been passed in or after the year that was named', () => {
@@ -55,7 +72,7 @@ describe('studios that wait', () => {
       '2026 年项目补助 1.00 元（未收到收据）',
     ])
     expect(shortOf(5, 1)).toEqual([])
-    expect(shortOf(4, 0)).toEqual(['成员 4 人，一般不少于 5 人', '本年没有项目'])
+    expect(shortOf(4, 0)).toEqual(['成员不足 5 人', '本年没有项目'])
   })
 
   it('offer the reason that the leader’s file speaks for', () => {

@@ -55,6 +55,7 @@ function RoleTable({ label, roles, path, empty }: RoleTableProps) {
 }
 
 function Roles({ label, roles }: Pick<RoleTableProps, 'label' | 'roles'>) {
+  const go = useGo()
   return (
     <div className="plain-table">
       <table aria-label={label}>
@@ -67,9 +68,17 @@ function Roles({ label, roles }: Pick<RoleTableProps, 'label' | 'roles'>) {
           </tr>
         </thead>
         <tbody>
-          {roles.map(({ id, where, as, from, to }) => (
+          {roles.map(({ id, where, as, from, to, path }) => (
             <tr key={id}>
-              <td>{where}</td>
+              <td>
+                {path === undefined ? (
+                  where
+                ) : (
+                  <Button type="link" size="small" onClick={() => go(path)}>
+                    {where}
+                  </Button>
+                )}
+              </td>
               <td>{as}</td>
               <td className="whole">{from ?? ''}</td>
               <td className="whole">{to ?? ''}</td>

@@ -12,6 +12,8 @@ export interface Role {
   /** Dates as known; undefined where none is written. */
   readonly from: string | undefined
   readonly to: string | undefined
+  /** The studio's own page. */
+  readonly path?: string
 }
 
 export interface RoleRows {
@@ -27,12 +29,15 @@ export interface RoleRows {
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 
+const studioPath = (id: string): string => `/studios/studio/${id}`
+
 /** In studios: who leads now first, then who led, then members. */
 export function studioRoles({ studios, led, pastLeaders, studioMembers }: RoleRows): readonly Role[] {
   const names = new Map(studios.map((row) => [row.id, String(row['name'] ?? '')]))
   const of = (row: Row, as: string): Role => ({
     id: row.id,
     where: names.get(String(row['studio'])) ?? '',
+    path: studioPath(String(row['studio'])),
     as,
     from: text(row['from']),
     to: text(row['to']),
@@ -41,6 +46,7 @@ export function studioRoles({ studios, led, pastLeaders, studioMembers }: RoleRo
     ...led.map((row) => ({
       id: row.id,
       where: String(row['name'] ?? ''),
+      path: studioPath(row.id),
       as: row['state'] === 'revoked' ? '领衔人（工作室已撤销）' : '领衔人',
       from: text(row['ledSince']) ?? text(row['namedOn']),
       to: text(row['revokedOn']),
