@@ -1,7 +1,7 @@
 // 年度工作报告 says what the rows say: exact and round words beside one another, nothing of a topic that had no rows, and every blank known.
 import { describe, expect, it } from 'vitest'
 import { docxText, partOf } from '../../../test/support/docx'
-import { reportOfRows } from '../../../test/support/report-world'
+import { reportOfRows } from '../../../test/support/report/world'
 import type { Fields } from '../../../shared/domain/field'
 import { orThrow } from '../../../shared/kernel/result'
 import { builtInTemplate } from './built-in'

@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { docxText } from '../../../test/support/docx'
 import { memoryOffice, type MemoryOffice } from '../../../test/support/memory-office'
-import { reportOfRows } from '../../../test/support/report-world'
+import { reportOfRows } from '../../../test/support/report/world'
 import { sampleActivities } from '../../../shared/domain/sample/activities'
 import { samplePrivileges } from '../../../shared/domain/sample/privileges'
 import { sampleClasses } from '../../../shared/domain/sample/classes'

@@ -2,16 +2,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { expectSame, holds } from '../../../test/support/property'
-import { worldOfRows } from '../../../test/support/report-world'
+import { rosterOf } from '../../../test/support/report/lives'
+import type { Rows } from '../../../test/support/report/office'
+import { worldOfRows } from '../../../test/support/report/world'
 import type { Fields } from '../field'
-import { rosterArea } from './roster'
-import { foldNow } from './fold'
-import { bandOf, ROSTER_YEAR } from './roster-years'
+import { bandOf, rosterYears } from './roster-years'
 
 const years = [2018, 2019, 2020]
 const kinds = ['added', 'moved-in', 'moved-out', 'died', 'revoked', 'emigrated', 'hardship', 'hardship-over', 'retired']
 const dates = ['2016', '2018-03', '2018-12-31', '2019-06-01', '2020-01-01', '2021-05']
 const levels = ['national', 'provincial', 'city']
+const columns = ['person', 'year', 'level', 'class', 'county', 'sex', 'band', 'nature', 'hardship']
 
 interface Life {
   readonly person: Fields
@@ -33,65 +34,36 @@ const life = (at: number): fc.Arbitrary<Life> =>
       }),
     })
     .map(({ sex, retiredOn, honours, events }) => ({
-      person: { id: `p${at}`, sex, ...(retiredOn === undefined ? {} : { retiredOn }) },
-      honours: honours.map((each, i) => ({ id: `h${at}${i}`, person: `p${at}`, treatment: each.level, ...each })),
-      events: events.map((each, i) => ({ id: `e${at}${i}`, person: `p${at}`, ...each })),
+      person: { id: `q${at}`, sex, ...(retiredOn === undefined ? {} : { retiredOn }) },
+      honours: honours.map((each, i) => ({ id: `h${at}${i}`, person: `q${at}`, treatment: each.level, ...each })),
+      events: events.map((each, i) => ({ id: `e${at}${i}`, person: `q${at}`, ...each })),
     }))
-
-const whole = (date: string): string => date + '-01-01'.slice(date.length - 4, 6)
-
-/** Where somebody stood on the last day of a year, walked through by hand; undefined for not on the roster. */
-function stood({ person, honours, events }: Life, year: number): { hardship: boolean; working: boolean } | undefined {
-  const came = events
-    .filter(({ kind }) => kind === 'added' || kind === 'moved-in')
-    .map(({ date }) => Number(String(date).slice(0, 4)))
-  const awards = honours.map(({ awardedOn }) => (awardedOn === undefined ? -1 : Number(String(awardedOn).slice(0, 4))))
-  const since = came.length > 0 ? Math.min(...came) : awards.length > 0 ? Math.min(...awards) : -1
-  if (since > year) return undefined
-  let [dead, revoked, away, abroad, hard] = [false, false, false, false, false]
-  const happened = events.filter(({ date }) => whole(String(date)) <= `${year}-12-31`)
-  happened.sort((a, b) => (whole(String(a['date'])) + a.id < whole(String(b['date'])) + b.id ? -1 : 1))
-  for (const { kind } of happened) {
-    if (kind === 'died') dead = true
-    if (kind === 'revoked') revoked = true
-    if (kind === 'moved-out') away = true
-    if (kind === 'emigrated') abroad = true
-    if (kind === 'added') [away, revoked] = [false, false]
-    if (kind === 'moved-in') [away, abroad] = [false, false]
-    if (kind === 'hardship') hard = true
-    if (kind === 'hardship-over') hard = false
-  }
-  if (dead || revoked || away || abroad) return undefined
-  const retired = person['retiredOn']
-  return { hardship: hard, working: typeof retired !== 'string' || retired > `${year}-12-31`.slice(0, retired.length) }
-}
 
 describe('在册 at the end of a year', () => {
   it('is what walking through everybody’s life finds', () => {
     holds(
       [fc.tuple(life(0), life(1), life(2))],
       (lives) => {
-        const rows = (table: string): readonly Fields[] =>
-          table === 'person'
-            ? lives.map(({ person }) => person)
-            : table === 'honour'
-              ? lives.flatMap(({ honours }) => honours)
-              : table === 'statusEvent'
-                ? lives.flatMap(({ events }) => events)
-                : []
-        const figures = rosterArea.topics
-          .flatMap(({ figures: own }) => own)
-          .filter(({ table }) => table === ROSTER_YEAR)
-        const { figures: told } = foldNow({ figures, breakdowns: [] }, worldOfRows(rows, { years }))
-        for (const [at, year] of years.entries()) {
-          const standing = lives.flatMap((each) => stood(each, year) ?? [])
-          expectSame(told.get('roster.all')?.[at]?.value, standing.length)
-          expectSame(told.get('roster.hardship')?.[at]?.value, standing.filter(({ hardship }) => hardship).length)
-          expectSame(told.get('roster.working')?.[at]?.value, standing.filter(({ working }) => working).length)
-          const parts = [...levels, 'other', 'none'].map((level) => told.get(`roster.${level}`)?.[at]?.value ?? 0)
+        const rows: Rows = {
+          person: lives.map(({ person }) => person),
+          honour: lives.flatMap(({ honours }) => honours),
+          statusEvent: lives.flatMap(({ events }) => events),
+        }
+        const world = worldOfRows((table) => rows[table] ?? [], { years })
+        const made = rosterYears(world, { titles: [], rules: [] }, '2026-11-23')
+        const told = Array.from({ length: made.size }, (_, at) =>
+          Object.fromEntries(columns.map((column) => [column, made.reader(column)(at)])),
+        )
+        for (const year of years) {
+          const walked = rosterOf(rows, year).map(({ id, hard, ...facts }) => ({
+            person: id,
+            year,
+            hardship: hard,
+            ...facts,
+          }))
           expectSame(
-            parts.reduce((sum, part) => sum + part, 0),
-            standing.length,
+            told.filter((row) => row['year'] === year),
+            walked,
           )
         }
       },

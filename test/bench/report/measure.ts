@@ -6,7 +6,7 @@ import { columnSource } from '../../../renderer/data/questions/column-source'
 import { catalogue } from '../../../shared/domain/catalogue'
 import { countedFigures, reportBreakdowns } from '../../../shared/domain/report/areas'
 import { foldNow, type Folded } from '../../../shared/domain/report/fold'
-import { worldOfRows } from '../../support/report-world'
+import { worldOfRows } from '../../support/report/world'
 import { barePass } from './bare'
 import { largeOffice, YEARS } from './office'
 

@@ -1,13 +1,13 @@
 // Plain rows as the world of a report: what the writer gives from its columns, made from arrays.
-import { catalogue } from '../../shared/domain/catalogue'
-import type { Fields } from '../../shared/domain/field'
-import { countedFigures, reportBreakdowns } from '../../shared/domain/report/areas'
-import type { Breakdown, Source, World } from '../../shared/domain/report/figure'
-import { foldNow } from '../../shared/domain/report/fold'
-import { tablesOn } from '../../shared/domain/report/reading'
-import { ROSTER_YEAR, rosterYears } from '../../shared/domain/report/roster-years'
-import { tableOf, type GroupWords } from '../../shared/domain/report/tables'
-import type { YearReport } from '../../shared/domain/report/year-report'
+import { catalogue } from '../../../shared/domain/catalogue'
+import type { Fields } from '../../../shared/domain/field'
+import { countedFigures, reportBreakdowns } from '../../../shared/domain/report/areas'
+import type { Breakdown, Source, World } from '../../../shared/domain/report/figure'
+import { foldNow } from '../../../shared/domain/report/fold'
+import { tablesOn } from '../../../shared/domain/report/reading'
+import { ROSTER_YEAR, rosterYears } from '../../../shared/domain/report/roster-years'
+import { tableOf, type GroupWords } from '../../../shared/domain/report/tables'
+import type { YearReport } from '../../../shared/domain/report/year-report'
 
 export interface WorldOptions {
   readonly years: readonly number[]
