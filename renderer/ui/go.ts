@@ -2,8 +2,8 @@
 import { useCallback } from 'react'
 import { useRouter } from '@tanstack/react-router'
 
-/** Answers a function that opens a path such as `/roster/01h…`. */
-export function useGo(): (path: string) => void {
+/** Answers a function that opens a path such as `/roster/01h…`; `instead` of this page, which going back then passes over. */
+export function useGo(): (path: string, instead?: 'instead') => void {
   const router = useRouter()
-  return useCallback((path) => router.history.push(path), [router])
+  return useCallback((path, instead) => (instead ? router.history.replace(path) : router.history.push(path)), [router])
 }

@@ -1,6 +1,6 @@
 // How many of the roster are in each age band, one bar a band with its number and share.
 
-const [width, line, label, right] = [400, 23, 88, 90]
+const [width, line, label, right] = [400, 23, 92, 96]
 
 interface AgeBarsProps {
   readonly title: string

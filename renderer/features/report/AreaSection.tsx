@@ -1,12 +1,11 @@
 // One area of the report: its figures with last year beside them, then its tables.
-import { Popover } from 'antd'
-import { InfoCircleOutlined } from '@ant-design/icons'
 import { Fragment } from 'react'
 import type { Area, Figure } from '../../../shared/domain/report/figure'
 import { changeWords, tallyOf } from '../../../shared/domain/report/words'
 import type { YearReport } from '../../../shared/domain/report/year-report'
 import { LedgerHead } from '../../ui/LedgerHead'
 import { BreakdownTable } from './BreakdownTable'
+import { Definition } from './Definition'
 import { FigureLink } from './FigureLink'
 
 interface AreaSectionProps {
@@ -63,19 +62,5 @@ function FigureRow({ figure, report }: { readonly figure: Figure; readonly repor
         <Definition figure={figure} />
       </td>
     </tr>
-  )
-}
-
-function Definition({ figure }: { readonly figure: Figure }) {
-  return (
-    <Popover
-      trigger={['hover', 'click']}
-      placement="left"
-      content={<p className="report-meaning">{figure.definition}</p>}
-    >
-      <button className="icon-button" aria-label={`${figure.label}的口径`}>
-        <InfoCircleOutlined aria-hidden />
-      </button>
-    </Popover>
   )
 }

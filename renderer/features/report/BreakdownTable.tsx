@@ -1,11 +1,9 @@
 // A table of the report: groups down, figures across, each number a way to its rows; with few columns last year stands beside.
 import type { Breakdown } from '../../../shared/domain/report/figure'
+import { groupsOn, hasLast } from '../../../shared/domain/report/tables'
 import type { ReportCell, YearReport } from '../../../shared/domain/report/year-report'
 import { LedgerHead } from '../../ui/LedgerHead'
 import { FigureLink } from './FigureLink'
-
-/** With more columns than this a second number in each would not be read. */
-const FEW = 3
 
 interface BreakdownTableProps {
   readonly breakdown: Breakdown
@@ -14,26 +12,29 @@ interface BreakdownTableProps {
 
 export function BreakdownTable({ breakdown, report }: BreakdownTableProps) {
   const table = report.tables.find(({ key }) => key === breakdown.key)
-  if (!table || table.groups.length === 0) return null
-  const both = breakdown.columns.length <= FEW
+  const groups = table ? groupsOn(breakdown, table) : []
+  if (!table || groups.length === 0) return null
+  const both = hasLast(breakdown)
   const heads = breakdown.columns.flatMap(({ label }) => (both ? [label, '上年'] : [label]))
   return (
-    <table className="ledger report-table" aria-label={breakdown.title}>
-      <caption>{breakdown.title}</caption>
-      <Heads head={breakdown.head} numbers={heads} />
-      <tbody>
-        {table.groups.map((group) => (
-          <tr key={group.value}>
-            <th scope="row">{group.label}</th>
-            <Cells breakdown={breakdown} report={report} cells={group.cells} both={both} group={group} />
+    <div className="report-wide">
+      <table className="ledger report-table" aria-label={breakdown.title}>
+        <caption>{breakdown.title}</caption>
+        <Heads head={breakdown.head} numbers={heads} />
+        <tbody>
+          {groups.map((group) => (
+            <tr key={group.value}>
+              <th scope="row">{group.label}</th>
+              <Cells breakdown={breakdown} report={report} cells={group.cells} both={both} group={group} />
+            </tr>
+          ))}
+          <tr className="report-sum">
+            <th scope="row">合计</th>
+            <Cells breakdown={breakdown} report={report} cells={table.total} both={both} />
           </tr>
-        ))}
-        <tr className="report-sum">
-          <th scope="row">合计</th>
-          <Cells breakdown={breakdown} report={report} cells={table.total} both={both} />
-        </tr>
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   )
 }
 

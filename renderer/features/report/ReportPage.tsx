@@ -3,19 +3,17 @@ import { Button, Select } from 'antd'
 import { FileExcelOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/icons'
 import { reportAreas } from '../../../shared/domain/report/areas'
 import type { YearReport } from '../../../shared/domain/report/year-report'
-import { useBusinessYear } from '../../registers/business-year'
+import { runningYear } from '../../registers/business-year'
 import { later } from '../../ui/later'
 import { Notice } from '../../ui/Notice'
 import { PageFrame } from '../../ui/PageFrame'
 import { SidePanel } from '../../ui/SidePanel'
-import { today } from '../../ui/today'
-import { useGo } from '../../ui/go'
 import { ToolMenu } from '../../ui/ToolMenu'
 import { useOnePanel } from '../../ui/useOnePanel'
 import { AreaSection } from './AreaSection'
 import { Charts } from './Charts'
-import { paths } from './paths'
 import { useReport } from './useReport'
+import { useReportYear } from './useReportYear'
 import './report.css'
 
 const ReportWorkbook = later(() => import('./ReportWorkbook').then((screen) => screen.ReportWorkbook))
@@ -26,18 +24,16 @@ type Panel = 'document' | 'workbook' | 'print'
 
 const titles: Readonly<Record<Panel, string>> = {
   document: '年度工作报告',
-  workbook: '导出 Excel',
-  print: '打印、存 PDF',
+  workbook: '年统计报告：导出 Excel',
+  print: '年统计报告：打印、存 PDF',
 }
 
 /** The first year an office of this kind may ask for; earlier rows are history that nobody reports on. */
 const FIRST_YEAR = 1990
 
 export function ReportPage({ year: asked }: { readonly year?: string }) {
-  const now = Number(today().slice(0, 4))
-  const chosen = useBusinessYear()
-  const year = asked !== undefined && /^\d{4}$/u.test(asked) ? Number(asked) : Math.min(now, chosen)
-  const go = useGo()
+  const now = runningYear()
+  const { year, ahead, choose } = useReportYear(asked)
   const { report, failure } = useReport(year)
   const { panel, key, open, close } = useOnePanel<Panel>()
   const years = Array.from({ length: now - FIRST_YEAR + 1 }, (_, at) => now - at)
@@ -52,17 +48,22 @@ export function ReportPage({ year: asked }: { readonly year?: string }) {
               aria-label="统计年度"
               value={year}
               options={years.map((value) => ({ value, label: `${value} 年` }))}
-              onChange={(value) => go(paths.year(value))}
+              onChange={choose}
             />
             <Tools open={open} disabled={!report} />
           </>
         }
       >
         {failure ? <Notice failure={failure} /> : null}
+        {ahead === undefined ? null : (
+          <Notice>
+            {ahead} 年还没有开始，没有可统计的数字；这里是 {year} 年。
+          </Notice>
+        )}
         {report ? <Areas report={report} /> : null}
       </PageFrame>
       {panel && report ? (
-        <SidePanel key={key} title={`${year} 年${titles[panel]}`} onClose={close}>
+        <SidePanel key={key} title={`${year} ${titles[panel]}`} onClose={close}>
           {panel === 'document' ? <YearDocument year={year} /> : null}
           {panel === 'workbook' ? <ReportWorkbook report={report} /> : null}
           {panel === 'print' ? <ReportPrint report={report} /> : null}

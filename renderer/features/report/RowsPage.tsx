@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { Button } from 'antd'
 import { figureOf } from '../../../shared/domain/report/areas'
-import type { Figure } from '../../../shared/domain/report/figure'
+import type { Figure, Tally } from '../../../shared/domain/report/figure'
 import { numberWords } from '../../../shared/domain/report/words'
 import { asFailure, type Failure } from '../../../shared/kernel/result'
 import type { ReportPlace, ReportRows } from '../../data/questions/asked'
@@ -11,7 +11,9 @@ import { useHear, useOffice } from '../../registers/source'
 import { useGo } from '../../ui/go'
 import { Notice } from '../../ui/Notice'
 import { PageFrame } from '../../ui/PageFrame'
+import { Definition } from './Definition'
 import { NONE, paths } from './paths'
+import './report.css'
 
 interface RowsPageProps {
   readonly year: string
@@ -27,7 +29,7 @@ export function RowsPage({ year, figure: key, breakdown, group }: RowsPageProps)
   const value = group === NONE ? '' : group
   const { rows, failure } = useRowsBehind(JSON.stringify({ year: Number(year), figure: key, breakdown, group: value }))
   const figure = figureOf(key)
-  const back = <Button onClick={() => go(paths.year(Number(year)))}>回到统计报告</Button>
+  const back = <Button onClick={() => go(paths.report)}>回到统计报告</Button>
   if (!rows || !figure)
     return (
       <PageFrame title="统计报告" tools={back}>
@@ -51,14 +53,22 @@ export function RowsPage({ year, figure: key, breakdown, group }: RowsPageProps)
 
 /** What the rows come to, and how they were counted. */
 function Said({ figure, rows: { tally } }: { readonly figure: Figure; readonly rows: ReportRows }) {
-  const { unit, count, definition } = figure
-  const once = count !== undefined && 'distinct' in count && tally.value !== tally.rows
   return (
-    <span title={definition}>
-      {numberWords(tally.value, unit)} {unit}
-      {once ? `（${tally.rows.toLocaleString('zh-CN')} 条记录，同一人只计一次）` : ''} · {definition}
-    </span>
+    <>
+      统计数 {numberWords(tally.value, figure.unit)} {figure.unit}
+      {rowWords(figure, tally)} <Definition figure={figure} />
+    </>
   )
+}
+
+/** Why the list has another number of rows than the figure says. */
+function rowWords({ unit, count }: Figure, { value, rows }: Tally): string {
+  if (count === undefined) return ''
+  const records = `${rows.toLocaleString('zh-CN')} 条记录`
+  if ('sum' in count) return `（${records}相加）`
+  if (value === rows) return ''
+  const once = unit === '人' ? '同一人只计一次' : unit === '人次' ? '重复登记的只计一次' : `同一${unit}只计一次`
+  return `（${records}，${once}）`
 }
 
 function useRowsBehind(place: string): {

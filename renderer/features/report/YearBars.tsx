@@ -1,6 +1,8 @@
 // One column a year, its number on top; the year of the report stands out.
 
 const [width, height, top, foot] = [400, 160, 22, 20]
+/** Of a bar that stands for anything. */
+const LEAST = 2
 
 interface YearBarsProps {
   readonly title: string
@@ -21,7 +23,8 @@ export function YearBars({ title, bars }: YearBarsProps) {
       <figcaption>{title}</figcaption>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${title}：${bars.map(saidOf).join('，')}`}>
         {bars.map(({ year, value, words, now }, at) => {
-          const tall = Math.max(0, (value / most) * room)
+          // Three beside 36,500 is still something.
+          const tall = value > 0 ? Math.max(LEAST, (value / most) * room) : 0
           const x = at * step
           return (
             <g key={year}>

@@ -2,7 +2,7 @@
 import type { ReportPlace } from '../../data/questions/asked'
 
 export const paths = {
-  year: (year: number) => `/report/${year}`,
+  report: '/report',
   rows: ({ year, figure, breakdown, group }: ReportPlace) =>
     `/report/${year}/rows/${figure}${breakdown === undefined ? '' : `/${breakdown}/${encodeURIComponent(group || NONE)}`}`,
 } as const

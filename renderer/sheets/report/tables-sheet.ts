@@ -1,16 +1,23 @@
 // 统计表: every figure with last year beside it, then every table, for the file that goes to the superiors.
 import { reportAreas, reportBreakdowns } from '../../../shared/domain/report/areas'
 import type { Breakdown } from '../../../shared/domain/report/figure'
+import { groupsOn, hasLast } from '../../../shared/domain/report/tables'
 import type { YearReport } from '../../../shared/domain/report/year-report'
 import { changeWords, numberWords, tallyOf } from '../../../shared/domain/report/words'
 import { chineseDate } from '../../../shared/kernel/plain-date'
 import { columnsOf, listRow } from '../form-rows'
 import { flow } from '../flow'
-import { contentWidth, landscape, type Block, type SheetJob } from '../page-model'
+import { contentWidth, landscape, type Block, type Column, type SheetJob } from '../page-model'
 
 const size = 10.5
 const least = 8
-const figureColumns = columnsOf([26, 44, 32, 32, 30, 16, 90])
+/** Numbers at the right, the sentence at the left and wide enough for two lines at most. */
+const figureColumns: readonly Column[] = [
+  ...columnsOf([24, 40]),
+  ...columnsOf([28, 28, 28], 'right'),
+  ...columnsOf([14]),
+  ...columnsOf([108], 'left'),
+]
 
 export function tablesJob(report: YearReport, office: string): SheetJob {
   const title = `${report.year}年劳模工作统计表`
@@ -45,12 +52,19 @@ function figuresTable(report: YearReport): Block {
 /** Heading and table; this year's numbers only where last year's would not fit beside. */
 function tableBlocks(report: YearReport, breakdown: Breakdown): readonly Block[] {
   const table = report.tables.find(({ key }) => key === breakdown.key)
-  if (!table || table.groups.length === 0) return []
-  const both = breakdown.columns.length <= 3
+  const groups = table ? groupsOn(breakdown, table) : []
+  if (!table || groups.length === 0) return []
+  const both = hasLast(breakdown)
   const labels = breakdown.columns.flatMap(({ label }) => (both ? [label, `${label}（上年）`] : [label]))
   const first = 52
   const each = Math.min(40, Math.floor((contentWidth(landscape) - first) / labels.length))
-  const columns = columnsOf([first, ...labels.map(() => each)])
+  const columns = [
+    ...columnsOf([first]),
+    ...columnsOf(
+      labels.map(() => each),
+      'right',
+    ),
+  ]
   const row = (label: string, cells: (typeof table)['total']) => {
     const numbers = cells.flatMap(({ now, last }, at) => {
       const unit = breakdown.columns[at]?.figure.unit ?? '个'
@@ -64,7 +78,7 @@ function tableBlocks(report: YearReport, breakdown: Breakdown): readonly Block[]
       kind: 'table',
       columns,
       header: [listRow(columns, [breakdown.head, ...labels], size, 9)],
-      rows: [...table.groups.map(({ label, cells }) => row(label, cells)), row('合计', table.total)],
+      rows: [...groups.map(({ label, cells }) => row(label, cells)), row('合计', table.total)],
       size,
     },
   ]

@@ -107,7 +107,7 @@ export const rosterArea: Area = {
       title: '劳模动态：按待遇级别',
       head: '待遇级别（现在）',
       by: 'person._dLevel',
-      columns: movements.map((figure) => ({ label: figure.label, figure })),
+      columns: movements.map((figure) => ({ label: figure.label.replace(/^本年/u, ''), figure })),
       groups: levels,
     },
   ],

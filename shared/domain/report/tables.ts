@@ -18,9 +18,7 @@ export function tableOf(folded: Folded, breakdown: Breakdown, place: number, wor
   const values = [...new Set([...fixed.map(({ value }) => value), ...found.keys()])]
   const groups = values.flatMap((value): readonly ReportGroup[] => {
     const cells = cellsOf(found.get(value), breakdown.columns.length, place)
-    // What the superiors' form lists stands there also where nobody is in it.
-    const always = breakdown.columns[0]?.figure.table === ROSTER_YEAR && fixed.some((each) => each.value === value)
-    return always || cells.some(isAnything) ? [{ value, label: words.label(value), cells }] : []
+    return isFixed(breakdown, value) || cells.some(isAnything) ? [{ value, label: words.label(value), cells }] : []
   })
   const total = breakdown.columns.map(({ figure }) => cellAt(folded.figures.get(figure.key), place))
   const recent = [...found.values()].filter(({ columns }) => columns.some((each) => hasRecent(each, place)))
@@ -30,6 +28,25 @@ export function tableOf(folded: Folded, breakdown: Breakdown, place: number, wor
     recent: recent.map(({ value }) => words.label(value)),
     total,
   }
+}
+
+/** With more columns than this a second number in each would not be read. */
+const FEW = 3
+
+/** Whether last year stands beside each column. */
+export function hasLast({ columns }: Breakdown): boolean {
+  return columns.length <= FEW
+}
+
+/** Groups that a page or sheet shows: where last year does not stand beside, those of which only last year had anything are left out. */
+export function groupsOn(breakdown: Breakdown, { groups }: ReportTable): readonly ReportGroup[] {
+  if (hasLast(breakdown)) return groups
+  return groups.filter(({ value, cells }) => isFixed(breakdown, value) || cells.some(({ now }) => now.rows > 0))
+}
+
+/** What the superiors' form lists stands there also where nobody is in it. */
+function isFixed({ columns, groups = [] }: Breakdown, value: string): boolean {
+  return columns[0]?.figure.table === ROSTER_YEAR && groups.some((each) => each.value === value)
 }
 
 function cellsOf(group: Group | undefined, columns: number, place: number): readonly ReportCell[] {
