@@ -18,11 +18,11 @@ export function checkTemplate(kind: DocumentKind, template: Uint8Array): Result<
   return ok(spec.blanks.filter(({ name, needed }) => needed && !there.has(name)).map(({ name }) => name))
 }
 
-/** Inside a list both its own words and those of the whole may stand. */
+/** Inside a list both its own words and those of the whole may stand; inside a part of a list, what may stand in the list. */
 function isKnown(spec: DocumentSpec, { name, within, list }: UsedBlank): boolean {
   const own = spec.blanks.find((blank) => blank.name === name)
-  const around = spec.blanks.find((blank) => blank.name === within)
-  if (around?.each?.includes(name) && !list) return true
+  const around = spec.blanks.find((blank) => blank.name === within || blank.parts?.includes(within))
+  if (list ? around?.parts?.includes(name) : around?.each?.includes(name)) return true
   return own !== undefined && (own.each !== undefined) === list
 }
 

@@ -43,6 +43,8 @@ export interface Blank {
   readonly meaning: string
   /** Blanks inside the repeated part, where this one is a list. */
   readonly each?: readonly string[]
+  /** Parts inside the repeated part that stand only where there is something to say; the same blanks may stand in them. */
+  readonly parts?: readonly string[]
   /** A template without it is kept, but said: without the sum a 请示 says nothing. */
   readonly needed?: true
 }

@@ -3,11 +3,11 @@ import { reportAreas, reportBreakdowns } from '../../../shared/domain/report/are
 import type { Breakdown, Figure, Topic } from '../../../shared/domain/report/figure'
 import { ROSTER_YEAR } from '../../../shared/domain/report/roster-years'
 import { roundWords } from '../../../shared/domain/report/rounding'
-import { changeWords, comparedWords, numberWords, proseNumber, tallyOf } from '../../../shared/domain/report/words'
+import { changeWords, comparedWords, numberWords, proseWords, tallyOf } from '../../../shared/domain/report/words'
 import type { YearReport } from '../../../shared/domain/report/year-report'
 import { chineseDate } from '../../../shared/kernel/plain-date'
 import type { Facts } from './fill-docx'
-import { NAMES, said } from './report-kinds'
+import { HAS, LISTED, NAMES, said } from './report-kinds'
 
 /** `office` and `date` as they stand under the report. */
 export function reportFacts(report: YearReport, office: string, date: string): Facts {
@@ -34,29 +34,40 @@ function isTold(report: YearReport, figure: Figure): boolean {
 }
 
 /** Once, or not at all in a year of which there is nothing to say. */
-function partOf(report: YearReport, { figures }: Topic): readonly Facts[] {
+function partOf(report: YearReport, { label, figures }: Topic): readonly Facts[] {
   if (figures.every((figure) => tallyOf(report, figure).rows === 0)) return []
-  return [Object.assign({}, ...figures.map((figure) => wordsOf(report, figure))) as Facts]
+  const something = figures.filter((figure) => tallyOf(report, figure).value !== 0)
+  const listed = something.map((figure) => {
+    const said = proseWords(tallyOf(report, figure).value, figure.unit)
+    return `${figure.label.replace(/^本年/u, '')}${said}`
+  })
+  const words: readonly Facts[] = figures.map((figure) => wordsOf(report, figure))
+  return [Object.assign({ [`${label}${LISTED}`]: listed.join('、') }, ...words) as Facts]
 }
 
-function wordsOf(report: YearReport, figure: Figure): Readonly<Record<string, string>> {
+function wordsOf(report: YearReport, figure: Figure): Facts {
   const { label, unit, about } = figure
   const [now, last] = [tallyOf(report, figure), tallyOf(report, figure, report.year - 1)]
-  const exact = `${proseNumber(now.value, unit)}${unit}`
   const isMoney = unit === '元' || unit === '万元'
-  const round = (count: number): string =>
-    isMoney ? `${proseNumber(count, unit)}${unit}` : roundWords(count, unit, about)
+  const exact = (count: number): string => proseWords(count, unit)
+  const round = (count: number): string => (isMoney ? exact(count) : roundWords(count, unit, about))
+  // A round number that is exact by itself is not said twice.
+  const both = (count: number): string =>
+    round(count) === exact(count) ? exact(count) : `${round(count)}（${exact(count)}）`
   const three = [2, 1, 0].map((back) => tallyOf(report, figure, report.year - back).value)
   const sum = three.reduce((total, value) => total + value, 0)
-  const added = addsUp(figure)
+  const ofThree = (words: (count: number) => string): string => (addsUp(figure) ? words(sum) : '')
   return {
-    [label]: exact,
+    [label]: exact(now.value),
+    [`${HAS}${label}`]: now.value === 0 ? [] : [{}],
     [`${label}${said.rounded}`]: round(now.value),
+    [`${label}${said.both}`]: both(now.value),
     [`${label}${said.compared}`]: comparedWords(now, last, unit),
-    [`${label}${said.three}`]: added ? `${proseNumber(sum, unit)}${unit}` : '',
-    [`${label}${said.threeRounded}`]: added ? round(sum) : '',
+    [`${label}${said.three}`]: ofThree(exact),
+    [`${label}${said.threeRounded}`]: ofThree(round),
+    [`${label}${said.threeBoth}`]: ofThree(both),
     [`${label}${said.each}`]: three
-      .map((value, at) => `${report.year - 2 + at}年${proseNumber(value, unit)}${unit}`)
+      .flatMap((value, at) => (value === 0 ? [] : [`${report.year - 2 + at}年${exact(value)}`]))
       .join('、'),
   }
 }

@@ -6,11 +6,18 @@ import type { Blank, DocumentSpec } from './kinds'
 /** What stands after the name of a figure: 走访人次约, 走访人次比上年 and so on. */
 export const said = {
   rounded: '约',
+  both: '概数',
   compared: '比上年',
   three: '近三年',
   threeRounded: '近三年约',
+  threeBoth: '近三年概数',
   each: '历年',
 } as const
+
+/** What stands before the name of a figure, for a part that is left out in a year in which it comes to nothing. */
+export const HAS = '有'
+/** What stands after the name of a topic: its figures one after another, those that come to nothing left out. */
+export const LISTED = '各项'
 
 /** What stands after the title of a table: the names of its lines. */
 export const NAMES = '名单'
@@ -19,8 +26,12 @@ const topics: readonly Blank[] = reportAreas.flatMap(({ topics: own }) =>
   own.map(({ label, figures }) => ({
     name: label,
     meaning:
-      '有这项工作的年份才写；里面每个数字另有“约”（近百场、300多人次）、“比上年”、“近三年”“近三年约”（三年合计）和“历年”（逐年）',
-    each: figures.flatMap((figure) => ['', ...Object.values(said)].map((end) => `${figure.label}${end}`)),
+      '有这项工作的年份才写；里面每个数字另有“约”（近百场、300多人次）、“概数”（近百场（98场））、“比上年”、“近三年”“近三年约”“近三年概数”（三年合计）和“历年”（逐年）；“各项”是不为零的数字依次列出；写在 {#有…} 和 {/有…} 之间的，这个数字不为零才写',
+    each: [
+      `${label}${LISTED}`,
+      ...figures.flatMap((figure) => ['', ...Object.values(said)].map((end) => `${figure.label}${end}`)),
+    ],
+    parts: figures.map((figure) => `${HAS}${figure.label}`),
   })),
 )
 

@@ -49,7 +49,7 @@ beforeAll(async () => {
 
 describe('the working reports of the years that the article tells', () => {
   it('2019: a lecture group and a hundred lectures', () => {
-    expect(said(2019)).toContain('组织劳模工匠宣讲100场（100场）')
+    expect(said(2019)).toContain('组织劳模工匠宣讲100场')
     expect(said(2019)).toContain('新组建宣讲团1支')
   })
 
@@ -77,7 +77,7 @@ describe('the working reports of the years that the article tells', () => {
   it('2021: five courses in three years with 300 多人次 together', () => {
     const text = said(2021)
     expect(text).toMatch(/近三年共培训300多人次（3\d\d人次）/u)
-    const courses = /开设([^，]+?)等班级/u.exec(text)?.[1]?.split('、')
+    const courses = /开设([^，]+?)等课程/u.exec(text)?.[1]?.split('、')
     expect(courses?.sort()).toEqual(['摄影', '古琴', '杨式太极', '手工制作沙龙', '葫芦丝'].sort())
   })
 
@@ -89,7 +89,7 @@ describe('the working reports of the years that the article tells', () => {
   })
 
   it('2020: no county association in preparation yet, and fewer studios than a year later', () => {
-    expect(said(2020)).toContain('筹建中0个')
+    expect(said(2020)).not.toContain('筹建中')
     const standing = Number(/创新工作室(\d+)家/u.exec(said(2020))?.[1])
     const named = Number(/当年新命名(\d+)家/u.exec(said(2021))?.[1])
     expect(standing + named).toBe(145)

@@ -15,11 +15,11 @@ import { textJob } from './text-sheet'
 
 type What = 'text' | 'tables'
 
-const names: Readonly<Record<What, string>> = { text: '年度工作报告', tables: '统计表' }
+const names: Readonly<Record<What, string>> = { text: '年度工作报告', tables: '年统计表' }
 
 export function ReportPrint({ report }: { readonly report: YearReport }) {
   const [what, setWhat] = useState<What>('text')
-  const fileName = `${report.year}年${names[what]}`
+  const fileName = `${report.year}${names[what]}`
   const make = async () => {
     const name = await officeName()
     if (what === 'tables') return tablesJob(report, name)

@@ -1,9 +1,9 @@
 // 年度工作报告 on paper: the paragraphs and tables of the Word file, broken into the lines of a page.
 import type { DocxBlock } from '../../papers/documents/read-docx'
-import { columnsOf, listRow } from '../form-rows'
+import { listRow } from '../form-rows'
 import { flow } from '../flow'
-import { mmPerPoint, wrap } from '../measure'
-import { contentWidth, portrait, type Align, type Block, type SheetJob } from '../page-model'
+import { mmPerPoint, widthInEm, wrap } from '../measure'
+import { contentWidth, portrait, type Align, type Block, type Column, type SheetJob } from '../page-model'
 
 /** pt and line pitch of the body in to-html.ts. */
 const [bodySize, bodyPitch] = [14, 1.9]
@@ -44,21 +44,31 @@ function lines(
   }))
 }
 
-/** The last column has the words. */
+/** Columns as wide as their words; the one with the longest sentences takes what is left. Numbers stand at the right, sentences at the left. */
 function tableOf(rows: readonly (readonly string[])[]): Block {
   const [head = [], ...rest] = rows
-  const room = contentWidth(portrait)
-  const last = head.length > 3 ? 0.36 : 1 / Math.max(1, head.length)
-  const widths = head.map((_, at) =>
-    at === head.length - 1 ? room * last : (room * (1 - last)) / Math.max(1, head.length - 1),
-  )
-  const columns = columnsOf(widths.map((width) => Math.floor(width * 10) / 10))
-  const row = (texts: readonly string[]) =>
+  const texts = head.map((_, at) => rest.map((row) => row[at] ?? ''))
+  const wanted = head.map((label, at) => Math.max(...[label, ...(texts[at] ?? [])].map(natural)))
+  const longest = wanted.indexOf(Math.max(...wanted))
+  const widths = wanted.map((width) => Math.min(MOST, width))
+  const others = widths.reduce((sum, width, at) => (at === longest ? sum : sum + width), 0)
+  widths[longest] = Math.max(contentWidth(portrait) - others, widths[longest] ?? 0)
+  const columns = widths.map((width, at): Column => {
+    const align = texts[at]?.every((text) => isNumber.test(text)) ? 'right' : at === longest ? 'left' : 'center'
+    return { width: Math.floor(width * 10) / 10, align }
+  })
+  const row = (cells: readonly string[]) =>
     listRow(
       columns,
-      head.map((_, at) => texts[at] ?? ''),
+      head.map((_, at) => cells[at] ?? ''),
       tableSize,
       8,
     )
   return { kind: 'table', columns, header: [row(head)], rows: rest.map(row), size: tableSize }
 }
+
+/** mm of a column that holds the text in one line. */
+const natural = (text: string): number => widthInEm(text, true) * tableSize * mmPerPoint + CELL
+const isNumber = /^(?:[+−]?[\d,.]+|持平)$/u
+/** mm: the sides of a cell, and what a column of names may take. */
+const [CELL, MOST] = [4, 40]
