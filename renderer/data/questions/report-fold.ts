@@ -25,7 +25,8 @@ const byTable: ReadonlyMap<string, Asked> = new Map(
 /** Every figure and breakdown for these years. Edits pass between slices; a table that changes meanwhile is counted again at the next question. */
 export async function foldedReport(session: Session, work: Work, years: readonly number[]): Promise<Folded> {
   const all = [...new Set([...byTable.keys()].flatMap((table) => tablesBehind(session, table)))]
-  for (const table of all) await work.lists.set(table).ready()
+  // Together: while one table is taken apart the next comes from the disk.
+  await Promise.all(all.map((table) => work.lists.set(table).ready()))
   const before = kept.get(session) ?? new Map<string, Kept>()
   kept.set(session, before)
   const world = await worldOf(session, work.lists, years)

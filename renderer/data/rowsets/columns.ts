@@ -134,9 +134,9 @@ export class Columns {
   }
 
   /** Takes over whole columns, one value per id in the same order; only for columns that are still empty. */
-  fill(ids: readonly RowId[], columns: ReadonlyMap<string, readonly unknown[]>): void {
+  fill(ids: readonly RowId[], columns: ReadonlyMap<string, unknown[]>): void {
     for (const id of ids) this.slots.set(id, this.ids.push(id) - 1)
-    for (const name of this.names) this.values.set(name, [...(columns.get(name) ?? [])])
+    for (const name of this.names) this.values.set(name, columns.get(name) ?? [])
   }
 
   private wordsAt(slot: Slot): readonly string[] {

@@ -58,7 +58,7 @@ export async function keepExcerpt(database: Database, spec: Excerpt, rows: reado
 }
 
 function rowsOf(spec: Excerpt, { ids, blocks }: Stored): readonly Fields[] {
-  const columns = blocks.map(unpacked)
+  const columns = blocks.map((block) => unpacked(block, ids.length))
   return ids.map((id, at) => {
     const row: Record<string, unknown> = { id }
     for (const [nth, field] of spec.fields.entries()) {

@@ -15,6 +15,8 @@ export const WORTH_KEEPING = 1_000
 const LONGEST_TAIL = 0.2
 /** Rows of one piece of the copy: small enough that an edit or a keystroke never notices one being written. */
 const PIECE = 1_000
+/** Pieces taken apart between two turns of the event loop: an edit waits for these at most. */
+const AT_ONCE = 20
 /** A column of a piece with more distinct values than this is stored as it is. */
 const MOST_WORDS = 500
 
@@ -30,7 +32,9 @@ interface Header {
 type Piece = Readonly<Record<string, Block>>
 
 export type Block =
-  { readonly values: readonly unknown[] } | { readonly words: readonly unknown[]; readonly codes: Uint16Array }
+  | { readonly values: readonly unknown[] }
+  /** Without codes every row says the one word: many fields of a table are hardly ever filled in. */
+  | { readonly words: readonly unknown[]; readonly codes?: Uint8Array | Uint16Array }
 
 /** Fills empty columns from their copy and answers the rows changed since, to be put on top; undefined where the copy is of no use. */
 export async function restoreColumns(
@@ -43,16 +47,34 @@ export async function restoreColumns(
   if (!header || header.fields !== fieldsOf(columns)) return undefined
   const ids = await changedSince(database, table, header.seq)
   if (!ids || ids.length > header.ids.length * LONGEST_TAIL) return undefined
-  const pieces = await copies(database).bulkGet(keysOf(table, header.ids.length))
-  const values = new Map(columns.stored().map((field) => [field, [] as unknown[]]))
-  for (const piece of pieces) {
-    if (!piece) return undefined
-    for (const [field, block] of Object.entries(piece.value as Piece)) values.get(field)?.push(...unpacked(block))
-    await turn()
-  }
+  const values = new Map(columns.stored().map((field) => [field, new Array<unknown>(header.ids.length)]))
+  if (!(await readPieces(database, table, header.ids.length, values))) return undefined
   columns.fill(header.ids, values)
   const rows = await database.rows(table).bulkGet([...ids])
   return { ids, rows: rows.flatMap((row) => row ?? []) }
+}
+
+/** Fills the columns from the pieces on disk; false where one is missing. */
+async function readPieces(
+  database: Database,
+  table: string,
+  rows: number,
+  into: ReadonlyMap<string, unknown[]>,
+): Promise<boolean> {
+  const keys = keysOf(table, rows)
+  for (let from = 0; from < keys.length; from += AT_ONCE) {
+    const pieces = await copies(database).bulkGet(keys.slice(from, from + AT_ONCE))
+    for (const [nth, piece] of pieces.entries()) {
+      if (!piece) return false
+      const start = (from + nth) * PIECE
+      for (const [field, block] of Object.entries(piece.value as Piece)) {
+        const column = into.get(field)
+        if (column) unpackInto(column, start, Math.min(rows, start + PIECE), block)
+      }
+    }
+    await turn()
+  }
+  return true
 }
 
 /**
@@ -133,11 +155,21 @@ export function packed(values: readonly unknown[]): Block {
     if (!codes.has(value)) codes.set(value, codes.size)
     if (codes.size > MOST_WORDS) return { values }
   }
-  return { words: [...codes.keys()], codes: Uint16Array.from(values, (value) => codes.get(value) ?? 0) }
+  if (codes.size === 1) return { words: [values[0]] }
+  const coded = values.map((value) => codes.get(value) ?? 0)
+  return { words: [...codes.keys()], codes: codes.size <= 256 ? Uint8Array.from(coded) : Uint16Array.from(coded) }
 }
 
-export function unpacked(block: Block): readonly unknown[] {
-  if ('values' in block) return block.values
+export function unpacked(block: Block, rows: number): readonly unknown[] {
+  const column = new Array<unknown>(rows)
+  unpackInto(column, 0, rows, block)
+  return column
+}
+
+/** Rows [start, end). Where all say nothing the column is left as it is: empty. */
+function unpackInto(column: unknown[], start: number, end: number, block: Block): void {
+  if ('values' in block) return void block.values.forEach((value, at) => void (column[start + at] = value))
   const { words, codes } = block
-  return Array.from(codes, (code) => words[code])
+  if (codes) for (let at = 0; at < codes.length; at++) column[start + at] = words[codes[at]!]
+  else if (words[0] !== undefined) column.fill(words[0], start, end)
 }
