@@ -35,8 +35,8 @@ function isTold(report: YearReport, figure: Figure): boolean {
 
 /** Once, or not at all in a year of which there is nothing to say. */
 function partOf(report: YearReport, { label, figures }: Topic): readonly Facts[] {
-  if (figures.every((figure) => tallyOf(report, figure).rows === 0)) return []
   const something = figures.filter((figure) => tallyOf(report, figure).value !== 0)
+  if (something.length === 0) return []
   const listed = something.map((figure) => {
     const said = proseWords(tallyOf(report, figure).value, figure.unit)
     return `${figure.label.replace(/^本年/u, '')}${said}`
