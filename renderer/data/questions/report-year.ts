@@ -3,6 +3,7 @@ import { reportBreakdowns } from '../../../shared/domain/report/areas'
 import type { Breakdown } from '../../../shared/domain/report/figure'
 import { tableOf, type GroupWords } from '../../../shared/domain/report/tables'
 import type { ReportGroup, YearReport } from '../../../shared/domain/report/year-report'
+import type { RowRecord } from '../../../shared/oplog/operation'
 import { isVisible } from '../../../shared/oplog/row'
 import { labelOf, listTable } from '../rowsets/labels'
 import type { Session } from '../session'
@@ -22,8 +23,9 @@ export async function reportYear(
   const closed = (await session.database.rows('businessYear').toArray()).some(
     (row) => isVisible(row) && row['year'] === year && row['closed'] === true,
   )
+  const rows = rowsOnce(session)
   const tables = await Promise.all(
-    reportBreakdowns.map(async (each) => tableOf(folded, each, place, await groupWords(session, each))),
+    reportBreakdowns.map(async (each) => tableOf(folded, each, place, await groupWords(session, each, rows))),
   )
   return {
     year,
@@ -35,12 +37,28 @@ export async function reportYear(
   }
 }
 
+type RowsOf = (table: string) => Promise<readonly RowRecord[]>
+
+/** Whole list tables, each read once for all tables of the report that name its rows. */
+function rowsOnce({ database }: Session): RowsOf {
+  const known = new Map<string, Promise<readonly RowRecord[]>>()
+  return (table) => {
+    const read = known.get(table) ?? Promise.resolve(database.rows(table).toArray())
+    known.set(table, read)
+    return read
+  }
+}
+
 /** Labels by the catalogue; fixed groups first as they are given, others by the order of their list, else the largest first. */
-export async function groupWords(session: Session, breakdown: Breakdown): Promise<GroupWords> {
+export async function groupWords(
+  session: Session,
+  breakdown: Breakdown,
+  rowsOf: RowsOf = rowsOnce(session),
+): Promise<GroupWords> {
   const end = endOf(session, breakdown)
   const spec = session.catalogue.table(end.table)
   const list = listTable(spec.fields.find(({ name }) => name === end.field))
-  const rows = list === undefined ? [] : await session.database.rows(list).toArray()
+  const rows = list === undefined ? [] : await rowsOf(list)
   const title = list === undefined ? '' : session.catalogue.table(list).title
   const names = new Map(rows.map((row) => [row.id, String(row[title] ?? '')]))
   const order = new Map(rows.flatMap((row) => (typeof row['order'] === 'string' ? [[row.id, row['order']]] : [])))
