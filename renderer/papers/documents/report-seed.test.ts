@@ -32,7 +32,8 @@ beforeAll(async () => {
   office = await memoryOffice()
   const profile = office.rows('profile')[0]!
   await office.did('record.edit', { table: 'profile', row: profile.id, values: { name: sampleOfficeName } })
-  for (const from of [0, 200]) await office.did('sample.fill', { seed: sampleSeed, from, count: 200 })
+  // Newspapers go to whoever stands on the roster: more than five hundred of them.
+  for (const from of [0, 200, 400, 600]) await office.did('sample.fill', { seed: sampleSeed, from, count: 200 })
   const yearOf = (row: Readonly<Record<string, unknown>>) => Number(String(row['date'] ?? row['foundedOn']).slice(0, 4))
   const desk: SampleDesk = {
     today: '2026-11-23',
