@@ -6,6 +6,7 @@ import { OWN_FIELD } from '../../shared/domain/office/own-field-schema'
 import { roleOf, type Role } from '../../shared/domain/office/roles'
 import type { RowId, RowRecord } from '../../shared/oplog/operation'
 import { checkDaily } from './daily-check'
+import { readyReport } from './ready-report'
 import { readyWorkbench } from './ready-workbench'
 import { connectSync, office } from '../data/client'
 import type { OfficeName, OpenReport, Row, UndoReport, UndoState } from '../data/office'
@@ -98,6 +99,7 @@ export async function startSession(kept: Kept | undefined, opening: Promise<Open
   await afterFirstRows()
   checkDaily(notify)
   readyWorkbench()
+  readyReport()
   await connectSync()
 }
 
