@@ -33,11 +33,26 @@ function pagesOf(blocks: readonly Block[], room: number): readonly (readonly Blo
     pages.at(-1)!.push(block)
     used += height
   }
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
+    const together = keptHeight(blocks, at)
+    if (together > blockHeight(block) && together <= room && used + together > room) {
+      pages.push([])
+      used = 0
+    }
     for (const part of block.kind === 'table' && block.header.length > 0 ? partsOf(block, room, room - used) : [block])
       put(part, blockHeight(part))
   }
   return pages.filter((page) => page.length > 0)
+}
+
+/** Height of a block with what it may not be parted from: the next block, or the first row of a list. */
+function keptHeight(blocks: readonly Block[], at: number): number {
+  const block = blocks[at]
+  if (!block) return 0
+  const isKept = block.kind === 'text' && block.keep === true
+  if (isKept) return blockHeight(block) + keptHeight(blocks, at + 1)
+  if (block.kind !== 'table' || block.header.length === 0) return blockHeight(block)
+  return [...block.header, ...block.rows.slice(0, 1)].reduce((sum, row) => sum + row.height, 0)
 }
 
 /** A list table cut between rows so that its first part fits what is left of the page and each other part a whole page. */

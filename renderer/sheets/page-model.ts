@@ -44,6 +44,8 @@ export type Block =
       readonly text: string
       readonly height: number
       readonly align: Align
+      /** Stands on the page of what follows: a heading, the last line before a signature. */
+      readonly keep?: true
     }
   /** Texts spread over the width: 单位（盖章） · 年月日 · 单位：元, or the signers' line. */
   | { readonly kind: 'spread'; readonly parts: readonly string[]; readonly height: number }

@@ -73,7 +73,7 @@ function tableBlocks(report: YearReport, breakdown: Breakdown): readonly Block[]
     return listRow(columns, [label, ...numbers], size, least)
   }
   return [
-    { kind: 'text', style: 'heading', text: breakdown.title, height: 11, align: 'left' },
+    { kind: 'text', style: 'heading', text: breakdown.title, height: 11, align: 'left', keep: true },
     {
       kind: 'table',
       columns,

@@ -12,8 +12,26 @@ const tableSize = 9
 const indent = '　　'
 
 export function textJob(blocks: readonly DocxBlock[], title: string, office: string): SheetJob {
-  const pages = flow([blocks.flatMap(blocksOf)], portrait, office, title)
+  const laid = blocks.flatMap((block, at) => {
+    const own = blocksOf(block)
+    const keeps = isHeading(block) || blocks.slice(at + 1, at + 3).some(isSignature)
+    return keeps ? keptToNext(own) : own
+  })
+  const pages = flow([laid], portrait, office, title)
   return { version: 1, title, paper: portrait, pages }
+}
+
+const isHeading = (block: DocxBlock): boolean => block.kind === 'paragraph' && block.style === 'heading'
+const isSignature = (block: DocxBlock): boolean => block.kind === 'paragraph' && block.style === 'right'
+
+/** The last line of a paragraph goes with what follows; an empty one as a line without words. */
+function keptToNext(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block, at): Block => {
+    if (at < blocks.length - 1) return block
+    if (block.kind === 'text') return { ...block, keep: true }
+    if (block.kind !== 'space') return block
+    return { kind: 'text', style: 'body', text: '', height: block.height, align: 'left', keep: true }
+  })
 }
 
 function blocksOf(block: DocxBlock): readonly Block[] {
