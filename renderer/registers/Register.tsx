@@ -4,7 +4,7 @@ import type { GridApi } from 'ag-grid-community'
 import { useStore } from 'zustand'
 import { takesImports } from '../../shared/domain/record/import-command'
 import type { RowId, Value } from '../../shared/oplog/operation'
-import type { Filter, ListQuery, OfficeName, Row } from '../data/office'
+import type { Filter, ListQuery, OfficeName, Row, Sort } from '../data/office'
 import { EmptyState } from '../ui/EmptyState'
 import { later } from '../ui/later'
 import { Notice } from '../ui/Notice'
@@ -39,6 +39,8 @@ export interface RegisterProps {
   readonly within?: readonly Filter[]
   /** Built-in views; the first is the default one. Saved views of the office follow them. */
   readonly views?: readonly RegisterView[]
+  /** The order in which the list opens; absent = 登记顺序. A view that this PC opens with has its own. */
+  readonly sort?: readonly Sort[]
   /** Ways to the other pages of the area. */
   readonly tabs?: ReactNode
   /** Tools of the page (导入, 新增…); they are told what is ticked. */
@@ -84,7 +86,12 @@ function RegisterList(props: RegisterProps & { readonly onImport: (() => void) |
   const which = useWhich()
   const views = props.views ?? everything
   const chosenByPage = props.views?.length === 1
-  const [store] = useState(() => createListStore(startOf(which, props.table, views, chosenByPage)))
+  const [store] = useState(() =>
+    createListStore({
+      ...(props.sort ? { sort: props.sort } : {}),
+      ...startOf(which, props.table, views, chosenByPage),
+    }),
+  )
   const [api, setApi] = useState<GridApi<Row>>()
   const [filtering, setFiltering] = useState(false)
   const query = useListQuery(props.table, store, props.within)

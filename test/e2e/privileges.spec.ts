@@ -78,6 +78,36 @@ async function addTitle(office: OpenApp): Promise<void> {
   await page.getByRole('button', { name: '回到报刊订阅' }).click()
 }
 
+/** It rings while a form is half filled: two letters find the caller, five times Enter save the call, and the form is there afterwards. */
+async function answerTheTelephone(office: OpenApp): Promise<void> {
+  const { page } = office
+  await tab(office, '优待事项')
+  await page.getByRole('button', { name: '新增优待事项' }).first().click()
+  const form = page.getByRole('complementary', { name: '新增优待事项' })
+  await form.getByRole('combobox', { name: '劳模' }).fill('缪进仁')
+  await page.getByRole('option', { name: /^缪进仁/ }).click()
+  await form.getByLabel('申请学校').fill('城南小学')
+  await expect(form.getByText('已存草稿', { exact: false })).toBeVisible()
+  await page.keyboard.press('Control+Shift+L')
+  await expect(page.getByRole('combobox', { name: '姓名' })).toBeFocused()
+  await page.keyboard.type('mj')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^劳模：缪进仁/)).toBeVisible()
+  await expect(page.getByLabel('联系电话')).toBeFocused()
+  await page.keyboard.press('Enter')
+  for (const typed of ['问报刊改投', '已登记']) {
+    await page.keyboard.type(typed)
+    await page.keyboard.press('Enter')
+  }
+  await expect(page.getByRole('heading', { level: 1, name: '来信来访' })).toBeVisible()
+  await expect(page.getByRole('gridcell', { name: '缪进仁' })).toBeVisible()
+  await goTo(office, '优待服务')
+  await page.getByRole('button', { name: '新增优待事项' }).first().click()
+  await form.getByRole('combobox', { name: '劳模' }).fill('缪进仁')
+  await page.getByRole('option', { name: /^缪进仁/ }).click()
+  await expect(form.getByLabel('申请学校')).toHaveValue('城南小学')
+}
+
 test('a card goes from issue over loss to renewal, and newspapers of last year are ordered anew with one key', async ({
   filled,
 }) => {
@@ -124,4 +154,6 @@ test('a card goes from issue over loss to renewal, and newspapers of last year a
   await page.getByRole('button', { name: '打印', exact: true }).click()
   await page.getByRole('button', { name: '生成预览' }).click()
   await expect(page.getByText(/^共 1 页/)).toBeVisible({ timeout: 30_000 })
+  await closePanel(filled, '打印报刊材料')
+  await answerTheTelephone(filled)
 })

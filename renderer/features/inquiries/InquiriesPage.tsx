@@ -23,6 +23,9 @@ const RegisterPrint = later(() =>
   import('../../sheets/inquiries/InquiriesPrint').then((screen) => screen.InquiryRegisterPrint),
 )
 
+/** Who called this morning stands on top. */
+const latestFirst = [{ by: { field: 'date' }, descending: true }] as const
+
 /** The days of a view are those of the day on which the page is opened. */
 function viewsOn(day: string): readonly RegisterView[] {
   const month = day.slice(0, 7)
@@ -63,6 +66,7 @@ export function InquiriesPage() {
         table="inquiry"
         title="来信来访"
         views={views}
+        sort={latestFirst}
         readOnly
         tools={(selection) => (
           <>

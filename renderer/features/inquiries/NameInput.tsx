@@ -1,9 +1,10 @@
 // 姓名 of whoever calls: a 劳模 found as one types, or anybody else by the name alone.
-import { useState } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import { AutoComplete } from 'antd'
 import type { RowId } from '../../../shared/oplog/operation'
 import type { SearchHit } from '../../data/office'
 import { useOffice } from '../../registers/source'
+import { goOn } from './enter'
 
 interface NameInputProps {
   readonly value?: string
@@ -16,11 +17,31 @@ interface NameInputProps {
 export function NameInput({ value, onChange, id, onPerson }: NameInputProps) {
   const office = useOffice()
   const [hits, setHits] = useState<readonly SearchHit[]>([])
-  const search = async (text: string) => setHits(text.trim() === '' ? [] : await office.search(text, 8))
+  const typed = useRef({ text: '', found: true, entered: false })
   const choose = (hit: SearchHit) => {
     onChange?.(hit.title)
     onPerson(hit)
     setHits([])
+    // The name is told: whoever listens at the telephone types on in the next input.
+    if (document.activeElement) goOn(document.activeElement)
+  }
+  const search = async (text: string) => {
+    typed.current = { text, found: false, entered: false }
+    const found = text.trim() === '' ? [] : await office.search(text, 8)
+    if (typed.current.text !== text) return
+    const [first] = found
+    const take = typed.current.entered && first !== undefined && meansFirst(text, found)
+    typed.current.found = true
+    if (take) choose(first)
+    else setHits(found)
+  }
+  /** Enter pressed faster than the list came waits for it: two letters are nobody's name. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { text, found } = typed.current
+    if (event.key !== 'Enter' || event.ctrlKey || found || /\p{Script=Han}/u.test(text)) return
+    event.preventDefault()
+    event.stopPropagation()
+    typed.current.entered = true
   }
   return (
     <AutoComplete
@@ -31,6 +52,7 @@ export function NameInput({ value, onChange, id, onPerson }: NameInputProps) {
       value={value ?? ''}
       defaultActiveFirstOption={meansFirst(value ?? '', hits)}
       onSearch={(text) => void search(text)}
+      onKeyDown={onKeyDown}
       onChange={(text: string) => {
         onPerson(undefined)
         onChange?.(text)

@@ -2,8 +2,10 @@
 import { ClockCircleOutlined, ExclamationCircleOutlined } from '@ant-design/icons'
 import { standingNow, stateOf, type Standing as Stands } from '../../../shared/domain/inquiries/deadlines'
 import { states } from '../../../shared/domain/inquiries/picklists'
+import { lastWorkingDay } from '../../../shared/domain/office/posting'
 import { daysBetween } from '../../../shared/kernel/plain-date'
 import type { Row } from '../../data/office'
+import { useAll } from '../../registers/rows'
 import { today } from '../../ui/today'
 
 const signs: Readonly<Record<Stands, React.ReactNode>> = {
@@ -28,8 +30,16 @@ export function Standing({ row }: { readonly row: Row }) {
   return (
     <span className={`inquiry-${stands}`}>
       {signs[stands]} {state} · {dueName(row)} {due} · {words}
+      <DayOff due={due} now={now} />
     </span>
   )
+}
+
+/** Calendar days are counted, and the office is shut on some of them. */
+function DayOff({ due, now }: { readonly due: string; readonly now: string }) {
+  const holidays = useAll('holiday') ?? []
+  const last = lastWorkingDay(due, holidays)
+  return last < due && last >= now ? `（到期那天休息，最后一个工作日 ${last}）` : null
 }
 
 /** Which deadline it is that runs. */

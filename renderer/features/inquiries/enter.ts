@@ -12,14 +12,21 @@ export function onEnter(event: KeyboardEvent<HTMLElement>, save: (next: boolean)
   }
   if (target.getAttribute('aria-expanded') === 'true' && hasChosenOption()) return
   event.preventDefault()
+  if (!goOn(target)) save(false)
+}
+
+/** Into the input after this one, in the order of the paper slip; false in the last. */
+export function goOn(from: Element): boolean {
   const inputs = [
-    ...event.currentTarget.querySelectorAll<HTMLElement>(
-      'input:not([disabled]):not([type=radio]):not([type=checkbox]), textarea:not([disabled])',
-    ),
+    ...(from
+      .closest('form')
+      ?.querySelectorAll<HTMLElement>(
+        'input:not([disabled]):not([type=radio]):not([type=checkbox]), textarea:not([disabled])',
+      ) ?? []),
   ]
-  const next = inputs[inputs.indexOf(target) + 1]
-  if (next) next.focus()
-  else save(false)
+  const next = inputs[inputs.findIndex((input) => input === from) + 1]
+  next?.focus()
+  return next !== undefined
 }
 
 /** Something in the open list is pointed at, so Enter takes it. */

@@ -48,7 +48,7 @@ export function CheckUpsPage() {
           <>
             <Attendance selection={selection} />
             <Button icon={<PrinterOutlined aria-hidden />} onClick={() => open('print')}>
-              打印签到表
+              打印
             </Button>
             <ListFiles title="体检名单" selection={selection} />
             {list}
@@ -61,7 +61,7 @@ export function CheckUpsPage() {
         }
       />
       {panel === 'print' ? (
-        <SidePanel title="体检签到表" onClose={close}>
+        <SidePanel title="打印体检材料" onClose={close}>
           <CheckUpsPrint />
         </SidePanel>
       ) : null}

@@ -1,6 +1,6 @@
 // 保险: policies with insurer, number, cover and term; who is insured by each; of a claim only its day.
 import { Button } from 'antd'
-import { PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined, PrinterOutlined } from '@ant-design/icons'
 import { arrival } from '../../registers/arrival'
 import { ChildList } from '../../registers/ChildList'
 import { Register } from '../../registers/Register'
@@ -8,6 +8,7 @@ import { useAll } from '../../registers/rows'
 import { EmptyState } from '../../ui/EmptyState'
 import { useGo } from '../../ui/go'
 import { Notice } from '../../ui/Notice'
+import { later } from '../../ui/later'
 import { SidePanel } from '../../ui/SidePanel'
 import { today } from '../../ui/today'
 import { useOnePanel } from '../../ui/useOnePanel'
@@ -16,12 +17,18 @@ import { paths } from './paths'
 import { policiesEnding } from '../../../shared/domain/privileges/due'
 import { PrivilegeTabs } from './PrivilegeTabs'
 
+const InsurancePrint = later(() =>
+  import('../../sheets/privileges/InsurancePrint').then((screen) => screen.InsurancePrint),
+)
+
 /** Days ahead in which a policy is said to end. */
 const SOON = 60
 
 export function InsurancePage() {
   const go = useGo()
-  const { panel, open, close } = useOnePanel<'policies'>(arrival().beside === 'policies' ? 'policies' : undefined)
+  const { panel, open, close } = useOnePanel<'policies' | 'print'>(
+    arrival().beside === 'policies' ? 'policies' : undefined,
+  )
   const ending = policiesEnding(useAll('insurancePolicy') ?? [], today(), SOON)
   const insure = (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => go(paths.choose('insurance'))}>
@@ -38,6 +45,9 @@ export function InsurancePage() {
         tools={(selection) => (
           <>
             <Button onClick={() => open('policies')}>保单</Button>
+            <Button icon={<PrinterOutlined aria-hidden />} onClick={() => open('print')}>
+              打印
+            </Button>
             <ListFiles title="参保名单" selection={selection} />
             {insure}
           </>
@@ -48,6 +58,11 @@ export function InsurancePage() {
           </EmptyState>
         }
       />
+      {panel === 'print' ? (
+        <SidePanel title="打印参保人员名单" onClose={close}>
+          <InsurancePrint />
+        </SidePanel>
+      ) : null}
       {panel === 'policies' ? (
         <SidePanel title="保单" onClose={close} wide>
           {ending.map((row) => (

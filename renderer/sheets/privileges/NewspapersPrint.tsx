@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react'
 import { Form, Radio } from 'antd'
 import { subscriptionYearId } from '../../../shared/domain/privileges/delivery-commands'
+import { isOrdered } from '../../../shared/domain/privileges/newspaper-sums'
 import { signersLine } from '../../../shared/domain/office/signers'
 import { office } from '../../data/client'
 import { today } from '../../ui/today'
@@ -27,10 +28,12 @@ const sheets = [
 export function NewspapersPrint({ year }: { readonly year: number }) {
   const [sheet, setSheet] = useState<Sheet>('summary')
   const people = useRef(0)
+  const gone = useRef<readonly string[]>([])
   const label = sheets.find(({ value }) => value === sheet)?.label ?? ''
   const make = async () => {
     const paper = await readNewspapers(year)
     people.current = paper.lines.length
+    gone.current = sheet === 'changes' ? [] : goneReaders(paper)
     if (sheet === 'summary') return postSummaryJob(paper)
     if (sheet === 'list') return subscriptionListJob(paper)
     return changeSlipJob(paper, await changesOf(paper), `${year} 年`)
@@ -46,7 +49,13 @@ export function NewspapersPrint({ year }: { readonly year: number }) {
     })
   }
   return (
-    <PrintPanel make={make} version={`${year} ${sheet}`} fileName={`${year}年报刊${label}`} onMade={logged}>
+    <PrintPanel
+      make={make}
+      version={`${year} ${sheet}`}
+      fileName={`${year}年报刊${label}`}
+      onMade={logged}
+      leftOut={() => gone.current}
+    >
       <Form layout="vertical" size="small" component="div" className="print-options">
         <Form.Item label="表单">
           <Radio.Group
@@ -59,6 +68,14 @@ export function NewspapersPrint({ year }: { readonly year: number }) {
       </Form>
     </PrintPanel>
   )
+}
+
+/** Said beside the buttons that print: the post office would bring a newspaper to somebody who has died. */
+function goneReaders({ lines }: NewspaperPaper): readonly string[] {
+  const gone = lines.filter(({ row, person }) => isOrdered(row) && person['_dActive'] === 0)
+  if (gone.length === 0) return []
+  const names = [...new Set(gone.map(({ person }) => String(person['name'] ?? '')))].join('、')
+  return [`${gone.length} 项的订户已不在册（${names}），仍在名单上。请在列表里勾选后“改投/退订”，再打印。`]
 }
 
 async function readNewspapers(year: number): Promise<NewspaperPaper> {

@@ -172,12 +172,10 @@ export function postSummaryJob(paper: NewspaperPaper): SheetJob {
   return paginateList({
     title: `${paper.year}年报刊订阅汇总表`,
     paper: portrait,
+    // A post office has a long name, and an invoice number twenty digits: they do not share a line.
     headLines: [
-      [
-        `收订局：${text('office') || '＿＿＿＿'}`,
-        `经费来源：${paper.account || '＿＿＿＿'}`,
-        `发票号：${text('invoice') || '＿＿＿＿'}`,
-      ],
+      [`收订局：${text('office') || '＿＿＿＿'}`, `经费来源：${paper.account || '＿＿＿＿'}`],
+      [`发票号：${text('invoice') || '＿＿＿＿'}`, ''],
     ],
     subline: [`订阅单位（盖章）：${paper.office}`, paper.date, '单位：元'],
     columns: [

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Fields } from '../field'
-import { postingFault, workingDays } from './posting'
+import { lastWorkingDay, postingFault, workingDays } from './posting'
 
 /** 国庆 2026: off from the 1st to the 7th, worked on Saturday the 10th. */
 const holidays: readonly Fields[] = [
@@ -39,5 +39,26 @@ describe('the working days of a 公示', () => {
     expect(postingFault('2026-09-28', '2026-10-09', rule)).toBeUndefined()
     expect(postingFault('2027-03-01', '2027-03-03', rule)).toContain('2027 年的节假日还没有填，只扣了周末')
     expect(postingFault('2026-09-28', '2026-09-28', { least: undefined, holidays })).toBeUndefined()
+  })
+})
+
+describe('the last working day before the end of something', () => {
+  it.each([
+    ['2026-10-08', '2026-10-08'],
+    ['2026-10-07', '2026-09-30'],
+    ['2026-10-10', '2026-10-10'],
+    ['2026-10-11', '2026-10-10'],
+    ['2026-11-29', '2026-11-27'],
+  ])('up to %s is %s', (day, last) => expect(lastWorkingDay(day, holidays)).toBe(last))
+
+  it('is worked on, and no working day lies between it and the end', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 800 }), (start) => {
+        const day = new Date(Date.UTC(2025, 5, 1 + start)).toISOString().slice(0, 10)
+        const last = lastWorkingDay(day, holidays)
+        expect([workingDays(last, last, holidays), workingDays(last, day, holidays)]).toEqual([1, 1])
+      }),
+      { numRuns: 300 },
+    )
   })
 })

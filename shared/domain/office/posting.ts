@@ -37,6 +37,14 @@ export function workingDays(from: string, to: string, holidays: readonly Fields[
   return days
 }
 
+/** The last working day that is not after `day` (YYYY-MM-DD): by then whatever ends on a day off has to be done. */
+export function lastWorkingDay(day: string, holidays: readonly Fields[]): string {
+  const known = calendarOf(holidays)
+  let last = day
+  for (let at = 0; !isWorking(last, known) && at < LONGEST; at++) last = stepDate(last, -1)
+  return last
+}
+
 /** Why a 公示 of these days is too short, with the day until which it would have to last; undefined where it is long enough or no rule is written. */
 export function postingFault(from: string, to: string, { least, holidays }: PostingRule): string | undefined {
   if (least === undefined) return undefined
