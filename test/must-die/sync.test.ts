@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SEARCH, syncMutants, type SyncMutant } from './sync-mutants'
 
@@ -49,10 +50,23 @@ function lay(name: string, mutant?: SyncMutant): string {
   return home
 }
 
-function replay(home: string, seeds: readonly number[], by = 'test/simulation/replay.ts'): Promise<Verdict> {
-  const script = [join(root, 'node_modules/tsx/dist/cli.mjs'), join(home, by)]
+/** Makes one file of a copy: loaded module by module, a copy would take longer to start than the script that kills it. */
+async function bundled(home: string, by: string): Promise<string> {
+  const output = { entryFileNames: 'copy.mjs' }
+  await build({
+    configFile: false,
+    root: home,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: { ssr: join(home, by), outDir: join(home, 'built'), minify: false, rollupOptions: { output } },
+  })
+  return join(home, 'built/copy.mjs')
+}
+
+async function replay(home: string, seeds: readonly number[], by = 'test/simulation/replay.ts'): Promise<Verdict> {
+  const script = await bundled(home, by)
   return new Promise((resolve) =>
-    execFile(process.execPath, [...script, ...seeds.map(String)], { cwd: home }, (error, out, err) => {
+    execFile(process.execPath, [script, ...seeds.map(String)], { cwd: home }, (error, out, err) => {
       const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 2
       const line = out.split('\n').find((text) => text.startsWith('{'))
       if (line) resolve({ code, ...(JSON.parse(line) as object) })
