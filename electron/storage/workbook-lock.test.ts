@@ -45,8 +45,9 @@ test.runIf(hasLibreOffice || libreOfficeRequired)(
     }
     const open = path('open.xlsx', workbook)
     const locked = path('locked.xlsx', orThrow(await lockWorkbook(workbook, 'secret1')))
-    expect(readByLibreOffice(open)).toContain('缪进仁')
-    expect(readByLibreOffice(locked, 'secret1')).toBe(readByLibreOffice(open))
+    const plain = readByLibreOffice(open)
+    expect(plain).toContain('缪进仁')
+    expect(readByLibreOffice(locked, 'secret1')).toBe(plain)
     expect(readByLibreOffice(locked, 'secret2')).toBeUndefined()
     expect(readByLibreOffice(locked)).toBeUndefined()
     rmSync(folder, { recursive: true, force: true })

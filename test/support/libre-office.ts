@@ -40,26 +40,33 @@ End Sub
  */
 export function readByLibreOffice(path: string, password = ''): string | undefined {
   if (!hasLibreOffice) throw new Error(libreOfficeMissing)
-  const folder = mkdtempSync(join(tmpdir(), 'libre-office-'))
-  const target = join(folder, 'read.csv')
-  const soffice = (...words: readonly string[]): void => {
-    execFileSync('soffice', [`-env:UserInstallation=${pathToFileURL(folder).href}/profile`, '--headless', ...words], {
-      stdio: 'pipe',
-      timeout: 60_000,
-    })
-  }
-  try {
-    // The first start makes the profile, and would write over a macro that lay there before.
-    soffice('--terminate_after_init')
-    installMacro(
-      join(folder, 'profile/user/basic/Standard'),
-      opening(pathToFileURL(path).href, pathToFileURL(target).href, password),
-    )
-    soffice('macro:///Standard.Opening.Convert()')
-    return existsSync(target) ? readFileSync(target, 'utf8') : undefined
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  const home = (ownHome ??= freshHome())
+  const target = join(home, 'read.csv')
+  rmSync(target, { force: true })
+  installMacro(
+    join(home, 'profile/user/basic/Standard'),
+    opening(pathToFileURL(path).href, pathToFileURL(target).href, password),
+  )
+  soffice(home, 'macro:///Standard.Opening.Convert()')
+  return existsSync(target) ? readFileSync(target, 'utf8') : undefined
+}
+
+/** Where this process keeps LibreOffice's profile: making one takes as long as reading a workbook. */
+let ownHome: string | undefined
+
+function freshHome(): string {
+  const home = mkdtempSync(join(tmpdir(), 'libre-office-'))
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }))
+  // The first start makes the profile, and would write over a macro that lay there before.
+  soffice(home, '--terminate_after_init')
+  return home
+}
+
+function soffice(home: string, ...words: readonly string[]): void {
+  execFileSync('soffice', [`-env:UserInstallation=${pathToFileURL(home).href}/profile`, '--headless', ...words], {
+    stdio: 'pipe',
+    timeout: 60_000,
+  })
 }
 
 function installMacro(library: string, basic: string): void {
