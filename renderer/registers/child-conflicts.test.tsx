@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // Child rows that several PCs wrote differently are marked where the clerk sees them: in their own list and in the history.
 import 'fake-indexeddb/auto'
-import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { decodeSlice } from '../../shared/oplog/slice'
 import type { TestOffice } from '../../test/support/office'
@@ -9,9 +9,6 @@ import { InOffice, leaveScreen, officeOnScreen } from '../../test/support/on-scr
 import { OtherPc } from '../../test/support/other-pc'
 import { ChildList } from './ChildList'
 import { HistoryPanel } from './HistoryPanel'
-
-// Marks wait for the first screenful of a list, and where none comes for a second and a half.
-configure({ asyncUtilTimeout: 5_000 })
 
 let at: TestOffice
 let pc: OtherPc

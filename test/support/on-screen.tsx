@@ -1,10 +1,13 @@
 // An office behind a screen under test: the window's missing parts, a founded office, and the provider every screen stands under.
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { vi } from 'vitest'
 import { SourceProvider, type Source } from '../../renderer/registers/source'
 import { catalogue } from '../../shared/domain/catalogue'
 import { freshOffice, type TestOffice } from './office'
+
+// One second is little for a screen that draws itself beside seven other programs; what comes at once is not waited for.
+configure({ asyncUtilTimeout: 15_000 })
 
 /** A founded office, and a window that keeps nothing of the test before; end it with `leaveScreen`. */
 export async function officeOnScreen(make: () => Promise<TestOffice> = freshOffice): Promise<TestOffice> {
