@@ -1,4 +1,5 @@
 // What two PCs left of the work of each area that only people can settle: read through indexes or from small tables.
+import { attendanceIssues } from '../../shared/issues/activity-issues'
 import { classIssues } from '../../shared/issues/class-issues'
 import type { Issue } from '../../shared/issues/issue'
 import { privilegeIssues } from '../../shared/issues/privilege-issues'
@@ -9,13 +10,14 @@ import { isVisible } from '../../shared/oplog/row'
 import type { Columns } from './rowsets/columns'
 import type { Session } from './session'
 
-/** Issues of 走访慰问, 疗休养, 才艺培训 and 优待服务; `people` are the loaded columns of the roster. */
+/** Issues of 走访慰问, 疗休养, 才艺培训, 优待服务 and 志愿与宣讲; `people` are the loaded columns of the roster. */
 export async function areaIssues(session: Session, people: Columns): Promise<readonly Issue[]> {
   return [
     ...(await ofVisits(session)),
     ...(await ofTrips(session, people)),
     ...(await ofClasses(session, people)),
     ...(await ofPrivileges(session, people)),
+    ...(await ofActivities(session, people)),
   ]
 }
 
@@ -85,6 +87,23 @@ async function ofPrivileges(
     kinds: kinds.filter(isVisible),
     titles: titles.filter(isVisible),
     survivor,
+    nameOf: (person) => nameIn(people, person),
+  })
+}
+
+/** Only people who were merged can stand on a list twice: a row's id is made of its activity and its person. */
+async function ofActivities({ database, catalogue, survivors }: Session, people: Columns): Promise<readonly Issue[]> {
+  if (!catalogue.has('participation') || survivors.size === 0) return []
+  const merged = [...new Set([...survivors.keys(), ...survivors.values()])]
+  const participations = (await database.rows('participation').where('person').anyOf(merged).toArray()).filter(
+    isVisible,
+  )
+  const ids = [...new Set(participations.map((row) => String(row['activity'])))]
+  const found = (await database.rows('activity').bulkGet(ids)).flatMap((row) => (row && isVisible(row) ? [row] : []))
+  return attendanceIssues({
+    participations,
+    activities: new Map(found.map((row) => [row.id, row])),
+    survivor: (person) => survivors.get(person) ?? person,
     nameOf: (person) => nameIn(people, person),
   })
 }

@@ -7,7 +7,7 @@ import type { RegisterKey, RowId, Stamp, Value } from '../oplog/operation'
  * `reference`: a field that points at a row which is gone. `unapplied`: changes of another PC that cannot be shown yet. `clock`: a
  * PC whose clock runs ahead. `double`: one person paid twice for the same months. `difference`: PCs that heard the same and hold different
  * data. `stock`: more goods issued than there were. `number`: one number on two papers.
- * `held`: a card or newspaper that somebody has twice, or one card number on two cards. `places`: a trip's batch with more people than places, quotas that do not add up, or two people in one place of the order.
+ * `held`: a card, a newspaper or a place on an activity's list that somebody has twice, or one card number on two cards. `places`: a trip's batch with more people than places, quotas that do not add up, or two people in one place of the order.
  */
 export type IssueRule =
   | 'conflict'

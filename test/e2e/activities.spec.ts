@@ -1,4 +1,4 @@
-// 志愿与宣讲 as a clerk keeps it: a volunteer activity with five people put on its list at once, their hours, a donation and a report of it,
+// 志愿与宣讲 as a clerk keeps it: a team with members, a volunteer activity that takes them along and five people put on its list at once, their hours, a donation and a report of it,
 // one person's hours on a numbered certificate, and this year's line.
 import type { OpenApp } from '../support/app'
 import { choose, expect, goTo, test } from './steps/office'
@@ -24,6 +24,33 @@ async function pick({ page }: OpenApp, panel: string, label: string, word: strin
   await page.getByRole('complementary', { name: panel }).getByLabel(label, { exact: true }).click()
   await page.keyboard.type(word)
   await page.keyboard.press('Enter')
+}
+
+/** A team founded this year with two of them as its members. */
+async function team(office: OpenApp): Promise<void> {
+  const { page } = office
+  await goTo(office, '志愿与宣讲')
+  await page.getByRole('radiogroup', { name: '志愿与宣讲' }).getByText('志愿服务队').click()
+  await page.getByRole('main').getByRole('button', { name: '新增志愿服务队' }).first().click()
+  await fill(office, '新增志愿服务队', { 队名: '翠微志愿服务队', 成立日期: `${year}-02`, 队员人数: '8' })
+  await pick(office, '新增志愿服务队', '类别', '志愿服务队')
+  await page.getByRole('button', { name: '登记志愿服务队', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '翠微志愿服务队' })).toBeVisible()
+  await page.getByRole('main').getByRole('button', { name: '添加队员' }).first().click()
+  await page.getByRole('tab', { name: '粘贴名单' }).click()
+  await page.getByLabel('名单', { exact: true }).fill(`${names[0]}\n${names[1]}`)
+  await page.getByRole('button', { name: '核对名单' }).click()
+  await page.getByRole('button', { name: '添加 2 人' }).click()
+  await expect(page.getByText('名单在队 2 人（组建单位所报 8 人）')).toBeVisible()
+}
+
+/** Its members come along as one change. */
+async function bringTeam(office: OpenApp): Promise<void> {
+  const { page } = office
+  await choose(office, /^更多/, '带入服务队队员…')
+  await pick(office, '带入服务队队员', '服务队', '翠微')
+  await page.getByRole('button', { name: '带入 2 人' }).click()
+  await expect(page.getByText('到场 2 人 3 人次')).toBeVisible()
 }
 
 /** The activity, planned by nobody: it was held on this year's 5 March, with three people told. */
@@ -61,8 +88,7 @@ async function giving(office: OpenApp): Promise<void> {
   const panel = page.getByRole('complementary', { name: '捐赠与报道' })
   await panel.getByRole('button', { name: '登记捐赠' }).click()
   await panel.getByLabel('劳模', { exact: true }).fill('林秀英')
-  await expect(page.getByTitle(/^林秀英（/)).toBeVisible()
-  await page.keyboard.press('Enter')
+  await page.getByTitle(/^林秀英（/).click()
   await expect(panel.getByLabel('捐赠人', { exact: true })).toHaveValue('林秀英')
   await fill(office, '捐赠与报道', { 金额或折价: '1234.5', 接收单位: '市红十字会', 捐赠票据号: 'P-001' })
   await pick(office, '捐赠与报道', '捐款捐物', '捐款')
@@ -94,7 +120,9 @@ test('an activity with five people, their hours, a donation, a report and a cert
     await goTo(empty, '劳模名册')
     await addPerson(empty, { 姓名: each, 工作单位: '瓯新机械厂' })
   }
+  await team(empty)
   await enter(empty)
+  await bringTeam(empty)
   await people(empty)
   await giving(empty)
 
@@ -106,6 +134,7 @@ test('an activity with five people, their hours, a donation, a report and a cert
   await page.getByRole('tab', { name: /^活动/ }).click()
   await expect(page.getByText(`${year} 年：参加活动 1 项，服务时长 2.5 小时。`, { exact: false })).toBeVisible()
   await expect(page.getByRole('table', { name: '捐赠' })).toContainText('1,234.50')
+  await expect(page.getByRole('region', { name: '服务队队员' })).toContainText('翠微志愿服务队')
   await page.getByRole('button', { name: '开具志愿服务时长证明' }).click()
   await page.getByLabel('服务起').fill(String(year))
   await page.getByLabel('服务止').fill(String(year))

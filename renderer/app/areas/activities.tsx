@@ -17,6 +17,7 @@ const ParticipationsPage = later(() =>
 const ActivityPage = later(() =>
   import('../../features/activities/activity/ActivityPage').then((screen) => screen.ActivityPage),
 )
+const TeamPage = later(() => import('../../features/activities/TeamPage').then((screen) => screen.TeamPage))
 const ChoosePage = later(() =>
   import('../../features/activities/activity/ChoosePage').then((screen) => screen.ChoosePage),
 )
@@ -32,6 +33,7 @@ export const activities: Area = {
     { path: '/activities/donations', render: () => <DonationsPage /> },
     { path: '/activities/media', render: () => <MediaPage /> },
     { path: '/activities/people', render: () => <ParticipationsPage /> },
+    { path: '/activities/team/$team', render: ({ team }) => <TeamPage team={team ?? ''} /> },
     {
       path: '/activities/activity/$activity',
       render: ({ activity }) => <ActivityPage activity={activity ?? ''} />,

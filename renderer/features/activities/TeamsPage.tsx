@@ -1,4 +1,5 @@
 // 志愿与宣讲 · 志愿服务队: teams, and what each of them has done.
+import { Button } from 'antd'
 import { activityFigures } from '../../../shared/domain/activities/figures'
 import type { Row } from '../../data/office'
 import { RecordForm } from '../../registers/RecordForm'
@@ -15,6 +16,7 @@ const views: readonly RegisterView[] = [
 ]
 
 export function TeamsPage() {
+  const go = useGo()
   return (
     <ListPage
       table="volunteerTeam"
@@ -22,17 +24,25 @@ export function TeamsPage() {
       views={views}
       add={{
         label: '新增志愿服务队',
-        form: (close) => <RecordForm table="volunteerTeam" columns={2} onCancel={close} onSaved={close} />,
+        form: (close) => (
+          <RecordForm table="volunteerTeam" columns={2} onCancel={close} onSaved={(id) => go(paths.team(id))} />
+        ),
       }}
+      onOpen={(id) => go(paths.team(id))}
       panel={(row) => (
         <>
+          <div className="bar">
+            <Button type="primary" onClick={() => go(paths.team(row.id))}>
+              队员名单
+            </Button>
+          </div>
           <Doings team={row} />
           <RecordForm table="volunteerTeam" id={row.id} columns={1} />
         </>
       )}
       empty={{
         title: '还没有志愿服务队',
-        text: '登记各县（市、区）组建的劳模工匠志愿服务队、技术服务队和宣讲团，写明成立日期；活动里就可以选它。',
+        text: '登记各县（市、区）组建的劳模工匠志愿服务队、技术服务队和宣讲团，写明成立日期，再添加队员；活动里就可以选它，把队员一次带进名单。',
       }}
     />
   )

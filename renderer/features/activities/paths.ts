@@ -7,6 +7,7 @@ export const paths = {
   donations: '/activities/donations',
   media: '/activities/media',
   people: '/activities/people',
+  team: (id: RowId) => `/activities/team/${id}`,
   activity: (id: RowId) => `/activities/activity/${id}`,
   choose: (activity: RowId) => `/activities/activity/${activity}/choose`,
   person: (id: RowId) => `/roster/person/${id}`,

@@ -1,6 +1,7 @@
 // One thing to look at: who, what is wrong, and the way to its work.
 import { Button } from 'antd'
 import type { Issue } from '../../../shared/issues/issue'
+import type { RowId } from '../../../shared/oplog/operation'
 import { useRun } from '../../registers/useRun'
 import { useGo } from '../../ui/go'
 
@@ -11,11 +12,17 @@ const places: Readonly<Partial<Record<Issue['rule'], string>>> = {
   places: '/trips',
 }
 
+/** Where the one row a matter is about has a page of its own. */
+const rowOf: Readonly<Partial<Record<string, (row: RowId) => string>>> = {
+  trainingClass: (row) => `/classes/class/${row}`,
+  participation: (row) => `/activities/activity/${row}`,
+}
+
 export function IssueLine({ issue }: { readonly issue: Issue }) {
   const run = useRun()
   const go = useGo()
   const duplicate = issue.rule === 'duplicate'
-  const where = issue.table === 'trainingClass' ? `/classes/class/${issue.subjects[0] ?? ''}` : places[issue.rule]
+  const where = rowOf[issue.table]?.(issue.subjects[0] ?? '') ?? places[issue.rule]
   const open = () =>
     go(duplicate ? `/roster/duplicates/${encodeURIComponent(issue.id)}` : `/roster/person/${issue.person}`)
   const accept = () => {

@@ -85,6 +85,12 @@ const kinds: readonly Kind[] = [
     key: 'privileges',
     label: '优待服务',
     lead: '证卡、报刊登记重了的地方，多半是两台电脑分头办的；停用、改正或删除以后自动消失。',
+    holds: (issue) => issue.rule === 'held' && issue.table !== 'participation',
+  },
+  {
+    key: 'activities',
+    label: '志愿与宣讲',
+    lead: '合并档案以后，同一个人在同一个活动的名单上有两条；移出一条以后自动消失。',
     holds: (issue) => issue.rule === 'held',
   },
   {

@@ -3,7 +3,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { holds } from '../../../test/support/property'
 import type { Fields } from '../field'
-import { activityFigures, donationFigures, heldOf, inYear, mediaFigures, moreThanTold, teamFigures } from './figures'
+import {
+  activityFigures,
+  donationFigures,
+  heldOf,
+  inYear,
+  mediaFigures,
+  longerThanLasts,
+  moreThanTold,
+  teamFigures,
+} from './figures'
 
 const maybe = (most: number) => fc.option(fc.integer({ min: 0, max: most }), { nil: undefined })
 const date = fc.constantFrom('2020', '2020-03', '2020-12-31', '2021-01-01', '2021-06', '2019-11-02')
@@ -117,6 +126,18 @@ describe('figures of activities', () => {
       { activity: 'a0', person: 'p5', hours: 10 },
     ])
     expect(activityFigures(rows, wentHome, personOf)).toMatchObject({ people: 1, personTimes: 1, hours: 10 })
+  })
+
+  it('say whose hours are more than the activity has, by its days or its 场次, and nothing where the day is not known', () => {
+    const list = withIds(
+      'x',
+      [240, 250, 490].map((hours, at) => ({ activity: 'a0', person: `p${at}`, hours })),
+    )
+    const day: Fields = { id: 'a0', date: '2026-03-05' }
+    expect(longerThanLasts(day, list)).toBe(2)
+    expect(longerThanLasts({ ...day, to: '2026-03-06' }, list)).toBe(1)
+    expect(longerThanLasts({ ...day, events: 3 }, list)).toBe(0)
+    expect(longerThanLasts({ ...day, date: '2026-03' }, list)).toBe(0)
   })
 
   it('say where a name list is longer than what the organiser told', () => {

@@ -1,5 +1,6 @@
 // The figures of 志愿与宣讲, each defined once: what a row counts as, and as how many. Pages, papers and 统计报告 all add up here.
 // 人数 are persons, each once; 人次 are attendances; they are never added to one another.
+import { daysBetween } from '../../kernel/plain-date'
 import type { RowId } from '../../oplog/operation'
 import type { Fields } from '../field'
 import { attendances, cameTo, hoursOf } from './attended'
@@ -122,6 +123,21 @@ export function moreThanTold(
   const own = participations.filter((row) => row['activity'] === activity.id && cameTo(row))
   const listed = new Set(own.map((row) => personOf(String(row['person'])))).size
   return listed > told ? { listed, told } : undefined
+}
+
+/** Hours in a day, in tenths. */
+const DAY = 240
+
+/**
+ * People whose hours are more than the days of the activity have, or more than its 场次 a day each: a slip that only people can put right.
+ * 0 where the day is not known.
+ */
+export function longerThanLasts(activity: Fields, participations: readonly Fields[]): number {
+  const [from, to = from] = [activity['date'], activity['to']]
+  if (typeof from !== 'string' || typeof to !== 'string' || from.length < 10 || to.length < 10) return 0
+  const days = daysBetween(from, to) + 1
+  const most = Math.max(days, eventsOf(activity)) * DAY
+  return participations.filter((row) => row['activity'] === activity.id && cameTo(row) && hoursOf(row) > most).length
 }
 
 export interface DonationFigures {

@@ -49,7 +49,7 @@ const mediaReport: TableSpec = {
     { name: 'title', label: '标题', kind: 'text', required: true, max: 120, column: true, width: 300, aliases: ['报道标题', '题目'] },
     { name: 'outlet', label: '媒体', kind: 'choice', choices: pick.outlets, open: true, required: true, column: true, width: 120, aliases: ['媒体名称', '刊播媒体', '平台'] },
     { name: 'level', label: '级别', kind: 'choice', choices: pick.mediaLevels, column: true, width: 80 },
-    { name: 'form', label: '体裁', kind: 'choice', choices: pick.mediaForms, open: true, column: true, width: 88, aliases: ['形式'] },
+    { name: 'form', label: '体裁', kind: 'choice', choices: pick.mediaForms, open: true, column: true, width: 112, aliases: ['形式'] },
     { name: 'date', label: '日期', kind: 'date', required: true, column: true, aliases: ['刊播日期', '发布日期', '时间'] },
     { name: 'link', label: '链接', kind: 'text', max: 300, width: 200, aliases: ['网址', '信息稿链接'], check: soundLink },
     { name: 'reads', label: '阅读量', kind: 'int', adds: true, column: true, width: 96, aliases: ['点击量', '播放量'] },

@@ -1,8 +1,8 @@
-// Who took part, and whom a report is about: many people at once, from a view, a selection or a list. One row per pair on every PC, so
+// Who took part, who is in a team, and whom a report is about: many people at once, from a view, a selection or a list. One row per pair on every PC, so
 // that two who add the same person add one.
 import { z } from 'zod'
 import { pairId } from '../../kernel/ids'
-import { ok, type Result } from '../../kernel/result'
+import { fail, ok, type Result } from '../../kernel/result'
 import type { RowId, RowRecord } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
 import { createDraft, editDraft, gone } from '../record/commands'
@@ -18,6 +18,14 @@ const said = z.object({
   /** Tenths of an hour. */
   hours: z.number().int().nonnegative('服务时长不能是负数').optional(),
   times: z.number().int().positive('场次至少是 1').optional(),
+  note: z.string().max(200).optional(),
+})
+
+/** What may be said of a member of a team while they are added. */
+const ofMember = z.object({
+  role: z.string().max(200).optional(),
+  from: z.string().max(10).optional(),
+  to: z.string().max(10).optional(),
   note: z.string().max(200).optional(),
 })
 
@@ -54,6 +62,33 @@ const join = defineCommand({
     }),
 })
 
+const enlist = defineCommand({
+  name: 'team.join',
+  undo: 'inverse',
+  input: z.object({
+    team: input.rowId,
+    people: z
+      .array(z.object({ person: input.rowId, said: ofMember.optional() }))
+      .min(1, '没有选取任何人')
+      .max(MOST_AT_ONCE, '一次最多添加 2,000 人，请分几次'),
+    from: z.string().max(120).optional(),
+  }),
+  async plan({ team, people, from }, context) {
+    const owner = await context.get('volunteerTeam', team)
+    if (typeof owner?.['dissolvedOn'] === 'string')
+      return fail(
+        'team.dissolved',
+        `${String(owner['name'])}已于 ${owner['dissolvedOn']} 解散，不再添加队员。登记错了请先改服务队的解散日期。`,
+      )
+    return linked(context, {
+      to: { table: 'volunteerTeam', field: 'team', id: team },
+      rows: 'teamMember',
+      people: people.map(({ person, said: values }) => ({ person, values: told(values ?? {}) })),
+      label: (title, added) => `${title}：添加队员 ${added} 人${from === undefined ? '' : `（${from}）`}`,
+    })
+  },
+})
+
 const name = defineCommand({
   name: 'media.name',
   undo: 'inverse',
@@ -71,8 +106,12 @@ const name = defineCommand({
 })
 
 interface Linking {
-  readonly to: { readonly table: 'activity' | 'mediaReport'; readonly field: string; readonly id: RowId }
-  readonly rows: 'participation' | 'mediaPerson'
+  readonly to: {
+    readonly table: 'activity' | 'mediaReport' | 'volunteerTeam'
+    readonly field: string
+    readonly id: RowId
+  }
+  readonly rows: 'participation' | 'mediaPerson' | 'teamMember'
   readonly people: readonly { readonly person: RowId; readonly values: Values }[]
   readonly label: (title: string, added: number) => string
 }
@@ -128,10 +167,10 @@ async function draftsFor(
   return made.ok ? ok([made.value, { kind: 'restore', table: rows, row: id }]) : made
 }
 
-function told(values: z.infer<typeof said>): Values {
+function told(values: z.infer<typeof said> | z.infer<typeof ofMember>): Values {
   return Object.fromEntries(
     Object.entries(values).filter((entry): entry is [string, string | number] => entry[1] !== undefined),
   )
 }
 
-export const activityCommands = [join, name]
+export const activityCommands = [join, enlist, name]

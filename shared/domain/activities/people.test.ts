@@ -4,6 +4,7 @@ import { memoryOffice, MemoryOffice } from '../../../test/support/memory-office'
 import { conflictsOf } from '../../oplog/conflicts'
 import { policyOf } from '../../issues/merge-policy'
 import { activityFigures } from './figures'
+import { isMember } from './members'
 import { participationId } from './people-commands'
 
 async function desk() {
@@ -98,6 +99,52 @@ describe('a name list', () => {
     expect(await code(join(people))).toBe('record.missing')
     expect(await code(join([people[0]!], { hours: -1 }))).toBe('command.input')
     expect(office.rows('participation')).toEqual([])
+  })
+})
+
+describe('a team', () => {
+  const listed = async () => {
+    const { office, people, activity } = await desk()
+    const values = { name: '电工技术服务队', kind: 'skill', foundedOn: '2021-04' }
+    const team = (await office.did('record.create', { table: 'volunteerTeam', values })).id
+    const of = (ids: readonly string[], said: object = {}) => ({
+      team,
+      people: ids.map((person) => ({ person, said })),
+    })
+    return { office, people, activity, team, of }
+  }
+
+  it('has each member once, whoever adds them and under whichever of two merged files', async () => {
+    const { office, people, of } = await listed()
+    const two = new MemoryOffice(2)
+    two.hear(office.ops)
+    expect(await office.did('team.join', of(people.slice(0, 3), { role: '队员', from: '2021-04' }))).toEqual({
+      added: 3,
+      kept: 0,
+    })
+    await two.did('team.join', of(people.slice(2), { role: '队员', from: '2021-04' }))
+    office.hear([...two.ops])
+    expect(office.rows('teamMember')).toHaveLength(5)
+    const copy = await office.person({ name: '张三' })
+    await office.did('person.merge', { survivor: people[0], others: [copy], take: {} })
+    expect(await office.did('team.join', of([copy]))).toEqual({ added: 0, kept: 1 })
+  })
+
+  it('that was dissolved takes nobody, and keeps who was in it', async () => {
+    const { office, people, team, of } = await listed()
+    await office.did('team.join', of(people.slice(0, 2)))
+    await office.did('record.edit', { table: 'volunteerTeam', row: team, values: { dissolvedOn: '2023-05' } })
+    const refused = await office.refused('team.join', of(people))
+    expect(refused.code).toBe('team.dissolved')
+    expect(refused.message).toContain('2023-05 解散')
+    expect(office.rows('teamMember')).toHaveLength(2)
+  })
+
+  it('knows who was in it on a day, a month of leaving to its last day', () => {
+    const member = { id: 'x', from: '2021-04', to: '2023-05' }
+    const days = ['2021-03-31', '2021-04-01', '2023-05-31', '2023-06-01', '2021', '2024']
+    expect(days.map((day) => isMember(member, day))).toEqual([false, true, true, false, true, false])
+    expect(isMember({ id: 'y' }, '1990-01-01')).toBe(true)
   })
 })
 

@@ -45,6 +45,8 @@ export const activityStates: readonly Choice[] = [
 
 export const roles = words('志愿者', '宣讲人', '组织者', '技术指导', '主持人', '参加')
 
+export const teamRoles = words('队长', '副队长', '联络员', '队员')
+
 export const donationKinds: readonly Choice[] = [
   { value: 'money', label: '捐款', aliases: ['现金', '资金'] },
   { value: 'goods', label: '捐物', aliases: ['物资', '实物', '捐赠物资'] },

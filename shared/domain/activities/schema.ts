@@ -58,11 +58,11 @@ const volunteerTeam: TableSpec = {
     { name: 'kind', label: '类别', kind: 'choice', choices: pick.teamKinds, required: true, column: true, width: 104 },
     countyRef,
     { name: 'foundedOn', label: '成立日期', kind: 'date', required: true, column: true, aliases: ['成立时间', '组建时间'], help: '只知道年份就写年份；“当年组建几支”按这一年数' },
-    { name: 'organiser', label: '组建单位', kind: 'text', max: 80, column: true, width: 150 },
+    { name: 'organiser', label: '组建单位', kind: 'text', max: 80, column: true, width: 190 },
     { name: 'trade', label: '服务方向', kind: 'text', max: 80, column: true, width: 150, aliases: ['专业', '服务内容'], help: '如 电工、模具、物流、电镀' },
     { name: 'leader', label: '队长', kind: 'name', max: 40, column: true },
     { name: 'phone', label: '联系电话', kind: 'phones', sensitivity: 'masked' },
-    { name: 'members', label: '队员人数', kind: 'int', adds: true, column: true },
+    { name: 'members', label: '队员人数', kind: 'int', adds: true, column: true, help: '按组建单位所报；名册里的劳模在“队员名单”里添加' },
     { name: 'dissolvedOn', label: '解散日期', kind: 'date' },
     { name: 'note', label: '备注', kind: 'text' },
     yearField,
@@ -130,7 +130,27 @@ const participation: TableSpec = {
     { name: 'hours', label: '服务时长（小时）', kind: 'int', tenths: true, adds: true, column: true, width: 128, aliases: ['服务时长', '时长', '小时', '小时数'], help: '最多一位小数，如 2.5', check: atMostHours },
     { name: 'times', label: '场次', kind: 'int', adds: true, column: true, width: 64, help: '活动有几场时，这个人参加了几场；空着为 1' },
     { name: 'absent', label: '未到', kind: 'flag', column: true, width: 64, help: '报了名没有来的；不计人数、人次和时长' },
-    { ...activityRef, width: 360, required: true },
+    { ...activityRef, width: 420, required: true },
+    { name: 'note', label: '备注', kind: 'text', column: true },
+  ],
+}
+
+/** Who is in a team: one row per person and team on every PC (pairId). How many it has by the word of who set it up stands on the team. */
+// prettier-ignore
+const teamMember: TableSpec = {
+  name: 'teamMember',
+  label: '服务队队员',
+  title: 'role',
+  parent: { table: 'person', field: 'person' },
+  indexes: ['person', 'team'],
+  reserved: { commands: ['team.join'], free: ['role', 'from', 'to', 'note'], why: '队员请在服务队里添加；要换人请移出后重新添加。' },
+  check: (row) => ordered(row, 'from', 'to', '退出日期早于加入日期，请核对。'),
+  fields: [
+    { name: 'person', label: '劳模', kind: 'ref', to: 'person', required: true, column: true },
+    { name: 'role', label: '队内身份', kind: 'choice', choices: pick.teamRoles, open: true, column: true, width: 104, aliases: ['身份', '职务', '分工'], help: '空着为队员' },
+    { name: 'from', label: '加入日期', kind: 'date', column: true, aliases: ['加入时间'] },
+    { name: 'to', label: '退出日期', kind: 'date', column: true, aliases: ['退出时间'], help: '空着为仍在队' },
+    { name: 'team', label: '服务队', kind: 'ref', to: 'volunteerTeam', choices: { table: 'volunteerTeam' }, required: true, width: 260 },
     { name: 'note', label: '备注', kind: 'text', column: true },
   ],
 }
@@ -174,4 +194,4 @@ function ordered(row: Fields, first: string, last: string, message: string): Fie
     : []
 }
 
-export const activityTables: readonly TableSpec[] = [volunteerTeam, activity, participation]
+export const activityTables: readonly TableSpec[] = [volunteerTeam, activity, participation, teamMember]

@@ -33,10 +33,11 @@ export async function sampleActivities(desk: SampleDesk): Promise<number> {
   const people = (await desk.find('person', 'county', units)).filter((row) => row['_dActive'] !== 0)
   const year = Number(desk.today.slice(0, 4))
   await many(desk, 'volunteerTeam', '志愿服务队（示例）', teams())
+  const ids = people.map(({ id }) => id)
+  await members(desk, ids)
   const teamsOf2020 = inOrder(await desk.find('volunteerTeam', '_dYear', [2020]))
   const activities = [...of2019(), ...of2020(teamsOf2020), ...of2021(), ...ofThisYear(desk.today)]
   await many(desk, 'activity', '历年活动（示例）', activities)
-  const ids = people.map(({ id }) => id)
   for (const each of [2019, 2020, 2021, year]) await lists(desk, each, ids)
   const own = new Map(inOrder(await desk.find('activity', '_dYear', [2020, 2021])).map((row) => [row['name'], row.id]))
   await many(desk, 'donation', '历年捐赠（示例）', donationsOf(people, year, desk.today))
@@ -83,6 +84,18 @@ function teams(): readonly Values[] {
     ...of2020,
     ...skill,
   ]
+}
+
+/** Eight in each 技术服务队, who go with it to the firms. */
+async function members(desk: SampleDesk, people: readonly RowId[]): Promise<void> {
+  const skill = inOrder(await desk.find('volunteerTeam', '_dYear', [2021])).filter((row) => row['kind'] === 'skill')
+  for (const [i, team] of skill.entries()) {
+    const named = people.slice(i * 8, i * 8 + 8).map((person, at) => ({
+      person,
+      said: { role: at === 0 ? '队长' : '队员', from: '2021-04' },
+    }))
+    if (named.length > 0) await desk.run('team.join', { team: team.id, people: named })
+  }
 }
 
 function of2019(): readonly Values[] {

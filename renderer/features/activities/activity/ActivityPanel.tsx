@@ -7,7 +7,7 @@ import { useTable } from '../../../registers/source'
 import { later } from '../../../ui/later'
 import { SidePanel } from '../../../ui/SidePanel'
 import { AddPeople } from '../people/AddPeople'
-import { Earlier } from './Earlier'
+import { Earlier, OfTeam } from './Earlier'
 import { Giving } from './Giving'
 import { HoursForm } from './HoursForm'
 import { joinInput } from './join-input'
@@ -21,7 +21,7 @@ const EvidencePanel = later(() =>
 const ExportDialog = later(() => import('../../../exporting/ExportDialog').then((screen) => screen.ExportDialog))
 
 export type Panel =
-  | { readonly kind: 'form' | 'add' | 'earlier' | 'giving' | 'papers' | 'print' }
+  | { readonly kind: 'form' | 'add' | 'earlier' | 'team' | 'giving' | 'papers' | 'print' }
   | { readonly kind: 'hours' | 'export'; readonly selection: RegisterSelection }
 
 interface ActivityPanelProps {
@@ -49,6 +49,12 @@ export function ActivityPanel({ row, panel, close }: ActivityPanelProps) {
       return (
         <SidePanel title="带入以往活动的人" onClose={close}>
           <Earlier row={row} close={close} />
+        </SidePanel>
+      )
+    case 'team':
+      return (
+        <SidePanel title="带入服务队队员" onClose={close}>
+          <OfTeam row={row} close={close} />
         </SidePanel>
       )
     case 'hours':

@@ -20,6 +20,7 @@ export function ActivityTools({ row, selection, open }: ActivityToolsProps) {
   const more = [
     { key: 'choose', label: '从名册选取…', onClick: () => go(paths.choose(row.id)) },
     { key: 'earlier', label: '带入以往活动的人…', onClick: () => open({ kind: 'earlier' }) },
+    { key: 'team', label: '带入服务队队员…', onClick: () => open({ kind: 'team' }) },
     { key: 'giving', label: '捐赠与报道…', onClick: () => open({ kind: 'giving' }) },
     { key: 'papers', label: '材料与缺件…', onClick: () => open({ kind: 'papers' }) },
     { key: 'export', label: '导出名单…', onClick: () => open({ kind: 'export', selection }) },

@@ -19,7 +19,7 @@ export interface FoundPerson {
 }
 
 export interface AddPeopleProps {
-  readonly command: 'activity.join' | 'media.name'
+  readonly command: 'activity.join' | 'media.name' | 'team.join'
   readonly inputOf: (people: readonly FoundPerson[], from?: string) => unknown
   /** Columns of an Excel list besides who somebody is. */
   readonly columns?: readonly ListColumn[]

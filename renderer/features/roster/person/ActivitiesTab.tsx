@@ -44,6 +44,19 @@ export function ActivitiesTab({ person, certify }: ActivitiesTabProps) {
           </Button>
         )}
       />
+      <h3>志愿服务队</h3>
+      <ChildList
+        table="teamMember"
+        parent={person.id}
+        columns={['team', 'role', 'from', 'to', 'note']}
+        readOnly
+        empty="没有参加服务队。在“志愿与宣讲 → 志愿服务队”里添加队员。"
+        rowTools={(row) => (
+          <Button size="small" type="link" onClick={() => go(`/activities/team/${String(row['team'])}`)}>
+            打开服务队
+          </Button>
+        )}
+      />
       <h3>捐赠</h3>
       <Donations person={person} />
       <h3>媒体报道</h3>
