@@ -15,7 +15,7 @@ export const survivors = new Map([
   ['p1', 'p1'],
 ])
 
-export const storedFigures = countedFigures.filter(({ table }) => table !== ROSTER_YEAR)
+const storedFigures = countedFigures.filter(({ table }) => table !== ROSTER_YEAR)
 
 const level = fc.constantFrom(undefined, ...levels.map(({ value }) => value))
 const identity = fc.constantFrom(undefined, '农民', '工人')
