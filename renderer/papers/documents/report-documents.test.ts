@@ -64,7 +64,7 @@ describe('年度工作报告', () => {
     const marked = [
       ...partOf(docx, 'word/document.xml').matchAll(/<w:rStyle w:val="figure"\/><\/w:rPr><w:t[^>]*>([^<]*)</gu),
     ]
-    expect(marked.map((match) => match[1])).toContain('近百场')
+    expect(marked.map((match) => match[1])).toContain('近百场（98场）')
     expect(partOf(docx, 'word/styles.xml')).toContain('程序数字')
   })
 })
