@@ -28,8 +28,7 @@ export function Footer({ table, query, store, actions }: FooterProps) {
       {totals ? (
         <>
           <span>
-            {ticked.size > 0 ? '已选' : '名单'}
-            {table.counted ? null : `${countedBy(table)}数 `}
+            {`${ticked.size > 0 ? '已选' : '名单'}${table.counted ? '' : `${countedBy(table)}数`} `}
             <b>{totals.count.toLocaleString('zh-CN')}</b>
             {table.counted ? ` ${table.counted}` : null}
           </span>

@@ -1,6 +1,6 @@
 // The studios that wait for a 考核: what is known of each one's year beside the result, points and opinion that are typed.
 import { Button, Input, InputNumber, Select } from 'antd'
-import { countByStudio, goesOn, shortOf, stillThere } from '../../../shared/domain/studios/due'
+import { countByStudio, goesOn, stillThere, yearWords } from '../../../shared/domain/studios/due'
 import { reviewResults } from '../../../shared/domain/studios/picklists'
 import type { Fields } from '../../../shared/domain/field'
 import { useFound } from '../../registers/useFound'
@@ -70,7 +70,6 @@ interface AssessLineProps {
 function AssessLine({ studio, members, projects, mending, line, onLine }: AssessLineProps) {
   const go = useGo()
   const name = String(studio['name'])
-  const short = [...(mending ? ['已判不合格，整改后重新考核'] : []), ...shortOf(members, projects)]
   return (
     <tr>
       <td>
@@ -80,8 +79,8 @@ function AssessLine({ studio, members, projects, mending, line, onLine }: Assess
       </td>
       <td className="whole">{String(studio['leader'] ?? '')}</td>
       <td>
-        {`成员 ${members} 人，项目 ${projects} 个`}
-        {short.length > 0 ? <span className="quiet"> · {short.join('；')}</span> : null}
+        <span className="whole">{yearWords(members, projects)}</span>
+        {mending ? <div className="quiet">已判不合格，整改后重新考核</div> : null}
       </td>
       <td className="whole">
         <Select

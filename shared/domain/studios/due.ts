@@ -98,12 +98,10 @@ export function openGrants(grants: readonly Fields[]): readonly OpenGrant[] {
   })
 }
 
-/** What speaks against a studio in a year, in words: too few people, or no project (domain.md §1.8). */
-export function shortOf(members: number, projects: number): readonly string[] {
-  return [
-    ...(members < LEAST_MEMBERS ? [`成员不足 ${LEAST_MEMBERS} 人`] : []),
-    ...(projects === 0 ? ['本年没有项目'] : []),
-  ]
+/** A studio's year in words, and what speaks against it: too few people, or no project (domain.md §1.8). */
+export function yearWords(members: number, projects: number): string {
+  const few = members < LEAST_MEMBERS ? `（不足 ${LEAST_MEMBERS} 人）` : ''
+  return `成员 ${members} 人${few}，${projects === 0 ? '没有项目' : `项目 ${projects} 个`}`
 }
 
 /** What most offices ask of a team; said, never enforced. */

@@ -14,8 +14,8 @@ import {
   mendingIn,
   openGrants,
   reasonToChange,
-  shortOf,
   studiosOn,
+  yearWords,
 } from './due'
 
 const studio = (id: string, more: Readonly<Record<string, unknown>> = {}): Fields => ({ id, name: id, ...more })
@@ -71,8 +71,8 @@ describe('studios that wait', () => {
       '2026 年考核奖励 20,000.00 元（未拨付）',
       '2026 年项目补助 1.00 元（未收到收据）',
     ])
-    expect(shortOf(5, 1)).toEqual([])
-    expect(shortOf(4, 0)).toEqual(['成员不足 5 人', '本年没有项目'])
+    expect(yearWords(5, 1)).toBe('成员 5 人，项目 1 个')
+    expect(yearWords(4, 0)).toBe('成员 4 人（不足 5 人），没有项目')
   })
 
   it('offer the reason that the leader’s file speaks for', () => {
