@@ -1,6 +1,7 @@
-// npm run bench [-- AREA …] [--json] [--size N] [--share DIR] [--profiles DIR]: what the app costs beside a bare baseline, in one run here.
+// npm run bench [-- AREA …] [--json] [--size N] [--share DIR] [--profiles DIR] [--lists NAME,…]: what the app costs beside a bare baseline, in one run here.
 // Ratios, not tests (decisions.md 34): a table for people, with --json one line per measure {area,name,value,unit,bound,ok}.
 // --profiles keeps filled profiles there for the next run, and --size is the one size that `start` opens (filling 100,000 people takes minutes).
+// --lists measures these tables only, of the many that `lists` walks (half a minute each).
 // --size makes the areas of sync smaller than their bound asks: people for join, operations for sync, edits and frames, edits for
 // latency. --share takes a share for join that `npx tsx test/bench/sync/make-share.ts DIR --people N` made: with 100,000 people a minute.
 import { spawnSync } from 'node:child_process'
@@ -20,6 +21,7 @@ const { values, positionals } = parseArgs({
     size: { type: 'string' },
     share: { type: 'string' },
     profiles: { type: 'string' },
+    lists: { type: 'string' },
   },
 })
 
@@ -53,11 +55,11 @@ if (needsWindow && (!values['no-build'] || !built)) {
 
 const executable = needsWindow ? (await electronRuntime()).executable : undefined
 const size = values.size === undefined ? undefined : Number(values.size)
-const { share, profiles } = values
+const { share, profiles, lists } = values
 const measures = []
 for (const area of chosen) {
   if (!values.json) console.log(`… ${area}`)
-  for (const measure of await areas[area]({ executable, repo, size, share, profiles })) {
+  for (const measure of await areas[area]({ executable, repo, size, share, profiles, lists })) {
     const line = { area, ...measure, ok: isWithin(measure) }
     measures.push(line)
     // Said as they come: filling 100,000 people takes minutes, and a run cut short must still have told what it knew.

@@ -5,7 +5,8 @@ import { fillSampleOffice } from '../../../renderer/data/sample-office'
 import { fillOffice, rawArrival, rawEdits } from './arrival'
 import { timeImport, timeRawImport } from './import-cost'
 import { fillLedger, ledgerFilters, ledgerFirst } from './ledger-cost'
-import { fillList, listFilters, listFirst } from './list-cost'
+import { listAsked, listFirst, listStands, listTables } from './list-cost'
+import { fillList, keepList } from './list-rows'
 import { plainRows, timed } from './people'
 import { tripPack } from './pack-cost'
 import { bareRoster, bareSignSheet, sheetRoster, signSheet } from './print-cost'
@@ -94,8 +95,11 @@ const bench = {
   timeRawImport,
   fillDesk,
   fillList,
-  listFilters,
+  keepList,
+  listAsked,
   listFirst,
+  listStands,
+  listTables,
   workbench,
   workbenchAfterEdits,
   workbenchLines,

@@ -1,114 +1,150 @@
-// Any register at many rows, told by the catalogue alone: rows of every kind of field through the command of a paste, the first page of a
-// window just opened, and a filter on each column.
+// What any register costs at many rows: its first page on a window just opened, then whatever somebody may type, choose or click in it. Which
+// registers there are is told by the areas' own tables: a new list is measured without anything being written here.
 import { office } from '../../../renderer/data/client'
-import type { Filter } from '../../../renderer/data/office'
+import type { Filter, ListQuery } from '../../../renderer/data/office'
+import { activityTables } from '../../../shared/domain/activities/schema'
+import { givingTables } from '../../../shared/domain/activities/giving-schema'
+import { associationTables } from '../../../shared/domain/association/schema'
 import { catalogue } from '../../../shared/domain/catalogue'
+import { classFeeTables } from '../../../shared/domain/classes/fee-schema'
+import { classTables } from '../../../shared/domain/classes/schema'
 import type { FieldSpec, TableSpec } from '../../../shared/domain/field'
-import { samplePersonId } from '../../../shared/domain/sample/sample'
+import { policyTextTables } from '../../../shared/domain/inquiries/policy-schema'
+import { inquiryTables } from '../../../shared/domain/inquiries/schema'
+import { newspaperTables } from '../../../shared/domain/privileges/newspaper-schema'
+import { privilegeTables } from '../../../shared/domain/privileges/schema'
+import { studioTables } from '../../../shared/domain/studios/schema'
+import { nameOf, targetOf } from './list-rows'
 import { timed } from './people'
 
-/** Rows per command: one segment of the log each. */
-const SLICE = 2_000
-type Values = Record<string, unknown>
+const areas = [
+  classTables,
+  classFeeTables,
+  inquiryTables,
+  policyTextTables,
+  privilegeTables,
+  newspaperTables,
+  activityTables,
+  givingTables,
+  studioTables,
+  associationTables,
+]
 
-/** What rules of a table ask for beyond its fields: such values, or none. */
-const asked: Readonly<Record<string, Values>> = { inquiry: { state: 'open', closedOn: undefined } }
-
-async function run(command: string, input: unknown): Promise<unknown> {
-  const outcome = await office().run(command, input)
-  if (!outcome.ok) throw new Error(`${command}: ${outcome.failure.message}`)
-  return outcome.answer
+/** Names of all lists of the areas, in the order of the navigation. */
+export function listTables(): readonly string[] {
+  return areas.flat().flatMap(({ name, internal }) => (internal ? [] : [name]))
 }
 
-/** `rows` rows of a table, of the first `people` of the sample where they have a person; ms. */
-export function fillList(name: string, rows: number, people: number): Promise<number> {
-  return timed(async () => {
-    await office().setOperator((await office().all('operator'))[0]?.id ?? '')
-    const table = catalogue.table(name)
-    const parents = await parentsOf(table)
-    for (let from = 0; from < rows; from += SLICE) {
-      const creates = Array.from({ length: Math.min(SLICE, rows - from) }, (_, at) => ({
-        values: { ...valuesOf(table, from + at, people), ...parents },
-      }))
-      await run('record.edit-many', { table: name, label: `粘贴 ${creates.length} 行`, edits: [], creates })
-    }
-  })
+export interface Cost {
+  /** What was asked, in the words of the screen. */
+  readonly asked: string
+  readonly kind: 'first' | 'text' | 'condition' | 'order'
+  readonly ms: number
 }
 
-/** One row of each table that a required field names, people apart. */
-async function parentsOf(table: TableSpec): Promise<Values> {
-  const parents: Values = {}
-  for (const { name, to, required } of table.fields) {
-    if (!required || to === undefined || to === 'person') continue
-    const values = { ...valuesOf(catalogue.table(to), 0, 1), ...(await parentsOf(catalogue.table(to))) }
-    parents[name] = ((await run('record.create', { table: to, values })) as { id: string }).id
-  }
-  return parents
-}
-
-function valuesOf(table: TableSpec, n: number, people: number): Values {
-  const values: Values = {}
-  for (const field of written(table)) values[field.name] = valueOf(field, n, people)
-  const all = { ...values, ...asked[table.name] }
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
-}
-
-/** Fields somebody fills in: those of the list and those that must be there. */
-function written({ fields, reserved }: TableSpec): readonly FieldSpec[] {
-  const closed = new Set(reserved?.only ?? [])
-  return fields.filter((field) => (field.column || field.required) && !field.derived && !closed.has(field.name))
-}
-
-function valueOf(field: FieldSpec, n: number, people: number): unknown {
-  const { kind, choices, to, name, label } = field
-  if (kind === 'ref') return to === 'person' ? samplePersonId(n % people) : undefined
-  if (kind === 'choice') return Array.isArray(choices) ? choices[n % choices.length]?.value : undefined
-  if (kind === 'date') return dayOf(n)
-  if (kind === 'int') return /year/iu.test(name) ? 2016 + (n % 10) : 1 + (n % 40)
-  if (kind === 'money') return 100_00 + (n % 997) * 100
-  if (kind === 'flag') return n % 3 === 0 ? true : undefined
-  if (kind === 'phones' || kind === 'phone') return '13800138000'
-  if (kind === 'name') return `王建国`
-  return kind === 'text' || kind === 'longtext'
-    ? (field.max ?? 200) < 12
-      ? undefined
-      : `${label.slice(0, 4)}${n % 9973}`
-    : undefined
-}
-
-function dayOf(n: number): string {
-  const [year, month, day] = [2016 + (n % 10), 1 + (n % 12), 1 + (n % 28)]
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-}
-
-/** The first page of the list in a window that has read nothing yet; ms. */
-export function listFirst(table: string): Promise<number> {
-  return timed(() => office().page({ table, filters: [], sort: [] }, 0, 100))
-}
-
-/** Words of each round. */
-const typed = [
-  ['王', '建国', '12', '9970'],
-  ['国', '王建', '13', '9971'],
-] as const
-
-/** A filter on each column and some words, first 50 rows each; ms each. Every round asks for others: a list kept from before costs nothing. */
-export async function listFilters(name: string, round: 0 | 1): Promise<readonly number[]> {
-  const table = catalogue.table(name)
-  const costs: number[] = []
-  for (const filter of written(table).flatMap((field) => filterOf(field, round) ?? []))
-    costs.push(await timed(() => office().page({ table: name, filters: [filter], sort: [] }, 0, 50)))
-  for (const text of typed[round])
-    costs.push(await timed(() => office().page({ table: name, filters: [], text, sort: [] }, 0, 50)))
+/** The first page in a window that has read nothing yet, of all rows and of the views that lists open with: a state, this year. */
+export async function listFirst(name: string): Promise<readonly Cost[]> {
+  const { fields } = catalogue.table(name)
+  const state = fields.find((field) => /state|outcome/iu.test(field.name) && Array.isArray(field.choices))
+  const year = fields.find((field) => /year/iu.test(field.name) && field.kind === 'int')
+  const views: [string, readonly Filter[]][] = [['全部', []]]
+  const first = choicesOf(state)[0]
+  if (state && first !== undefined) views.push([state.label, [{ field: state.name, is: 'in', values: [first, null] }]])
+  if (year) views.push([year.label, [{ field: year.name, is: 'in', values: [2026] }]])
+  const costs: Cost[] = []
+  for (const [asked, filters] of views)
+    costs.push(await cost(`${asked}`, 'first', { table: name, filters, sort: [] }, 100))
   return costs
 }
 
-function filterOf({ name, kind, choices }: FieldSpec, round: 0 | 1): Filter | undefined {
-  if (kind === 'choice' && Array.isArray(choices))
-    return { field: name, is: 'in', values: [choices[round % choices.length]?.value ?? ''] }
-  if (kind === 'date') return { field: name, is: 'between', from: `${2019 + round}-01-01`, to: `${2020 + round}-06-30` }
-  if (kind === 'int') return { field: name, is: 'between', from: 5 + round, to: 2019 }
-  if (kind === 'money') return { field: name, is: 'between', from: 200_00 + round * 100, to: 300_00 }
-  if (kind === 'flag') return { field: name, is: 'in', values: [round === 0 ? true : null] }
-  return kind === 'text' ? { field: name, is: 'contains', text: `9${9 - round}` } : undefined
+/** The list in memory, and looked at for as long as it takes somebody to begin typing; ms until it was in memory. */
+export async function listStands(table: string): Promise<number> {
+  const ms = await timed(() => office().indexOf({ table, filters: [], sort: [] }, ''))
+  await office().page({ table, filters: [], sort: [] }, 0, 100)
+  await new Promise((resolve) => setTimeout(resolve, 2_000))
+  return ms
+}
+
+/** Every condition, order and word somebody may ask for, first 50 rows each. Nothing is asked twice: a list kept from before costs nothing. */
+export async function listAsked(name: string): Promise<readonly Cost[]> {
+  const table = catalogue.table(name)
+  const costs: Cost[] = []
+  for (const text of words(table))
+    costs.push(await cost(`“${text}”`, 'text', { table: name, filters: [], text, sort: [] }))
+  for (const field of table.fields.filter(isShown)) {
+    for (const filter of await filtersOf(name, field))
+      costs.push(await cost(field.label, 'condition', { table: name, filters: [filter], sort: [] }))
+    if (field.name === table.parent?.field) continue
+    const by = { field: field.name }
+    costs.push(await cost(`按${field.label}`, 'order', { table: name, filters: [], sort: [{ by, descending: true }] }))
+  }
+  return costs
+}
+
+async function cost(asked: string, kind: Cost['kind'], query: ListQuery, rows = 50): Promise<Cost> {
+  return { asked, kind, ms: await timed(() => office().page(query, 0, rows)) }
+}
+
+/** Names letter by letter, in characters and pinyin, a number, a place, two words at once. */
+function words(table: TableSpec): readonly string[] {
+  const name = nameOf(13)
+  const letters = [...name].map((_, at) => name.slice(0, at + 1))
+  return [
+    ...letters,
+    'w',
+    'wj',
+    'wjg',
+    'chenmin',
+    '9',
+    '97',
+    '五马',
+    `${name[0]} 街道`,
+    table.label.slice(0, 2),
+    '没有这个',
+  ]
+}
+
+function isShown(field: FieldSpec): boolean {
+  return (
+    !field.offGrid &&
+    !field.secret &&
+    !field.hidden &&
+    field.kind !== 'blob' &&
+    (field.column === true || field.required === true)
+  )
+}
+
+function choicesOf(field: FieldSpec | undefined): readonly string[] {
+  return Array.isArray(field?.choices) ? field.choices.map(({ value }: { readonly value: string }) => value) : []
+}
+
+async function filtersOf(table: string, field: FieldSpec): Promise<readonly Filter[]> {
+  const { name, kind } = field
+  const [choice] = choicesOf(field)
+  if (targetOf(field) !== undefined) {
+    const [facet] = await office().facets({ table, filters: [], sort: [] }, name)
+    return facet
+      ? [
+          { field: name, is: 'in', values: [facet.value] },
+          { field: name, is: 'empty' },
+        ]
+      : []
+  }
+  if (kind === 'choice' && choice !== undefined) return [{ field: name, is: 'in', values: [choice, null] }]
+  if (kind === 'date')
+    return [
+      { field: name, is: 'between', from: '2024-02-15', to: '2026-06' },
+      { field: name, is: 'empty' },
+    ]
+  if (kind === 'int')
+    return [
+      { field: name, is: 'in', values: [2026] },
+      { field: name, is: 'between', from: 5, to: 2020 },
+    ]
+  if (kind === 'money') return [{ field: name, is: 'between', from: 200_00, to: 300_00 }]
+  if (kind === 'flag') return [{ field: name, is: 'in', values: [true] }]
+  return [
+    { field: name, is: 'contains', text: '街道9' },
+    { field: name, is: 'filled' },
+  ]
 }
