@@ -45,7 +45,7 @@ function ExportForm({ title, selection, onClose }: Omit<ExportDialogProps, 'open
   const initial: Wishes = {
     version: 'masked',
     format: 'xlsx',
-    fields: selection.columns.filter((name) => exportable(table).some((field) => field.name === name)),
+    fields: selection.columns.filter((name) => exportable(catalogue, table).some((field) => field.name === name)),
     purpose: '',
     receiver: '',
   }
@@ -84,7 +84,7 @@ function ExportForm({ title, selection, onClose }: Omit<ExportDialogProps, 'open
             mode="multiple"
             maxTagCount={8}
             optionFilterProp="label"
-            options={exportable(table).map((field) => ({ value: field.name, label: field.label }))}
+            options={exportable(catalogue, table).map((field) => ({ value: field.name, label: field.label }))}
           />
         </Form.Item>
       )}
@@ -180,7 +180,7 @@ function useExport(title: string, selection: ExportDialogProps['selection'], onC
         purpose: wishes.purpose,
         receiver: wishes.receiver,
         people: rows.length,
-        fields: fieldsOf(wishes.version, table, fields).map((field) => field.label),
+        fields: fieldsOf(wishes.version, catalogue, table, fields).map((field) => field.label),
         full: wishes.version === 'full',
       },
       wishes.format === 'xlsx' && wishes.version === 'full' && wishes.password ? wishes.password : undefined,

@@ -4,7 +4,7 @@ import { lookupOf } from '../../shared/domain/lookup'
 import type { RowRecord } from '../../shared/oplog/operation'
 import type { Row } from '../data/office'
 import type { ExportTable } from './table'
-import { cellOf, columnOf, fieldsOf, fullReminder, type Version } from './versions'
+import { cellOf, columnOf, fieldsOf, fullReminder, readerOf, type Version } from './versions'
 
 /** Everything the worker needs; plain data. */
 export interface TableRequest {
@@ -19,7 +19,9 @@ export interface TableRequest {
 }
 
 export function buildTable(request: TableRequest, catalogue: Catalogue): ExportTable {
-  const fields = fieldsOf(request.version, catalogue.table(request.table), request.fields)
+  const table = catalogue.table(request.table)
+  const fields = fieldsOf(request.version, catalogue, table, request.fields)
+  const read = readerOf(table, request.lists['person'] ?? [])
   const lookup = lookupOf(request.lists as Readonly<Record<string, readonly RowRecord[]>>)
   const ordinal = { key: '', header: '序号', type: 'number', width: 8 } as const
   return {
@@ -28,7 +30,7 @@ export function buildTable(request: TableRequest, catalogue: Catalogue): ExportT
     columns: [ordinal, ...fields.map((field) => columnOf(field, request.version))],
     rows: request.rows.map((row, i) => [
       i + 1,
-      ...fields.map((field) => cellOf(field, row[field.name], request.version, lookup)),
+      ...fields.map((field) => cellOf(field, read(row, field), request.version, lookup)),
     ]),
     reminder: request.version === 'full' ? fullReminder : '',
   }

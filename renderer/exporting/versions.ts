@@ -1,6 +1,6 @@
 // Who may see what: 脱敏版 by default, 完整版 on purpose, 公示版 = 姓名 + 单位 + 荣誉 and nothing else (product.md §0.6).
 import type { Catalogue } from '../../shared/domain/catalogue'
-import type { FieldSpec, TableSpec } from '../../shared/domain/field'
+import type { Fields, FieldSpec, TableSpec } from '../../shared/domain/field'
 import { formatField } from '../../shared/domain/format'
 import type { Lookup } from '../../shared/domain/lookup'
 import { maskField } from '../../shared/domain/masking'
@@ -15,17 +15,50 @@ export const fullReminder = '内部资料　含个人信息　用后收回'
 
 const publicFields = ['name', 'employer', '_dTitles']
 
-/** Fields of a table that can leave the office at all: no photos, no references to the row itself. */
-export function exportable(table: TableSpec): readonly FieldSpec[] {
-  return table.fields.filter((field) => field.kind !== 'blob' && !field.hidden)
+/** Fields of a table that can leave the office at all: no photos, no references to the row itself; and whom its lines are about. */
+export function exportable(catalogue: Catalogue, table: TableSpec): readonly FieldSpec[] {
+  return [
+    ...table.fields.filter((field) => field.kind !== 'blob' && !field.hidden),
+    ...(personIn(table) ? personFields(catalogue, table) : []),
+  ]
+}
+
+/** What tells somebody from namesakes, also to an import of the same file: never the name alone. */
+const telling: ReadonlySet<string> = new Set(['idNumber', 'birth', 'employer'])
+const ofPerson = 'person.'
+
+/** Columns from the file of whoever a line is about, where the line has none of its own; named `person.idNumber`. */
+function personFields(catalogue: Catalogue, table: TableSpec): readonly FieldSpec[] {
+  const own = new Set(table.fields.map(({ name }) => name))
+  return catalogue
+    .table('person')
+    .fields.filter(({ name }) => telling.has(name) && !own.has(name))
+    .map((field) => ({ ...field, name: `${ofPerson}${field.name}` }))
+}
+
+/** The reference to whoever a line is about. */
+function personIn({ fields }: TableSpec): FieldSpec | undefined {
+  return fields.find(({ kind, to }) => kind === 'ref' && to === 'person')
+}
+
+/** Reads a column of a row, also those that stand in the file of whoever it is about. */
+export function readerOf(table: TableSpec, people: readonly Fields[]): (row: Fields, field: FieldSpec) => unknown {
+  const byId = new Map(people.map((person) => [person.id, person]))
+  const who = personIn(table)?.name ?? ''
+  return (row, { name }) =>
+    name.startsWith(ofPerson) ? byId.get(String(row[who]))?.[name.slice(ofPerson.length)] : row[name]
 }
 
 /** The fields of a version, in the order asked for; sensitive ones are left out of 脱敏版 altogether. */
-export function fieldsOf(version: Version, table: TableSpec, names: readonly string[]): readonly FieldSpec[] {
+export function fieldsOf(
+  version: Version,
+  catalogue: Catalogue,
+  table: TableSpec,
+  names: readonly string[],
+): readonly FieldSpec[] {
+  const all = exportable(catalogue, table)
   const wanted = version === 'public' ? publicFields : names
-  const fields = wanted
-    .map((name) => exportable(table).find((field) => field.name === name))
-    .filter((field) => field !== undefined)
+  const fields = wanted.map((name) => all.find((field) => field.name === name)).filter((field) => field !== undefined)
   return version === 'masked' ? fields.filter((field) => field.sensitivity !== 'sensitive') : fields
 }
 

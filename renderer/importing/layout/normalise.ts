@@ -5,7 +5,7 @@ export function normaliseHeader(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200d\ufeff*★]+/g, '')
-    .replace(/\((必填|选填|必填项|可不填|元|单位:元|岁|如有|如无不填)\)/g, '')
+    .replace(/\((必填|选填|必填项|可不填|万?元|单位:万?元|岁|如有|如无不填)\)/g, '')
     .replace(/\([^()]*(格式|例如|示例|如:)[^()]*\)/g, '')
     .replace(/^[\d]+[.、)]/, '')
     .replace(/[:;,。、]+$/, '')

@@ -6,6 +6,7 @@ import { matchForm } from '../../../shared/kernel/text'
 import type { Value } from '../../../shared/oplog/operation'
 import { cellInput } from '../rows/cell-input'
 import type { Finding } from '../rows/findings'
+import { inUnitOfHeading } from '../rows/money-unit'
 import { walkRows, type CellAt, type SheetLayout, type SheetRows } from '../rows/read-sheet'
 import { shownText } from '../reading/sheet'
 import type { MappedColumn } from '../layout/map-columns'
@@ -59,8 +60,9 @@ function readRow(
   for (const { column, target } of columns) {
     if (!target) continue
     const cell = cellAt(column.index)
-    const input = cellInput(cell, target.field)
-    if (input === undefined) continue
+    const typed = cellInput(cell, target.field)
+    if (typed === undefined) continue
+    const input = inUnitOfHeading(typed, target.field, column.path)
     const own = target.table === context.spec.name
     const read = readCell(target.field, input, context)
     if (!isBlank(read.value)) (own ? values : who)[target.field.name] = read.value as Value

@@ -12,6 +12,7 @@ import { cellInput } from './cell-input'
 import { asksForBoth, partEmployer } from './employer'
 import { blockingFields, type Finding } from './findings'
 import { settleHonour } from './honours'
+import { inUnitOfHeading } from './money-unit'
 
 export interface ChildValues {
   readonly table: Exclude<ImportTable, 'person'>
@@ -87,7 +88,8 @@ class Reading {
 
   take(column: MappedColumn, cell: Cell | undefined): void {
     const target = column.target
-    const input = target && cellInput(cell, target.field)
+    const typed = target && cellInput(cell, target.field)
+    const input = target && typed !== undefined ? inUnitOfHeading(typed, target.field, column.column.path) : undefined
     if (!target || input === undefined) return
     const into = this.valuesOf(target.table, column.slot)
     if (target.table === 'honour' && target.field.name === 'level')

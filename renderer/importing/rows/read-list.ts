@@ -9,6 +9,7 @@ import { normaliseHeader } from '../layout/normalise'
 import { rowKindOf } from '../layout/row-kinds'
 import { shownText, type ReadFile, type Sheet } from '../reading/sheet'
 import { cellInput } from './cell-input'
+import { inUnitOfHeading } from './money-unit'
 
 /** Plain data: it crosses to the import worker. Fields carry no `check`. */
 export type ListColumn = Omit<FieldSpec, 'check' | 'compute'>
@@ -80,19 +81,20 @@ function rowsOf(sheet: Sheet, header: Header, found: Found, context: ParseContex
   const rows: ListRow[] = []
   for (let at = header.bottom + 1; at < sheet.rows.length; at++) {
     if (rowKindOf(sheet.rows[at], header, mapped, named) !== 'person') continue
-    rows.push(rowOf(sheet, at, found, context))
+    rows.push(rowOf(sheet, at, found, header, context))
   }
   return rows
 }
 
-function rowOf(sheet: Sheet, at: number, found: Found, context: ParseContext): ListRow {
+function rowOf(sheet: Sheet, at: number, found: Found, header: Header, context: ParseContext): ListRow {
   const values: Record<string, Value> = {}
   const problems: string[] = []
   for (const [index, column] of found) {
     const cell = sheet.rows[at]?.[index]
     const typed = cellInput(cell, column)
     if (typed === undefined) continue
-    const read = parseField(column, typed, context)
+    const { path = [] } = header.columns.find((each) => each.index === index) ?? {}
+    const read = parseField(column, inUnitOfHeading(typed, column, path), context)
     if (read.value !== undefined && read.value !== null) values[column.name] = read.value
     const refused = read.messages.find(({ level }) => level === 'error')
     if (refused) problems.push(`${column.label}“${shownText(cell)}”：${refused.message}`)

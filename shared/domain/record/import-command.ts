@@ -34,9 +34,11 @@ export type RecordImport = z.infer<typeof recordImportInput>
 type ImportRow = RecordImport['rows'][number]
 
 /** Whether lists of a table come in from Excel: whatever a person may also enter by hand. The roster has a wizard of its own. */
-export function takesImports({ name, internal, reserved }: TableSpec): boolean {
+export function takesImports({ name, internal, reserved, fields }: TableSpec): boolean {
   if (internal === true || name === 'person') return false
-  return reserved === undefined || reserved.only !== undefined || reserved.commands.includes('record.create')
+  if (reserved === undefined || reserved.commands.includes('record.create')) return true
+  // A new row that lacks what only the table's own command may write can never be saved (the seats of a class).
+  return reserved.only !== undefined && !fields.some((field) => field.required && reserved.only?.includes(field.name))
 }
 
 const importRecords = defineCommand({
