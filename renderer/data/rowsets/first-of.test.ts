@@ -11,7 +11,8 @@ const shapes: Readonly<Record<string, (n: number) => number>> = {
   mixed: (n) => (n * 7_919) % size,
   'few values': (n) => n % 3,
   'one value': () => 1,
-  'the first ones bunched where no sample falls': (n) => (n % 11 === 5 ? -n : n),
+  'in turns of ten, twelve and twenty-eight': (n) => (n % 10) * 400 + (n % 12) * 30 + (n % 28),
+  'every eleventh first': (n) => (n % 11 === 5 ? -n : n),
 }
 
 describe('the first rows', () => {

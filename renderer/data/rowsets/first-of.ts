@@ -4,6 +4,8 @@
 const SAMPLE = 512
 /** Below this many rows sorting them all is as quick. */
 const WORTH_PICKING = 5_000
+/** Steps of this part of the list fall on no period of it: rows entered by month or county come in turns. */
+const GOLDEN = (Math.sqrt(5) - 1) / 2
 
 /** The first `count` members in the order of `compare`, which must be total; the same as sorting all and cutting. */
 export function firstOf<T>(members: readonly T[], count: number, compare: (one: T, other: T) => number): T[] {
@@ -16,7 +18,7 @@ export function firstOf<T>(members: readonly T[], count: number, compare: (one: 
 
 /** A member before which some more than `count` others should stand; undefined where that is most of them. */
 function boundOf<T>(members: readonly T[], count: number, compare: (one: T, other: T) => number): T | undefined {
-  const step = Math.floor(members.length / SAMPLE)
-  const sample = Array.from({ length: SAMPLE }, (_, at) => members[at * step] as T).sort(compare)
-  return sample[Math.ceil(((3 * count) / members.length) * SAMPLE) + 2]
+  const placeOf = (at: number): number => Math.floor(((at * GOLDEN) % 1) * members.length)
+  const sample = Array.from({ length: SAMPLE }, (_, at) => members[placeOf(at)] as T).sort(compare)
+  return sample[Math.ceil(((3 * count) / members.length) * SAMPLE) + 4]
 }
