@@ -16,9 +16,11 @@ await main()
 async function main() {
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
-  await check('system packages', () => command('sh', ['build/system-packages.sh']))
+  const checks = twoAtATime(['format:check', 'lint', 'build', 'types', 'imports', 'deadcode'])
+  // Both wait for the network, and no check needs what they bring.
+  await printedWhole('system packages', 'sh', ['build/system-packages.sh'])
   const runtime = await check('electron runtime', async () => void (await electronRuntime()))
-  const passed = await twoAtATime(['format:check', 'lint', 'build', 'types', 'imports', 'deadcode'])
+  const passed = await checks
   await check('lock file names no host', () => command(process.execPath, ['build/lock-hosts.mjs']))
   unit('unit')
   // The office's days are Shanghai's, wherever the PC's clock stands (decisions.md 14). Of the laws only the clock's know of time.
@@ -33,32 +35,34 @@ async function main() {
   finish()
 }
 
-/** Scripts that wait for nothing and keep one core busy each, printed whole when they end; answers those that passed. */
+/** Scripts of package.json that wait for nothing and keep one core busy each; answers those that passed. */
 async function twoAtATime(scripts) {
   const waiting = [...scripts]
   const passed = new Set()
   const lane = async () => {
-    for (let script = waiting.shift(); script !== undefined; script = waiting.shift())
-      if (await printedWhole(script)) passed.add(script)
+    for (let script = waiting.shift(); script !== undefined; script = waiting.shift()) {
+      const words = ['run', '--silent', script, ...(script === 'build' ? ['--', '--logLevel', 'warn'] : [])]
+      if (await printedWhole(script, 'npm', words)) passed.add(script)
+    }
   }
   await Promise.all([lane(), lane()])
   return passed
 }
 
-async function printedWhole(script) {
+/** One command beside others: what it says is printed when it has ended. */
+async function printedWhole(name, program, words) {
   const started = Date.now()
-  const words = ['run', '--silent', script, ...(script === 'build' ? ['--', '--logLevel', 'warn'] : [])]
-  const run = spawn('npm', words, { cwd: repo, shell: process.platform === 'win32' })
+  const run = spawn(program, words, { cwd: repo, shell: process.platform === 'win32' && program === 'npm' })
   const said = []
   for (const stream of [run.stdout, run.stderr]) stream.on('data', (chunk) => said.push(chunk))
   const status = await new Promise((resolve) => {
     run.once('error', (error) => resolve(error.message))
     run.once('close', (code, signal) => resolve(code ?? signal))
   })
-  heading(script)
+  heading(name)
   process.stdout.write(Buffer.concat(said))
-  if (status !== 0) console.error(`npm run ${script}: exit code ${status}`)
-  count(script, { passed: Number(status === 0), failed: Number(status !== 0), skipped: 0 }, started)
+  if (status !== 0) console.error(`${program} ${words.join(' ')}: exit code ${status}`)
+  count(name, { passed: Number(status === 0), failed: Number(status !== 0), skipped: 0 }, started)
   return status === 0
 }
 
