@@ -85,7 +85,7 @@ async function answerTheTelephone(office: OpenApp): Promise<void> {
   await page.getByRole('button', { name: '新增优待事项' }).first().click()
   const form = page.getByRole('complementary', { name: '新增优待事项' })
   await form.getByRole('combobox', { name: '劳模' }).fill('缪进仁')
-  await page.getByRole('option', { name: /^缪进仁/ }).click()
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '缪进仁' }).click()
   await form.getByLabel('申请学校').fill('城南小学')
   await expect(form.getByText('已存草稿', { exact: false })).toBeVisible()
   await page.keyboard.press('Control+Shift+L')
@@ -104,7 +104,7 @@ async function answerTheTelephone(office: OpenApp): Promise<void> {
   await goTo(office, '优待服务')
   await page.getByRole('button', { name: '新增优待事项' }).first().click()
   await form.getByRole('combobox', { name: '劳模' }).fill('缪进仁')
-  await page.getByRole('option', { name: /^缪进仁/ }).click()
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: '缪进仁' }).click()
   await expect(form.getByLabel('申请学校')).toHaveValue('城南小学')
 }
 
