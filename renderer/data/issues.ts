@@ -12,6 +12,7 @@ import type { RowId } from '../../shared/oplog/operation'
 import { areaIssues } from './area-issues'
 import { openConflicts } from './conflicts'
 import type { Change } from './office'
+import { NumberIssues } from './number-issues'
 import { PaymentIssues } from './payment-issues'
 import { turn } from './queue'
 import { clocksAhead } from './replication/clocks'
@@ -36,6 +37,7 @@ export class OfficeIssues {
   /** Collections run one after another: each relies on what the one before it has checked. */
   private last: Promise<unknown> = Promise.resolve()
   private readonly payments: PaymentIssues
+  private readonly numbers: NumberIssues
   /** When the next may begin, UTC ms. */
   private restedAt = 0
 
@@ -44,12 +46,14 @@ export class OfficeIssues {
     private readonly lists: Lists,
   ) {
     this.payments = new PaymentIssues(session, lists)
+    this.numbers = new NumberIssues(session)
   }
 
   /** Follows a commit: what changed must be looked at again. */
   follow(change: Change): void {
     this.answer = undefined
     this.payments.follow(change)
+    this.numbers.follow(change)
     const people = change.tables['person']
     if (people === undefined || this.unchecked === 'all') return
     if (people === 'many') this.unchecked = 'all'
@@ -86,7 +90,8 @@ export class OfficeIssues {
     const elsewhere = await this.ofOtherPcs(decided)
     // A conflict ends when somebody chooses, not when somebody waves it through.
     const doubles = await this.payments.list()
-    const waved = [...doubles, ...checks, ...references, ...elsewhere].filter(({ id }) => !decided.has(id))
+    const numbers = await this.numbers.list()
+    const waved = [...doubles, ...checks, ...references, ...numbers, ...elsewhere].filter(({ id }) => !decided.has(id))
     const areas = await areaIssues(this.session, people.columns)
     return inOrderOfWork([...(await openConflicts(this.session)), ...duplicates, ...waved, ...areas])
   }

@@ -72,7 +72,10 @@ describe.each(catalogue.tables.map((table) => [table.name, table] as const))('ta
       expect(index).not.toContain('&')
       for (const part of index.replace(/[[\]*]/gu, '').split('+')) expect([...names]).toContain(part)
     }
-    for (const field of table.fields) if (field.unique) expect(table.indexes).toContain(field.name)
+    for (const field of table.fields) {
+      if (field.unique) expect(table.indexes).toContain(field.name)
+      if (field.paperNumber) expect(table.indexes).toContain(field.paperNumber.series)
+    }
   })
 
   it('offers choices only where a choice is made, each value once', () => {

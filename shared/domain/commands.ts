@@ -2,6 +2,7 @@
 import { fail, type Result } from '../kernel/result'
 import type { Command, CommandContext, Draft, Plan } from './command'
 import { officeCommands } from './office/commands'
+import { paperCommands } from './office/paper-numbers'
 import { operatorCommands } from './office/operator-commands'
 import { ownFieldCommands } from './office/own-field-commands'
 import { holidayCommands } from './office/holidays'
@@ -36,6 +37,7 @@ export const commands: ReadonlyMap<string, Command<unknown>> = registryOf([
   ...officeCommands,
   ...operatorCommands,
   ...ownFieldCommands,
+  ...paperCommands,
   ...yearCommands,
   ...holidayCommands,
   ...rosterCommands,

@@ -77,6 +77,8 @@ export interface FieldSpec {
   /** Never a grid column (long texts, blobs). */
   readonly offGrid?: boolean
   readonly help?: string
+  /** Number of a paper, minted per PC; two rows that carry one are an issue (office/paper-numbers). */
+  readonly paperNumber?: PaperNumber
   /** Longest accepted text, in code points. Default 200 for text, 5,000 for longtext. */
   readonly max?: number
   /** For `money`: may be typed as a negative amount (预算调减). */
@@ -177,6 +179,21 @@ export interface TableSpec {
   readonly datedThrough?: string
   /** Not offered in registers, search or export (settings, logs, decisions). */
   readonly internal?: boolean
+}
+
+/** How the papers of a table are numbered. */
+export interface PaperNumber {
+  /** Hidden indexed field: year and mark of the PC, as 2026-K3. */
+  readonly series: string
+  /** The number as it stands on paper; `office` is the row of 单位信息. */
+  readonly words: (
+    part: { readonly year: string; readonly mark: string; readonly nth: string },
+    office: Fields | undefined,
+  ) => string
+  /** Field of the numbers that the row gave back: they are not given again. */
+  readonly withdrawn?: string
+  /** Fields that a new number empties, such as the job of the paper printed before. */
+  readonly clears?: readonly string[]
 }
 
 /** How a list of people goes into one parent row: the command is given the parent, the file's name and `people` in the order of the sheet. */

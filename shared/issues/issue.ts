@@ -40,6 +40,8 @@ export interface Issue {
   /** Code of the finding, for `check`. */
   readonly code?: string
   readonly field?: string
+  /** For `number`: the papers that carry it, with whose each is; any of them can be given another number. */
+  readonly papers?: readonly { readonly row: RowId; readonly name: string }[]
   /** For `conflict`: what there is to choose from. */
   readonly conflict?: ConflictDetail
 }

@@ -18,11 +18,15 @@ const rowOf: Readonly<Partial<Record<string, (row: RowId) => string>>> = {
   participation: (row) => `/activities/activity/${row}`,
 }
 
+function placeOf({ table, subjects, papers, rule }: Issue): string | undefined {
+  return rowOf[table]?.(subjects[0] ?? '') ?? (papers ? undefined : places[rule])
+}
+
 export function IssueLine({ issue }: { readonly issue: Issue }) {
   const run = useRun()
   const go = useGo()
   const duplicate = issue.rule === 'duplicate'
-  const where = rowOf[issue.table]?.(issue.subjects[0] ?? '') ?? places[issue.rule]
+  const where = placeOf(issue)
   const open = () =>
     go(duplicate ? `/roster/duplicates/${encodeURIComponent(issue.id)}` : `/roster/person/${issue.person}`)
   const accept = () => {
@@ -33,7 +37,12 @@ export function IssueLine({ issue }: { readonly issue: Issue }) {
     <li className="issue">
       <strong>{issue.title || '（未填姓名）'}</strong>
       <span className="issue-words">{issue.sentence}</span>
-      {issue.rule === 'check' || issue.rule === 'clock' ? (
+      {issue.papers?.map(({ row, name }) => (
+        <Button key={row} size="small" onClick={() => void run('paper.renumber', { table: issue.table, row })}>
+          {`重新编号：${name}`}
+        </Button>
+      ))}
+      {issue.rule === 'check' || issue.rule === 'clock' || issue.papers ? (
         <Button size="small" onClick={accept} title="核对过，数据没有错；数据不变就不再提示">
           无误
         </Button>

@@ -67,7 +67,13 @@ const kinds: readonly Kind[] = [
     key: 'visits',
     label: '走访慰问',
     lead: '几台电脑各自登记后对不上的地方；改正登记以后自动消失。',
-    holds: (issue) => issue.rule === 'stock' || issue.rule === 'number',
+    holds: (issue) => issue.rule === 'stock' || (issue.rule === 'number' && issue.table === 'campaign'),
+  },
+  {
+    key: 'numbers',
+    label: '编号重复',
+    lead: '两份证书、证明、函或登记编成了同一个号；给其中一份重新编号，原来的纸质件收回换发，就自动消失。',
+    holds: (issue) => issue.rule === 'number',
   },
   {
     key: 'trips',

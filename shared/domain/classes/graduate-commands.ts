@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '../../kernel/result'
 import type { RowRecord } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
-import { markOf } from '../office/paper-mark'
+import { minting } from '../office/paper-numbers'
 import { gone } from '../record/commands'
 import * as input from '../record/input'
+import type { Values } from '../record/values'
 import { enrolmentsOf } from './seating'
 
 const chosen = z.array(input.rowId).min(1, '还没有选人').max(2000)
@@ -26,11 +27,11 @@ const graduate = defineCommand({
     const { of, rows } = given.value
     const open = rows.filter((row) => row['result'] !== result)
     const date = on ?? context.clock.today()
-    const numbers = result === 'passed' ? await numbering(context, date) : undefined
+    const mint = result === 'passed' ? await minting(context, 'enrolment', date) : undefined
     const drafts = open.map((row): Draft => {
       const own = { result, certifiedOn: date }
       const kept = typeof row['certificate'] === 'string'
-      const number = numbers === undefined ? { certificate: null, series: null } : kept ? {} : numbers()
+      const number = mint === undefined ? givenBack(row) : kept ? {} : mint()
       return { kind: 'set', table: 'enrolment', row: row.id, set: { ...own, ...number } }
     })
     const words = result === 'passed' ? '结业' : '未结业'
@@ -50,10 +51,12 @@ const ungraduate = defineCommand({
     const given = await seatedOnes(context, id, enrolments)
     if (!given.ok) return given
     const { of, rows } = given.value
-    const set = { result: null, certificate: null, series: null, certifiedOn: null }
     const drafts = rows
       .filter((row) => row['result'])
-      .map((row): Draft => ({ kind: 'set', table: 'enrolment', row: row.id, set }))
+      .map((row): Draft => {
+        const set = { result: null, certifiedOn: null, ...givenBack(row) }
+        return { kind: 'set', table: 'enrolment', row: row.id, set }
+      })
     return ok({ drafts, label: `${String(of['name'])}：收回 ${drafts.length} 人的结业登记` })
   },
 })
@@ -75,18 +78,11 @@ async function seatedOnes(context: CommandContext, id: string, enrolments: reado
     : fail('class.mixed', '只有本班的正式学员可以办理结业，没有保存。请重新选。')
 }
 
-/** 培结〔2026〕K3-007号: year, a mark of this PC's incarnation, then its own running number over all classes of the year. */
-async function numbering(
-  context: CommandContext,
-  date: string,
-): Promise<() => { readonly certificate: string; readonly series: string }> {
-  const year = date.slice(0, 4)
-  const series = `${year}-${markOf(context.incarnation)}`
-  const used = (await context.where('enrolment', 'series', series)).map((row) =>
-    Number(/-(\d+)号$/u.exec(String(row['certificate']))?.[1] ?? 0),
-  )
-  let last = Math.max(0, ...used)
-  return () => ({ certificate: `培结〔${year}〕${series.slice(5)}-${String(++last).padStart(3, '0')}号`, series })
+/** The paper is out with its number: the row keeps the series and what was given back, so that nobody gets that number again. */
+function givenBack(row: RowRecord): Values {
+  if (typeof row['certificate'] !== 'string') return {}
+  const before = typeof row['withdrawn'] === 'string' ? `${row['withdrawn']}、` : ''
+  return { certificate: null, withdrawn: `${before}${row['certificate']}` }
 }
 
 export const graduateCommands = [graduate, ungraduate]

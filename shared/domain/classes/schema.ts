@@ -1,6 +1,6 @@
 // The tables of 才艺培训: courses, classes with their sessions, who enrolled and who came (product.md §5).
 // Not formatted by prettier: one field is one line, as in the roster's tables.
-import type { FieldMessage, Fields, FieldSpec, TableSpec } from '../field'
+import type { FieldMessage, Fields, FieldSpec, PaperNumber, TableSpec } from '../field'
 import * as pick from './picklists'
 
 const classRef: FieldSpec = {
@@ -24,6 +24,13 @@ const teacherRef: FieldSpec = {
   column: true,
   width: 110,
   aliases: ['教师', '老师', '任课教师'],
+}
+
+/** 培结〔2026〕K3-007号. */
+const certificateNumber: PaperNumber = {
+  series: 'series',
+  words: ({ year, mark, nth }) => `培结〔${year}〕${mark}-${nth}号`,
+  withdrawn: 'withdrawn',
 }
 
 // prettier-ignore
@@ -119,7 +126,7 @@ const enrolment: TableSpec = {
   permanent: '报名记录要留痕，不能删除；不来的请在培训班里登记“退出”。',
   reserved: {
     commands: [
-      'class.enrol', 'class.enrol-list', 'class.cancel', 'class.approve', 'class.promote', 'class.requeue', 'class.save', 'class.graduate', 'class.ungraduate', 'class.take',
+      'class.enrol', 'class.enrol-list', 'class.cancel', 'class.approve', 'class.promote', 'class.requeue', 'class.save', 'class.graduate', 'class.ungraduate', 'class.take', 'paper.renumber',
     ],
     free: pick.saidOnEntry,
     why: '报名、候补、退出和结业请在培训班里办理，不在表里直接填。',
@@ -148,9 +155,10 @@ const enrolment: TableSpec = {
     { name: 'leftOn', label: '退出日期', kind: 'date', width: 108 },
     { name: 'leftReason', label: '退出原因', kind: 'text', max: 120, column: true, width: 160 },
     { name: 'result', label: '结业情况', kind: 'choice', choices: pick.results, column: true, width: 88 },
-    { name: 'certificate', label: '结业证书编号', kind: 'text', max: 60, column: true, width: 190, aliases: ['证书编号'] },
+    { name: 'certificate', label: '结业证书编号', kind: 'text', max: 60, column: true, width: 190, aliases: ['证书编号'], paperNumber: certificateNumber },
     { name: 'certifiedOn', label: '结业日期', kind: 'date', width: 108 },
     { name: 'series', label: '编号系列', kind: 'text', max: 20, offGrid: true, hidden: true },
+    { name: 'withdrawn', label: '收回的证书编号', kind: 'text', max: 200, offGrid: true, help: '收回结业时留下，不再使用' },
     { name: 'entered', label: '登记方式', kind: 'text', max: 20, width: 88 },
     { name: 'note', label: '备注', kind: 'text', max: 200, column: true, width: 140 },
   ],

@@ -4,11 +4,11 @@ import { isPlainDate } from '../../kernel/plain-date'
 import { fail, ok, type Result } from '../../kernel/result'
 import type { RowId, RowRecord, Value } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
+import { minting } from '../office/paper-numbers'
 import { createDraft, editDraft, gone } from '../record/commands'
 import * as input from '../record/input'
 import { isBlank } from '../value'
 import { deadlinesOf, stateOf } from './deadlines'
-import { nextNumber } from './numbers'
 import { disposals, forwarded, states } from './picklists'
 import { periodsOn } from './rules'
 
@@ -152,7 +152,8 @@ const forward = defineCommand({
     const sentOn = isBlank(values['sentOn']) ? context.clock.today() : String(values['sentOn'])
     const sound = soundDay(context, before, sentOn)
     if (!sound.ok) return sound
-    const numbered = await nextNumber(context, 'inquiryTransfer', sentOn)
+    const numbered = (await minting(context, 'inquiryTransfer', sentOn))()
+    const number = String(numbered['number'])
     const id = context.newId()
     const own = { ...values, sentOn, ...numbered, inquiry }
     const sheet = await createDraft(context, context.catalogue.table('inquiryTransfer'), id, own)
@@ -161,11 +162,11 @@ const forward = defineCommand({
     const drafts = await changed(context, before, { disposal, disposalTo: to })
     if (!drafts.ok) return drafts
     const way = disposals.find(({ value }) => value === disposal)?.label ?? ''
-    const what = `${way}：${to}，转办单 ${numbered.number}`
+    const what = `${way}：${to}，转办单 ${number}`
     const line = await stepDraft(context, inquiry, { date: sentOn, kind: '转办', what })
     if (!line.ok) return line
-    const label = `转办：${numbered.number} ${to}`
-    return ok({ drafts: [sheet.value, ...drafts.value, line.value], label, answer: { id, number: numbered.number } })
+    const label = `转办：${number} ${to}`
+    return ok({ drafts: [sheet.value, ...drafts.value, line.value], label, answer: { id, number } })
   },
 })
 

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '../../kernel/result'
 import type { RowId, RowRecord, Value } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Draft, type Plan } from '../command'
+import { minting } from '../office/paper-numbers'
 import { createDraft, editDraft, gone } from '../record/commands'
 import * as input from '../record/input'
 import { isBlank } from '../value'
 import { stateOf } from './deadlines'
-import { nextNumber } from './numbers'
 
 const register = defineCommand({
   name: 'inquiry.register',
@@ -17,13 +17,14 @@ const register = defineCommand({
     const first = original === undefined ? ok(undefined) : await rootOf(context, original)
     if (!first.ok) return first
     const own = await completed(context, values, petition)
-    const numbered = await nextNumber(context, 'inquiry', String(own['date']))
+    const numbered = (await minting(context, 'inquiry', String(own['date'])))()
     const id = context.newId()
     const set = { ...own, ...numbered, petition: petition || null, original: first.value?.id ?? null }
     const draft = await createDraft(context, context.catalogue.table('inquiry'), id, set)
     if (!draft.ok) return draft
-    const label = `登记来电来访：${numbered.number}`
-    return ok({ drafts: [draft.value], label, answer: { id, number: numbered.number } })
+    const number = String(numbered['number'])
+    const label = `登记来电来访：${number}`
+    return ok({ drafts: [draft.value], label, answer: { id, number } })
   },
 })
 

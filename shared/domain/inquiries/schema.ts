@@ -1,6 +1,6 @@
 // 来信来访: every call, visit and letter, with what a 信访事项 asks for besides (domain.md §1.7, office-practice.md 32).
 // Not formatted by prettier: one field is one line, as in the roster's tables.
-import type { FieldMessage, Fields, TableSpec } from '../field'
+import type { FieldMessage, Fields, PaperNumber, TableSpec } from '../field'
 import { addDays } from '../../kernel/plain-date'
 import { readTime } from '../trips/travel/times'
 import { deriveInquiry, isUnfinished, standingNow } from './deadlines'
@@ -9,6 +9,11 @@ import * as pick from './picklists'
 const heard = '登记'
 const more = '信访事项'
 const way = '办理'
+
+/** 2026-K3-007. */
+const registered: PaperNumber = { series: 'series', words: ({ year, mark, nth }) => `${year}-${mark}-${nth}` }
+/** 转2026-K3-007. */
+const forwardedNumber: PaperNumber = { series: 'series', words: ({ year, mark, nth }) => `转${year}-${mark}-${nth}` }
 
 // prettier-ignore
 const inquiry: TableSpec = {
@@ -21,12 +26,12 @@ const inquiry: TableSpec = {
   check: checkInquiry,
   derive: { children: [], lists: ['inquiryRule'], version: 1, of: deriveInquiry },
   reserved: {
-    commands: ['inquiry.register', 'inquiry.petition', 'inquiry.move', 'inquiry.extend', 'inquiry.link'],
+    commands: ['inquiry.register', 'inquiry.petition', 'inquiry.move', 'inquiry.extend', 'inquiry.link', 'paper.renumber'],
     only: ['series', 'petition', 'acceptedOn', 'answeredOn', 'extendedOn', 'extendDays', 'extendedBy', 'extendReason', 'original'],
     why: '受理、答复、延期和重复件请在这件来信来访的页面上办理，以便期限不出错。',
   },
   fields: [
-    { name: 'number', label: '登记号', kind: 'text', max: 30, column: true, width: 124, section: heard, aliases: ['信访编号', '编号'] },
+    { name: 'number', label: '登记号', kind: 'text', max: 30, column: true, width: 124, section: heard, aliases: ['信访编号', '编号'], paperNumber: registered },
     { name: 'date', label: '日期', kind: 'date', required: true, column: true, width: 104, section: heard, aliases: ['来访日期', '来电日期', '来信收到日期', '登记日期'] },
     { name: 'time', label: '时刻', kind: 'text', max: 5, width: 68, section: heard, check: checkTime },
     { name: 'channel', label: '方式', kind: 'choice', choices: pick.channels, required: true, column: true, width: 84, section: heard, aliases: ['渠道', '来访方式'] },
@@ -105,10 +110,10 @@ const inquiryTransfer: TableSpec = {
   indexes: ['inquiry', 'series', '_dWaiting'],
   check: checkTransfer,
   derive: { children: [], of: deriveTransfer },
-  reserved: { commands: ['inquiry.forward'], only: ['number', 'series'], why: '转办单的编号由系统登记，不能改动。' },
+  reserved: { commands: ['inquiry.forward', 'paper.renumber'], only: ['number', 'series'], why: '转办单的编号由系统登记，不能改动。' },
   fields: [
     { name: 'inquiry', label: '来电来访', kind: 'ref', to: 'inquiry', required: true },
-    { name: 'number', label: '编号', kind: 'text', max: 30, column: true, width: 136 },
+    { name: 'number', label: '编号', kind: 'text', max: 30, column: true, width: 136, paperNumber: forwardedNumber },
     { name: 'to', label: '受转单位', kind: 'text', required: true, max: 80, column: true, width: 160 },
     { name: 'opinion', label: '转办意见', kind: 'longtext', max: 1000, sensitivity: 'sensitive', width: 200 },
     { name: 'sentOn', label: '转办日期', kind: 'date', required: true, column: true, width: 104 },

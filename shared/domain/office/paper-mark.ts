@@ -2,7 +2,7 @@
 import { encodeBase32 } from '../../kernel/base32'
 import { sha256 } from '../../kernel/digest'
 
-/** Two characters of this installation's incarnation; should two ever agree, equal numbers show as an issue. */
+/** Two characters of this installation's incarnation; should two ever agree, equal numbers show as an issue (paper-numbers.ts). */
 export function markOf(incarnation: string): string {
   return encodeBase32(sha256(`certificate:${incarnation}`))
     .slice(0, 2)

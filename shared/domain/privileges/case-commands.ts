@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '../../kernel/result'
 import type { RowRecord, Value } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Plan } from '../command'
-import { markOf } from '../office/paper-mark'
+import { minting } from '../office/paper-numbers'
 import { editDraft, gone } from '../record/commands'
 import * as input from '../record/input'
 import { subjectOf } from '../record/subject'
@@ -20,25 +20,15 @@ const number = defineCommand({
     if (row['letterNo']) return fail('privilege.numbered', `这件事项已编函号 ${String(row['letterNo'])}，不再另编。`)
     if (!row['receiver'])
       return fail('privilege.receiver', '请先填写主送单位（教育局、住建局……），再编函号。', { field: 'receiver' })
-    const { letterNo, letterSeries } = await nextLetter(context)
+    const numbered = (await minting(context, 'privilegeCase', context.clock.today()))()
+    const letterNo = String(numbered['letterNo'])
     return ok({
-      drafts: [{ kind: 'set', table: 'privilegeCase', row: id, set: { letterNo, letterSeries } }],
+      drafts: [{ kind: 'set', table: 'privilegeCase', row: id, set: numbered }],
       label: `编函号 ${letterNo}：${await subject(context, row)}`,
       answer: { number: letterNo },
     })
   },
 })
-
-/** 劳协函〔2026〕K3-001号: year, the mark of this PC's incarnation, then its own running number (decisions.md 19). */
-async function nextLetter(context: CommandContext): Promise<{ letterNo: string; letterSeries: string }> {
-  const year = context.clock.today().slice(0, 4)
-  const letterSeries = `${year}-${markOf(context.incarnation)}`
-  const used = (await context.where('privilegeCase', 'letterSeries', letterSeries)).map((row) =>
-    Number(/-(\d+)号$/u.exec(String(row['letterNo']))?.[1] ?? 0),
-  )
-  const next = String(Math.max(0, ...used) + 1).padStart(3, '0')
-  return { letterNo: `劳协函〔${year}〕${letterSeries.slice(5)}-${next}号`, letterSeries }
-}
 
 /** What each step writes, and which dates going back to a state takes away. */
 const steps = {

@@ -1,6 +1,6 @@
 // The tables of 优待服务 except newspapers: cases with their 经过, cards and their kinds, check-ups, insurance (product.md §6).
 // Not formatted by prettier: one field is one line, as in the roster's tables.
-import type { FieldMessage, Fields, FieldSpec, TableSpec } from '../field'
+import type { FieldMessage, Fields, FieldSpec, PaperNumber, TableSpec } from '../field'
 import { cardStateOf, checkCard } from './card-standing'
 import { caseStateOf, checkCase, openCase } from './case-standing'
 import * as pick from './picklists'
@@ -19,6 +19,12 @@ const child = '子女入学'
 const house = '住房'
 const letter = '函和结果'
 
+/** 劳协函〔2026〕K3-001号. */
+const letterNumber: PaperNumber = {
+  series: 'letterSeries',
+  words: ({ year, mark, nth }) => `劳协函〔${year}〕${mark}-${nth}号`,
+}
+
 /** Where it stands is told by its dates; once it is closed in a closed year it is only looked at. */
 // prettier-ignore
 const privilegeCase: TableSpec = {
@@ -30,7 +36,7 @@ const privilegeCase: TableSpec = {
   begunBy: 'appliedOn',
   unfinished: (row) => openCase.has(caseStateOf(row)),
   indexes: ['person', '_dState', 'appliedOn', 'letterSeries'],
-  reserved: { commands: ['privilege-case.number'], only: ['letterNo', 'letterSeries'], why: '函号由“编函号”登记，不能手工填写，以免两台电脑编出同一个号。' },
+  reserved: { commands: ['privilege-case.number', 'paper.renumber'], only: ['letterNo', 'letterSeries'], why: '函号由“编函号”登记，不能手工填写，以免两台电脑编出同一个号。' },
   derive: { children: [], reads: ['sentOn', 'repliedOn', 'closedOn', 'withdrawnOn'], of: (row) => ({ _dState: caseStateOf(row) }) },
   check: checkCase,
   fields: [
@@ -53,7 +59,7 @@ const privilegeCase: TableSpec = {
     { name: 'housingNow', label: '现住房情况', kind: 'text', sensitivity: 'sensitive', section: house, help: '自有、租住、借住；面积' },
     { name: 'householdSize', label: '家庭人口', kind: 'int', sensitivity: 'sensitive', section: house },
     { name: 'receiver', label: '主送单位', kind: 'text', max: 80, section: letter, column: true, width: 150, help: '教育局、住建局……' },
-    { name: 'letterNo', label: '函号', kind: 'text', max: 40, section: letter, column: true, width: 150, help: '由“编函号”登记' },
+    { name: 'letterNo', label: '函号', kind: 'text', max: 40, section: letter, column: true, width: 150, help: '由“编函号”登记', paperNumber: letterNumber },
     { name: 'letterSeries', label: '函号序列', kind: 'text', max: 20, offGrid: true, hidden: true, merge: 'auto' },
     { name: 'sentOn', label: '发函日期', kind: 'date', section: letter, column: true, width: 108 },
     { name: 'replyBy', label: '约定答复日期', kind: 'date', section: letter, width: 108, help: '到这一天还没有答复的列入待办' },

@@ -5,8 +5,7 @@ import { isPlainDate } from '../../kernel/plain-date'
 import type { RowRecord } from '../../oplog/operation'
 import { defineCommand, type CommandContext, type Plan } from '../command'
 import { servedBetween, servedHours } from '../activities/served'
-import { markOf } from '../office/paper-mark'
-import { profileId } from '../office/seed'
+import { minting } from '../office/paper-numbers'
 import { paidBetween } from '../payments/ledger'
 import { createDraft, gone } from '../record/commands'
 import * as input from '../record/input'
@@ -37,7 +36,7 @@ const issue = defineCommand({
     const certified = await certifiedOf(context, subject, of)
     if (!certified.ok) return certified
     const today = context.clock.today()
-    const number = await nextNumber(context, today)
+    const number = (await minting(context, 'certificate', today))()
     const operator = await context.get('operator', context.by)
     const values: Values = {
       person,
@@ -134,18 +133,6 @@ async function servedIn(context: CommandContext, subject: RowRecord, [from, to]:
     `${String(subject['name'] ?? '')}在 ${from} 至 ${to} 没有登记服务时长，不能开具时长证明。请先在活动的参加人员里填时长。`,
     { field: 'paidFrom' },
   )
-}
-
-/** 劳模证〔2026〕K3-007号: year, a mark of this PC's incarnation, then its own running number. */
-async function nextNumber(context: CommandContext, today: string): Promise<{ number: string; series: string }> {
-  const profile = await context.get('profile', profileId)
-  const prefix = typeof profile?.['certificatePrefix'] === 'string' ? profile['certificatePrefix'] : '劳模证'
-  const series = `${today.slice(0, 4)}-${markOf(context.incarnation)}`
-  const used = (await context.where('certificate', 'series', series)).map((row) =>
-    Number(/-(\d+)号$/u.exec(String(row['number']))?.[1] ?? 0),
-  )
-  const next = Math.max(0, ...used) + 1
-  return { number: `${prefix}〔${today.slice(0, 4)}〕${series.slice(5)}-${String(next).padStart(3, '0')}号`, series }
 }
 
 /** Keeps which stored job is this certificate's paper. Printing is not undone: the paper is out (decisions.md 7). */

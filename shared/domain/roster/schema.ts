@@ -1,7 +1,7 @@
 // The roster's tables: people, honours, status events, family, accounts, attachments, contacts, certificates.
 // Fields follow domain.md §2.3 and office-practice.md 17, 18, 27, 41, 42; section = the heading on the form, order = tab order.
 // Not formatted by prettier: one field is one line, so that a table reads as a list and adding a field is adding a line.
-import type { FieldMessage, Fields, FieldSpec, TableSpec } from '../field'
+import type { FieldMessage, Fields, FieldSpec, PaperNumber, TableSpec } from '../field'
 import * as pick from './picklists'
 import { deriveAccount } from './accounts'
 import { deriveHonour, derivePerson } from './derive'
@@ -298,6 +298,14 @@ const contactLog: TableSpec = {
   ],
 }
 
+/** 劳模证〔2026〕K3-007号, with the office's own word before it. */
+const certificateNumber: PaperNumber = {
+  series: 'series',
+  words: ({ year, mark, nth }, office) =>
+    `${typeof office?.['certificatePrefix'] === 'string' ? office['certificatePrefix'] : '劳模证'}〔${year}〕${mark}-${nth}号`,
+  clears: ['printJob'],
+}
+
 /** 《劳动模范身份（荣誉）证明》, 发放证明 and their 开具登记簿 (office-practice.md 28). */
 // prettier-ignore
 const certificate: TableSpec = {
@@ -305,7 +313,7 @@ const certificate: TableSpec = {
   label: '证明',
   permanent: '证明已编号登记，不能删除；开错了请在备注中注明“作废”。',
   reserved: {
-    commands: ['certificate.issue', 'certificate.printed', 'certificate.reprint'],
+    commands: ['certificate.issue', 'certificate.printed', 'certificate.reprint', 'paper.renumber'],
     free: ['receiver', 'note'],
     why: '证明由“开具证明”编号登记，登记后只能补填接收单位和备注；开错了请在备注中注明“作废”，再另开一份。',
   },
@@ -315,7 +323,7 @@ const certificate: TableSpec = {
   indexes: ['person', 'issuedOn', 'series'],
   fields: [
     personRef,
-    { name: 'number', label: '编号', kind: 'text', required: true, max: 40, column: true, width: 150 },
+    { name: 'number', label: '编号', kind: 'text', required: true, max: 40, column: true, width: 150, paperNumber: certificateNumber },
     { name: 'kind', label: '证明种类', kind: 'choice', choices: pick.certificateKinds, column: true, help: '空着为身份（荣誉）证明' },
     { name: 'series', label: '编号序列', kind: 'text', max: 20, offGrid: true, merge: 'auto' },
     { name: 'issuedOn', label: '开具日期', kind: 'date', required: true, column: true },
