@@ -53,8 +53,6 @@ describe('one number on two papers', () => {
       expect(await at.office.run('paper.renumber', { table: paper.table, row: 'b' })).toMatchObject({
         failure: { code: 'paper.single' },
       })
-      console.log(JSON.stringify(await at.office.undo()), JSON.stringify(await at.office.row(paper.table,'b')))
-      expect(await numbers()).toHaveLength(1)
     },
   )
 

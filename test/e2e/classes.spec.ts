@@ -15,9 +15,26 @@ async function enrol({ page }: OpenApp, name: string, said: string): Promise<voi
   await expect(panel.getByText(said)).toBeVisible()
 }
 
+/** A county's list that names people only by name: whoever is in the class already is told, the others are confirmed and enrol in its order. */
+async function importNames({ page }: OpenApp, names: readonly string[]): Promise<void> {
+  await page.getByRole('button', { name: '从 Excel 导入报名' }).click()
+  const lines = ['姓名,备注', ...names.map((name) => `${name},`)]
+  const buffer = Buffer.from(`\ufeff${lines.join('\n')}`)
+  await page.locator('input[type=file]').setInputFiles({ name: '鹿城区报名.csv', mimeType: 'text/csv', buffer })
+  await page.getByRole('button', { name: '下一步：列对应' }).click()
+  await page.getByRole('button', { name: '下一步：导入预检' }).click()
+  await page.getByRole('button', { name: `名册中只有一个同名的 ${names.length} 行，都认定为此人` }).click()
+  await expect(page.getByRole('tab', { name: '无变化 1' })).toBeVisible()
+  await page.getByRole('button', { name: '确认导入（写入 2 人）' }).click()
+  await expect(page.getByText('正式 1 人，候补 1 人（按表里的次序）。')).toBeVisible()
+  await page.getByRole('button', { name: '查看报名名单' }).click()
+}
+
 test('a term of 摄影 goes from enrolment with a waiting list through the roll to certificates', async ({ filled }) => {
   const { page } = filled
-  const names = (await everyName(filled)).filter((name, at, all) => all.indexOf(name) === at).slice(0, 3)
+  const names = (await everyName(filled))
+    .filter((name, at, all) => all.lastIndexOf(name) === at && all.indexOf(name) === at)
+    .slice(0, 3)
   await goTo(filled, '才艺培训')
   await page.getByRole('button', { name: '课程', exact: true }).click()
   await page.getByRole('main').getByRole('button', { name: '新增课程' }).first().click()
@@ -45,9 +62,8 @@ test('a term of 摄影 goes from enrolment with a waiting list through the roll 
 
   await page.getByRole('button', { name: '登记报名' }).click()
   await enrol(filled, names[0]!, '已登记为正式学员。')
-  await enrol(filled, names[1]!, '已登记为正式学员。')
-  await enrol(filled, names[2]!, '名额已满，已登记为候补')
   await page.keyboard.press('Escape')
+  await importNames(filled, names)
   await expect(page.getByText('正式 2 / 2 · 候补 1', { exact: false })).toBeVisible()
 
   const seated = page.getByRole('table', { name: '正式名单' })

@@ -12,13 +12,16 @@ import { useGo } from '../../ui/go'
 import { later } from '../../ui/later'
 import { PageFrame } from '../../ui/PageFrame'
 import { SidePanel } from '../../ui/SidePanel'
+import { today } from '../../ui/today'
 import { useOnePanel } from '../../ui/useOnePanel'
+import { CancelPanel } from './CancelPanel'
 import { ClassForm } from './ClassForm'
 import { ClassState } from './ClassState'
 import { EnrolmentForm } from './EnrolmentForm'
 import { EnrolPanel } from './EnrolPanel'
 import { Faults } from './Faults'
 import { LeavePanel } from './LeavePanel'
+import { nextWords } from './next-step'
 import { paths } from './paths'
 import { People } from './People'
 import { SchedulePanel } from './SchedulePanel'
@@ -32,7 +35,7 @@ const DocumentsPanel = later(() =>
 )
 
 export type ClassPanel =
-  | { readonly kind: 'edit' | 'enrol' | 'schedule' | 'print' | 'documents' }
+  | { readonly kind: 'edit' | 'enrol' | 'schedule' | 'print' | 'documents' | 'cancel' }
   | { readonly kind: 'leave'; readonly enrolments: readonly RowId[] }
   | { readonly kind: 'enrolment'; readonly enrolment: RowId }
 
@@ -60,28 +63,46 @@ function Class({ now }: { readonly now: WholeClass }) {
       tools={
         <>
           <Button onClick={() => go(paths.classes)}>返回</Button>
-          <Button onClick={() => go(paths.roll(of.id))}>点名</Button>
-          <Button onClick={() => open({ kind: 'schedule' })}>排课</Button>
+          {isOld(now) ? null : <Button onClick={() => go(paths.roll(of.id))}>点名</Button>}
+          {isOld(now) || closed.has(of['state']) ? null : (
+            <Button onClick={() => open({ kind: 'schedule' })}>排课</Button>
+          )}
           <Button onClick={() => open({ kind: 'edit' })}>修改</Button>
           <Button icon={<PrinterOutlined aria-hidden />} onClick={() => open({ kind: 'print' })}>
             打印
           </Button>
           <Button onClick={() => open({ kind: 'documents' })}>公文</Button>
-          <ClassState id={of.id} state={String(of['state'] ?? 'draft')} />
+          <ClassState id={of.id} state={String(of['state'] ?? 'draft')} onCancel={() => open({ kind: 'cancel' })} />
         </>
       }
     >
       <div className="page-body">
         <div className="class-page">
+          <Next words={nextWords(now, today())} />
           <Faults now={now} />
           <People now={now} open={open} />
-          <h2>课次</h2>
-          <Sessions now={now} onPlan={() => open({ kind: 'schedule' })} />
+          {isOld(now) ? null : (
+            <>
+              <h2>课次</h2>
+              <Sessions now={now} onPlan={() => open({ kind: 'schedule' })} />
+            </>
+          )}
         </div>
         {panel ? <Beside key={key} now={now} panel={panel} close={close} /> : null}
       </div>
     </PageFrame>
   )
+}
+
+function Next({ words }: { readonly words: string }) {
+  return words === '' ? null : <p className="quiet class-next">{`下一步：${words}`}</p>
+}
+
+const closed: ReadonlySet<unknown> = new Set(['done', 'void'])
+
+/** Entered afterwards from a list of former years: it has people, and no sessions to plan or call. */
+function isOld({ of, sessions }: WholeClass): boolean {
+  return of['entered'] !== undefined && of['entered'] !== null && sessions.length === 0
 }
 
 interface BesideProps {
@@ -93,6 +114,7 @@ interface BesideProps {
 function Beside({ now, panel, close }: BesideProps) {
   const { of } = now
   if (panel.kind === 'enrol') return <EnrolPanel now={now} close={close} />
+  if (panel.kind === 'cancel') return <CancelPanel now={now} close={close} />
   if (panel.kind === 'leave') return <LeavePanel now={now} enrolments={panel.enrolments} close={close} />
   if (panel.kind === 'enrolment') return <EnrolmentForm now={now} id={panel.enrolment} close={close} />
   if (panel.kind === 'schedule') return <SchedulePanel now={now} close={close} />
@@ -121,7 +143,7 @@ function Facts({ now }: { readonly now: WholeClass }) {
   const capacity = capacityOf(now.of)
   const rate = attendanceRate(attendedInAll(attendedByPerson(now, now.survivorOf)))
   const parts = [
-    wordOf(classStates, now.of['state']),
+    `${wordOf(classStates, now.of['state'])}${now.of['voidReason'] ? `（${String(now.of['voidReason'])}）` : ''}`,
     `正式 ${list.seated.length} / ${capacity}`,
     `候补 ${list.waiting.length}`,
     list.pending.length > 0 ? `待审核 ${list.pending.length}` : '',

@@ -1,10 +1,17 @@
-// The steps of a class and the ways back.
+// The steps of a class and the ways back; calling it off asks for the reason.
 import { classSteps } from '../../../shared/domain/classes/picklists'
 import type { RowId } from '../../../shared/oplog/operation'
 import { StateSteps } from '../../registers/StateSteps'
 import { useRun } from '../../registers/useRun'
 
-export function ClassState({ id, state }: { readonly id: RowId; readonly state: string }) {
+interface ClassStateProps {
+  readonly id: RowId
+  readonly state: string
+  readonly onCancel: () => void
+}
+
+export function ClassState({ id, state, onCancel }: ClassStateProps) {
   const run = useRun()
-  return <StateSteps steps={classSteps} state={state} move={(to) => void run('class.move', { class: id, to })} />
+  const move = (to: string) => (to === 'void' ? onCancel() : void run('class.move', { class: id, to }))
+  return <StateSteps steps={classSteps} state={state} move={move} />
 }

@@ -101,6 +101,7 @@ interface RowsProps extends PeopleProps {
 
 function Rows({ now, side, rows, ticked, tick, open }: RowsProps) {
   const all = rows.every(({ id }) => ticked.has(id))
+  const fixed = side === 'left' || !enrolling.has(now.of['state'])
   const toggle = (id: RowId) => {
     const next = new Set(ticked)
     if (!next.delete(id)) next.add(id)
@@ -112,15 +113,13 @@ function Rows({ now, side, rows, ticked, tick, open }: RowsProps) {
   const extra = side === 'seated' ? ['出勤率', '结业'] : side === 'left' ? ['退出'] : ['提醒']
   return (
     <div className="plain-table">
-      <div className="class-all">
-        <Checkbox
-          checked={all}
-          onChange={() => tick(new Set(all ? [] : rows.map(({ id }) => id)))}
-          disabled={side === 'left'}
-        >
-          全选
-        </Checkbox>
-      </div>
+      {fixed ? null : (
+        <div className="class-all">
+          <Checkbox checked={all} onChange={() => tick(new Set(all ? [] : rows.map(({ id }) => id)))}>
+            全选
+          </Checkbox>
+        </div>
+      )}
       <table aria-label={`${labels[side]}名单`}>
         <LedgerHead
           words={[side === 'waiting' ? '候补第几' : '序号', '姓名', '单位', '报名日期', '备注', ...extra]}
@@ -131,7 +130,7 @@ function Rows({ now, side, rows, ticked, tick, open }: RowsProps) {
           {rows.map((row, at) => (
             <tr key={row.id}>
               <td>
-                {side === 'left' ? (
+                {fixed ? (
                   at + 1
                 ) : (
                   <Checkbox checked={ticked.has(row.id)} onChange={() => toggle(row.id)}>

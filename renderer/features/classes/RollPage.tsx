@@ -1,5 +1,5 @@
 // 点名: people × sessions, by keyboard. D 到, J 假, Q 缺, Delete clears, arrows walk, Shift with a letter fills the rest of the column.
-import { useRef, type KeyboardEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { Button } from 'antd'
 import {
   attendanceRate,
@@ -88,6 +88,9 @@ function Matrix({ now, sessions, people }: MatrixProps) {
   const cells = marksByCell(now.marks, now.survivorOf)
   const ids = people.map((row) => now.survivorOf(String(row['person'])))
   const rates = attendedByPerson(now, now.survivorOf)
+  const first = currentColumn(sessions)
+  // The session at hand has the keys at once; afterwards they stay where the clerk is.
+  useEffect(() => table.current?.querySelector<HTMLElement>(`[data-cell="0,${first}"]`)?.focus(), [first])
   const focus = (row: number, column: number): void =>
     table.current?.querySelector<HTMLElement>(`[data-cell="${row},${column}"]`)?.focus()
   const mark = (column: number, persons: readonly string[], to: Mark | null): void => {
@@ -121,7 +124,7 @@ function Matrix({ now, sessions, people }: MatrixProps) {
                 <td
                   key={session.id}
                   className="roll-cell"
-                  tabIndex={row === 0 && column === 0 ? 0 : -1}
+                  tabIndex={row === 0 && column === first ? 0 : -1}
                   data-cell={`${row},${column}`}
                   aria-label={`${String(now.people.get(String(enrolment['person']))?.['name'] ?? '')} ${String(session['date'])}`}
                   onClick={(event) => event.currentTarget.focus()}
@@ -137,6 +140,12 @@ function Matrix({ now, sessions, people }: MatrixProps) {
       </table>
     </div>
   )
+}
+
+/** The latest session that has begun, or the first. */
+function currentColumn(sessions: readonly Fields[]): number {
+  const now = today()
+  return Math.max(0, sessions.filter((row) => String(row['date']) <= now).length - 1)
 }
 
 function openIn(

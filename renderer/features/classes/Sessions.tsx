@@ -81,7 +81,7 @@ function Lines({ now, edit }: { readonly now: WholeClass; readonly edit: (id: Ro
               <td>{teacherOf(row)}</td>
               <td>{String(row['venue'] ?? now.of['venue'] ?? '')}</td>
               <td>
-                {[wordOf(sessionStates, row['state']), row['why'], marked.has(row.id) ? '已点名' : '']
+                {[wordOf(sessionStates, row['state']), row['why'], dayOff(now, row), marked.has(row.id) ? '已点名' : '']
                   .filter(Boolean)
                   .join('，')}
               </td>
@@ -102,4 +102,10 @@ function Lines({ now, edit }: { readonly now: WholeClass; readonly edit: (id: Ro
       </table>
     </div>
   )
+}
+
+/** 当天放假（国庆节）, of a session that is held. */
+function dayOff({ daysOff }: WholeClass, row: Fields): string {
+  const name = daysOff.get(String(row['date']))
+  return name === undefined || row['state'] === 'void' ? '' : `当天放假（${name}）`
 }

@@ -14,6 +14,7 @@ const heard = [
   'person',
   'tripCandidate',
   'tripBatch',
+  'holiday',
   '_link',
 ]
 

@@ -39,6 +39,7 @@ export function enrolmentListJob(paper: ClassPaper): SheetJob {
       { label: '备注', width: 20, align: 'left' },
     ],
     total: `正式 ${list.seated.length} 人　候补 ${list.waiting.length} 人　待审核 ${list.pending.length} 人`,
+    signers: ['制表：', '审核：'],
   })
 }
 
@@ -50,6 +51,7 @@ export function rosterJob(paper: ClassPaper): SheetJob {
     rows: seated.map((row) => [...personCells(paper, row), String(row['duty'] ?? '')]),
     columns: [...columns, { label: '班内职务', width: 0, fixed: 22 }],
     total: `共 ${seated.length} 人`,
+    signers: ['制表：', '审核：', '班长：'],
   })
 }
 
@@ -78,9 +80,10 @@ interface Shape {
   readonly columns: readonly ListColumn[]
   readonly rows: readonly (readonly string[])[]
   readonly total: string
+  readonly signers: readonly string[]
 }
 
-function listOf(paper: ClassPaper, { sheet, wide, columns: own, rows, total }: Shape): SheetJob {
+function listOf(paper: ClassPaper, { sheet, wide, columns: own, rows, total, signers }: Shape): SheetJob {
   const title = classTitle(paper, sheet)
   return paginateList({
     title,
@@ -94,7 +97,7 @@ function listOf(paper: ClassPaper, { sheet, wide, columns: own, rows, total }: S
     rowHeight: 9,
     pageTotal: (count) => `本页 ${count} 人`,
     total,
-    signers: ['制表：', '班长：'],
+    signers,
     footNote: internalNote,
     footRight: title,
   })

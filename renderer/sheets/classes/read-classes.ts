@@ -6,7 +6,7 @@ import { office } from '../../data/client'
 import { officeName, readLists, todayWords } from '../roster/read'
 import type { Lists } from '../words'
 
-export interface ClassPaper extends Omit<WholeClass, 'clashes'> {
+export interface ClassPaper extends Omit<WholeClass, 'clashes' | 'daysOff'> {
   readonly office: string
   /** 2026年11月26日. */
   readonly date: string

@@ -40,7 +40,7 @@ export function timetableJob(paper: ClassPaper): SheetJob {
     rowHeight: 9,
     pageTotal: () => '',
     total: `共 ${held.length} 次课　${hours} 课时`,
-    signers: ['制表：', '授课教师：'],
+    signers: ['制表：', '审核：', '授课教师：'],
     footNote: '',
     footRight: title,
   })

@@ -52,6 +52,21 @@ describe('the days of a term', () => {
     ])
   })
 
+  it('run over the end of a year, and name the year whose days off are not known yet', () => {
+    const term = { from: '2026-12-26', to: '2027-01-09', weekdays: [5, 6] }
+    const known = off('元旦', '2026-01-01')
+    expect(termDays(term, known)).toEqual({
+      days: ['2026-12-26', '2027-01-01', '2027-01-02', '2027-01-08', '2027-01-09'],
+      leftOut: [],
+      unknownYears: ['2027'],
+    })
+    expect(termDays(term, [...known, ...off('元旦', '2027-01-01')])).toMatchObject({
+      days: ['2026-12-26', '2027-01-02', '2027-01-08', '2027-01-09'],
+      leftOut: [{ date: '2027-01-01', why: '元旦' }],
+      unknownYears: [],
+    })
+  })
+
   it('are as many as asked for, and look only at years that are needed', () => {
     const { days, unknownYears } = termDays(
       { from: '2026-12-28', to: '2027-03-31', weekdays: [1], count: 1 },

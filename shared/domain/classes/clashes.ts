@@ -27,6 +27,7 @@ export function clashesOf(person: RowId, of: RowId, rows: ClashRows): readonly s
       .map((row) => String(row['class'])),
   )
   const withClasses = [...classes].flatMap((id) => {
+    if (rows.classes.some((row) => row.id === id && row['state'] === 'void')) return []
     const other = heldSessions(rows.others.filter((row) => row['class'] === id))
     const days = mine.filter((session) => other.some((each) => sameHour(session, each)))
     return days.length === 0 ? [] : [words(`“${nameOf(rows.classes, id)}”`, days)]

@@ -8,7 +8,7 @@ import * as input from '../record/input'
 import { draftsToSave, rowToSave, saveInput } from '../record/save'
 import { stepBetween } from '../record/steps'
 import { rowWith } from '../record/values'
-import { classStates, classSteps, enrolling, wordOf } from './picklists'
+import { classStates, classSteps, enrolling, standing, wordOf } from './picklists'
 import { capacityOf } from './queue'
 import { enrolmentsOf, seat, type Seating } from './seating'
 
@@ -26,16 +26,21 @@ const save = defineCommand({
     if (!saved.ok) return saved
     const drafts = saved.value
     const name = String(values['name'] ?? before?.['name'] ?? '')
-    if (!before) return ok({ drafts, label: `新增培训班：${name}`, answer: { id, movedUp: 0 } })
+    if (!before) return ok({ drafts, label: `新增培训班：${name}`, answer: { id, movedUp: 0, beyond: 0 } })
     const after = rowWith(id, before, values)
     const seats = capacityOf(after) === capacityOf(before) ? undefined : await reseated(context, after)
     return ok({
       drafts: merged([...drafts, ...(seats?.drafts ?? [])]),
       label: `修改培训班：${name}${movedWords(seats)}`,
-      answer: { id, movedUp: seats?.movedUp.length ?? 0 },
+      answer: { id, movedUp: seats?.movedUp.length ?? 0, beyond: seats ? beyondOf(after, seats.seated) : 0 },
     })
   },
 })
+
+/** How many have a seat although the class holds fewer: they keep it. */
+function beyondOf(of: RowRecord, seated: number): number {
+  return Math.max(0, seated - capacityOf(of))
+}
 
 /** Fewer seats than people: those who have one keep it, and whoever lowered the number has decided so. */
 async function reseated(context: CommandContext, of: RowRecord): Promise<Seating | undefined> {
@@ -59,8 +64,13 @@ export function movedWords(seats: Seating | undefined): string {
 const move = defineCommand({
   name: 'class.move',
   undo: 'inverse',
-  input: z.object({ class: input.rowId, to: z.enum(['draft', 'open', 'running', 'done', 'void']) }),
-  async plan({ class: id, to }, context): Promise<Result<Plan>> {
+  input: z.object({
+    class: input.rowId,
+    to: z.enum(['draft', 'open', 'running', 'done', 'void']),
+    /** Why it is called off, where people have enrolled. */
+    reason: z.string().trim().min(2, '请写明原因').max(120).optional(),
+  }),
+  async plan({ class: id, to, reason }, context): Promise<Result<Plan>> {
     const of = await context.get('trainingClass', id)
     if (!of) return gone(context.catalogue.table('trainingClass'))
     const from = String(of['state'] ?? 'draft')
@@ -68,8 +78,14 @@ const move = defineCommand({
     if (!step) return fail('class.move', `培训班现在是“${stateWord(from)}”，不能直接改为“${stateWord(to)}”。`)
     const ready = step === 'forward' ? await readyFor(context, of, to) : ok(undefined)
     if (!ready.ok) return ready
+    const waits =
+      to === 'void' ? (await enrolmentsOf(context, id)).filter((row) => standing.has(row['state'])).length : 0
+    if (waits > 0 && reason === undefined)
+      return fail('class.people', `已有 ${waits} 人报名，取消要写明原因，并逐一通知本人。`)
+    const why = to === 'void' ? (reason ?? null) : null
+    const set = { state: to, ...(why === (of['voidReason'] ?? null) ? {} : { voidReason: why }) }
     return ok({
-      drafts: [{ kind: 'set', table: 'trainingClass', row: id, set: { state: to } }],
+      drafts: [{ kind: 'set', table: 'trainingClass', row: id, set }],
       label: `培训班“${String(of['name'])}”：${stateWord(to)}`,
     })
   },

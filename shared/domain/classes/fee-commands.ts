@@ -27,7 +27,7 @@ const compute = defineCommand({
   async plan({ month: of }, context): Promise<Result<Plan>> {
     const found = await owedIn(context, of)
     if (!found.ok) return found
-    const { owed, before } = found.value
+    const { owed, before, left } = found.value
     const taxed = await withTax(context, of, owed, before)
     const table = context.catalogue.table('teachingFee')
     const drafts = taxed.flatMap(({ id, values, before: row }): readonly Draft[] => {
@@ -38,16 +38,20 @@ const compute = defineCommand({
     return ok({
       drafts,
       label: `编制 ${of} 课酬 ${taxed.length} 笔`,
-      answer: { fees: taxed.length, changed: drafts.length, untaxed: open },
+      answer: { fees: taxed.length, changed: drafts.length, untaxed: open, left },
     })
   },
 })
 
-/** What is owed for the sessions of a month, with what was written of it before. Codes `class-fee.teacher`, `class-fee.rate`, `class-fee.none`. */
-async function owedIn(
-  context: CommandContext,
-  of: string,
-): Promise<Result<{ readonly owed: readonly Owed[]; readonly before: readonly RowRecord[] }>> {
+interface Found {
+  readonly owed: readonly Owed[]
+  readonly before: readonly RowRecord[]
+  /** Classes that lack what a fee needs: they are left out and told, the others go on. */
+  readonly left: readonly string[]
+}
+
+/** What is owed for the sessions of a month, with what was written of it before. Codes `class-fee.left`, `class-fee.none`. */
+async function owedIn(context: CommandContext, of: string): Promise<Result<Found>> {
   const before = await context.where('teachingFee', 'month', of)
   const classes = await context.whereAny('trainingClass', 'state', ['running', 'done'])
   const sessions = await context.whereAny(
@@ -59,17 +63,30 @@ async function owedIn(
   const byId = new Map(classes.map((row) => [row.id, row]))
   const teacherOf = (row: RowRecord): unknown => row['teacher'] ?? byId.get(String(row['class']))?.['teacher']
   const owed: Owed[] = []
+  const left: string[] = []
   for (const [key, own] of groupBy(held, (row) => `${String(row['class'])} ${String(teacherOf(row) ?? '')}`)) {
     const [id = '', teacher = ''] = key.split(' ')
-    const sum = sumOf(byId.get(id) as RowRecord, teacher, own, of, before)
-    if (!sum.ok) return sum
-    owed.push(sum.value)
+    const row = byId.get(id) as RowRecord
+    if (row['feeHour'] === 0) continue
+    const lacks = lacking(row, teacher)
+    if (lacks !== undefined) left.push(lacks)
+    else owed.push(sumOf(row, teacher, own, of, before))
   }
+  if (owed.length === 0 && left.length > 0) return fail('class-fee.left', [...new Set(left)].join(''))
   const stale = before.filter((row) => row['state'] !== 'paid' && !owed.some(({ id }) => id === row.id))
   const nothing = stale.map((row): Owed => ({ id: row.id, before: row, values: { days: null, hours: 0, gross: 0 } }))
   return owed.length === 0 && nothing.length === 0
     ? fail('class-fee.none', `${of} 没有已开班的培训班上课，没有课酬可编制。`)
-    : ok({ owed: [...owed, ...nothing], before })
+    : ok({ owed: [...owed, ...nothing], before, left: [...new Set(left)] })
+}
+
+/** What a class lacks for its 课酬 of the month, in Chinese. */
+function lacking(of: RowRecord, teacher: string): string | undefined {
+  const name = String(of['name'])
+  if (teacher === '') return `${name}还没有填授课教师，请先填好再编制课酬；不付课酬的把标准填为 0。`
+  if (typeof of['feeHour'] !== 'number')
+    return `${name}还没有填课酬标准（元/课时），请先填好再编制课酬；不付课酬的填 0。`
+  return undefined
 }
 
 function sumOf(
@@ -78,17 +95,14 @@ function sumOf(
   sessions: readonly RowRecord[],
   inMonth: string,
   known: readonly RowRecord[],
-): Result<Owed> {
-  const name = String(of['name'])
-  if (teacher === '') return fail('class-fee.teacher', `${name}还没有填授课教师，请先填好再编制课酬。`)
-  if (typeof of['feeHour'] !== 'number')
-    return fail('class-fee.rate', `${name}还没有填课酬标准（元/课时），请先填好再编制课酬；不付课酬的填 0。`)
+): Owed {
   const hours = sessions.reduce((sum, row) => sum + Number(row['hours']), 0)
   const id = feeId(of.id, teacher, inMonth)
   const days = sessions.map((row) => `${Number(String(row['date']).slice(8))}日`).join('、')
   const own = { teacher, class: of.id, month: inMonth, days: days.slice(0, 200), hours }
-  const values = { ...own, rate: of['feeHour'], gross: of['feeHour'] * hours, state: 'draft' }
-  return ok({ id, values, before: known.find((row) => row.id === id) })
+  const rate = Number(of['feeHour'])
+  const values = { ...own, rate, gross: rate * hours, state: 'draft' }
+  return { id, values, before: known.find((row) => row.id === id) }
 }
 
 /** One row per class, teacher and month on every PC. */

@@ -58,6 +58,22 @@ describe('课酬 of a month', () => {
     expect(await office.refused('class-fee.tax', { fee: ids[0], tax: 0 })).toMatchObject({ code: 'class-fee.paid' })
   })
 
+  it('leaves out by name a class that lacks its teacher or standard, asks nothing of one that pays nothing, and goes on with the others', async () => {
+    const office = await desk()
+    const [one] = office.rows('trainingClass')
+    await office.did('class.save', { row: one!.id, values: { teacher: null } })
+    const { left, fees: count } = await office.did<{ left: readonly string[]; fees: number }>('class-fee.compute', {
+      month: '2026-11',
+    })
+    expect([left, count]).toEqual([[expect.stringContaining('甲班还没有填授课教师')], 1])
+    await office.did('class.save', { row: one!.id, values: { feeHour: 0 } })
+    expect(await office.did('class-fee.compute', { month: '2026-11' })).toMatchObject({ left: [], fees: 1 })
+    for (const row of office.rows('trainingClass'))
+      await office.did('class.save', { row: row.id, values: { teacher: null, feeHour: 100_00 } })
+    expect(await office.refused('class-fee.compute', { month: '2026-10' })).toMatchObject({ code: 'class-fee.none' })
+    expect(await office.refused('class-fee.compute', { month: '2026-11' })).toMatchObject({ code: 'class-fee.left' })
+  })
+
   it('taxes one teacher’s classes of a month together once a rule is confirmed', async () => {
     const office = await desk()
     await office.did('class-fee.example', {})
@@ -127,14 +143,17 @@ describe('figures of classes', () => {
 
   it('say which class or trip falls on a session of the same person', () => {
     const other = { id: 'x', class: 'd', date: '2026-09-01', start: '19:00', end: '21:00', state: 'planned' }
-    const said = clashesOf('p', 'c', {
+    const rows = {
       sessions,
       enrolments: [...enrolments, enrolment('4', 'p', { class: 'd' })],
       others: [other],
       classes: [{ id: 'd', name: '古琴班' }],
       candidates: [{ id: 't', person: 'p', state: 'placed', batch: 'b' }],
       batches: [{ id: 'b', name: '第一批', from: '2026-09-02', to: '2026-09-06' }],
-    })
-    expect(said).toEqual(['与“古琴班”冲突 1 次（首次 2026-09-01）', '与疗休养“第一批”冲突 1 次（首次 2026-09-02）'])
+    }
+    const trip = '与疗休养“第一批”冲突 1 次（首次 2026-09-02）'
+    expect(clashesOf('p', 'c', rows)).toEqual(['与“古琴班”冲突 1 次（首次 2026-09-01）', trip])
+    const calledOff = [{ id: 'd', name: '古琴班', state: 'void' }]
+    expect(clashesOf('p', 'c', { ...rows, classes: calledOff })).toEqual([trip])
   })
 })

@@ -154,6 +154,48 @@ describe('the waiting list of a class', () => {
     expect(indexOf(other, listOf(other).pending)).toEqual([0])
   })
 
+  it('counts 正式 and 候补 apart: whoever waits is never among those confirmed', () => {
+    const { seated, waiting } = listOf(at)
+    expect([seated.length, waiting.length]).toEqual([2, 2])
+    expect(indexOf(at, [...seated, ...waiting])).toEqual([0, 1, 2, 3])
+  })
+
+  it('still queues where the class is full and has a fee for materials', async () => {
+    const paid = await desk(1, { materials: '自理', materialCost: 120_00 })
+    for (const nth of [0, 1]) await enrol(paid, nth)
+    expect(indexOf(paid, listOf(paid).waiting)).toEqual([1])
+  })
+
+  it('is never registered over capacity in silence, neither one by one nor by a list', async () => {
+    const { office, of, people } = at
+    const rest = people.slice(4).map((person) => ({ person }))
+    await office.did('class.enrol', { class: of, people: rest.slice(0, 1) })
+    office.clock.set(office.clock.now() + 1)
+    await office.did('class.enrol-list', { class: of, file: '名单.xlsx', people: rest.slice(1) })
+    expect(listOf(at).seated).toHaveLength(2)
+    expect(indexOf(at, listOf(at).waiting)).toEqual([2, 3, 4, 5, 6])
+    expect(freeSeats(2, 2)).toBe(0)
+  })
+
+  it('leaves a class that is called off whole: a reason is asked for, everybody keeps their place, and it can go on', async () => {
+    const { office, of } = at
+    expect(await office.refused('class.move', { class: of, to: 'void' })).toMatchObject({ code: 'class.people' })
+    await office.did('class.move', { class: of, to: 'void', reason: '教师生病' })
+    expect(office.row('trainingClass', of)).toMatchObject({ state: 'void', voidReason: '教师生病' })
+    for (const to of ['draft', 'open']) await office.did('class.move', { class: of, to })
+    expect(office.row('trainingClass', of)?.['voidReason'] ?? null).toBeNull()
+    expect(indexOf(at, [...listOf(at).seated, ...listOf(at).waiting])).toEqual([0, 1, 2, 3])
+  })
+
+  it('tells how many are beyond a smaller room, and keeps their seats', async () => {
+    const { office, of } = at
+    expect(await office.did('class.save', { row: of, values: { capacity: 1, venue: '小教室' } })).toMatchObject({
+      beyond: 1,
+      movedUp: 0,
+    })
+    expect(listOf(at).seated).toHaveLength(2)
+  })
+
   it('can be written by no other command', async () => {
     const [row] = listOf(at).waiting
     const values = { state: 'in' }

@@ -27,24 +27,33 @@ export interface WholeClass {
   readonly survivorOf: (person: string) => string
   /** Id → what clashes, of those for whom something does. */
   readonly clashes: ReadonlyMap<RowId, readonly string[]>
+  /** Days off by the 节假日 table, by date: 国庆节. */
+  readonly daysOff: ReadonlyMap<string, string>
 }
 
 /** Undefined where the class is not there. */
 export async function readClass(office: ClassReader, id: RowId): Promise<WholeClass | undefined> {
   const of = await office.row('trainingClass', id)
   if (!of) return undefined
-  const [course, teachers, sessions, found, marks] = await Promise.all([
+  const [course, teachers, sessions, found, marks, holidays] = await Promise.all([
     office.row('course', String(of['course'] ?? '')),
     office.all('classTeacher'),
     office.find('classSession', 'class', [id]),
     office.find('enrolment', 'class', [id]),
     office.find('attendance', 'class', [id]),
+    office.all('holiday'),
   ])
   const enrolments = inEnrolmentOrder(found)
   const people = await peopleOf(office, enrolments)
   const survivorOf = (person: string): string => people.get(person)?.id ?? person
   const clashes = await readClashes(office, id, sessions, [...new Set(enrolments.map((row) => String(row['person'])))])
-  return { of, course, teachers, sessions: inSessionOrder(sessions), enrolments, marks, people, survivorOf, clashes }
+  const ordered = inSessionOrder(sessions)
+  const daysOff = new Map(
+    holidays.flatMap((row) =>
+      row['work'] === true ? [] : [[String(row['date']), String(row['name'] ?? '放假')] as const],
+    ),
+  )
+  return { of, course, teachers, sessions: ordered, enrolments, marks, people, survivorOf, clashes, daysOff }
 }
 
 async function peopleOf(office: ClassReader, enrolments: readonly Fields[]): Promise<ReadonlyMap<string, Fields>> {

@@ -11,6 +11,8 @@ interface Answer {
   readonly fees: number
   readonly changed: number
   readonly untaxed: number
+  /** What was left out, and why. */
+  readonly left: readonly string[]
 }
 
 export function ComputePanel({ close }: { readonly close: () => void }) {
@@ -38,8 +40,8 @@ export function ComputePanel({ close }: { readonly close: () => void }) {
   )
 }
 
-function doneWords({ fees, changed, untaxed }: Answer): string {
+function doneWords({ fees, changed, untaxed, left }: Answer): string {
   const open =
     untaxed > 0 ? `其中 ${untaxed} 笔还没有代扣个税：请财务确认“个税规定”后再编制，或逐笔登记核定的税额。` : ''
-  return `共 ${fees} 笔，写入 ${changed} 笔。${open}`
+  return `共 ${fees} 笔，写入 ${changed} 笔。${open}${left.length > 0 ? `没有编制的：${left.join('')}` : ''}`
 }
