@@ -169,7 +169,7 @@ function startOf(
   if (named) return { view: named.name, filters: named.filters }
   const chosen = chosenByPage ? undefined : defaultView(which, table)
   if (chosen) return { view: chosen.key, filters: chosen.filters, sort: chosen.sort }
-  return { view: views[0]?.name, filters: views[0]?.filters ?? [], sort: views[0]?.sort ?? [] }
+  return { view: views[0]?.name, filters: views[0]?.filters ?? [] }
 }
 
 function useListQuery(table: string, store: ListStore, within: readonly Filter[] = everywhere): ListQuery {

@@ -39,8 +39,7 @@ export function ViewPicker({ table, store, api, views, chosenByPage }: ViewPicke
   const show = (key: string): void => {
     const built = views.find((view) => view.name === key)
     const own = saved?.find((view) => view.id === key)
-    if (built)
-      store.setState({ view: key, filters: built.filters, text: '', ...(built.sort ? { sort: built.sort } : {}) })
+    if (built) store.setState({ view: key, filters: built.filters, text: '' })
     else if (own) openSaved(own, store, api)
   }
   const first = useDefaultView({ which: useWhich(), table: table.name, store, api, views, saved, show, chosenByPage })

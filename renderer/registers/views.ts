@@ -8,8 +8,6 @@ import { parseJson, readColumns, slim, type ColumnMemory } from './column-memory
 export interface RegisterView {
   readonly name: string
   readonly filters: readonly Filter[]
-  /** Order it opens in; absent = as it stands. */
-  readonly sort?: readonly Sort[]
 }
 
 export interface SavedView {

@@ -12,15 +12,9 @@ import { ClassForm } from './ClassForm'
 import { paths } from './paths'
 import './classes.css'
 
-/** The latest term first: the classes under way stand on top. */
-const latest = [
-  { by: { field: 'year' }, descending: true },
-  { by: { field: 'from' }, descending: true },
-] as const
-
 const views: readonly RegisterView[] = [
-  { name: '全部', filters: [], sort: latest },
-  { name: '进行中', sort: latest, filters: [{ field: 'state', is: 'in', values: ['draft', 'open', 'running', null] }] },
+  { name: '全部', filters: [] },
+  { name: '进行中', filters: [{ field: 'state', is: 'in', values: ['draft', 'open', 'running', null] }] },
 ]
 
 export function ClassesPage() {

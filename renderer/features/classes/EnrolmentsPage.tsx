@@ -7,7 +7,7 @@ import { useGo } from '../../ui/go'
 import { paths } from './paths'
 
 const views: readonly RegisterView[] = [
-  { name: '全部', filters: [], sort: [{ by: { field: 'year' }, descending: true }] },
+  { name: '全部', filters: [] },
   { name: '正式学员', filters: [{ field: 'state', is: 'in', values: ['in'] }] },
   { name: '候补', filters: [{ field: 'state', is: 'in', values: ['waiting'] }] },
   { name: '已结业', filters: [{ field: 'result', is: 'in', values: ['passed'] }] },

@@ -179,7 +179,7 @@ function PersonCells({ now, row, side, rate }: CellsProps) {
         {row['duty'] ? `（${words('duty')}）` : ''}
       </td>
       <td>{String(person?.['employer'] ?? '')}</td>
-      <td>{words('enrolledOn')}</td>
+      <td className="class-day">{words('enrolledOn')}</td>
       <td>
         {[words('base'), words('hand') && `加座：${words('hand')}`, words('note'), side === 'seated' ? warn : '']
           .filter(Boolean)
