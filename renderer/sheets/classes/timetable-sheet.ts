@@ -1,4 +1,5 @@
 // 课程表: every session that is held, and those that were called off with the reason, as reimbursement asks for it.
+import { heldSessions } from '../../../shared/domain/classes/calendar'
 import { portrait, type SheetJob } from '../page-model'
 import { paginateList } from '../paginate'
 import { classHead, classTitle, dayWords, empty, hourWords, teacherOf } from './class-words'
@@ -7,7 +8,7 @@ import type { ClassPaper } from './read-classes'
 export function timetableJob(paper: ClassPaper): SheetJob {
   const { sessions, of } = paper
   if (sessions.length === 0) throw empty('这个班还没有排课，没有课程表可打印。请先排课。')
-  const held = sessions.filter((row) => row['state'] !== 'void')
+  const held = heldSessions(sessions)
   const hours = held.reduce((sum, row) => sum + Number(row['hours'] ?? 0), 0)
   const title = classTitle(paper, '课程表')
   return paginateList({
@@ -38,7 +39,7 @@ export function timetableJob(paper: ClassPaper): SheetJob {
     sectionOnNewPage: false,
     size: 11,
     rowHeight: 9,
-    pageTotal: () => '',
+    pageTotal: (rows, first) => `本页 ${heldSessions(sessions.slice(first, first + rows)).length} 次课`,
     total: `共 ${held.length} 次课　${hours} 课时`,
     signers: ['制表：', '审核：', '授课教师：'],
     footNote: '',
