@@ -54,6 +54,10 @@ test('what is due leads to its work and goes when it is done; a year is closed w
   await expect(closing.getByRole('row', { name: /诉求待办 1 件 卫生间装扶手/ })).toBeVisible()
   await closing.getByRole('button', { name: `封账 ${lastYear} 年，未办完的结转` }).click()
   await expect(page.getByRole('cell', { name: '诉求待办 1 件' })).toBeVisible()
+  await page.getByRole('button', { name: '结转情况' }).click()
+  const open = page.getByRole('dialog', { name: `${lastYear} 年结转的事` })
+  await expect(open.getByRole('row', { name: /诉求待办 1 件 卫生间装扶手/ })).toBeVisible()
+  await open.getByRole('button', { name: '关闭' }).last().click()
 
   await choose(empty, /^业务年度 \d{4}/, `${lastYear} 年（已封账）`)
   await goTo(empty, '走访慰问')

@@ -66,7 +66,12 @@ export function fillServices(people: number): Promise<number> {
     await fill(
       'due',
       years.flatMap((of) =>
-        members.map((member, at) => ({ member, year: of, amount: 10_000, ...(at % 9 === 0 ? {} : { paid: 10_000 }) })),
+        members.map((member, at) => ({
+          member,
+          year: of,
+          amount: 10_000,
+          ...(at % 9 === 0 ? {} : { paid: 10_000, paidOn: `${of}-04-01` }),
+        })),
       ),
     )
     const file = { type: '其他', cause: '其他', appliedOn: day(400) }
