@@ -40,7 +40,7 @@ export async function workbench(session) {
   }
 }
 
-/** The sample people with payments, 核实, calls, needs, cards, newspapers, dues and 困难档案; kept where the run keeps profiles. */
+/** The sample people with payments, 核实, calls, needs, cards, newspapers and 困难档案; kept where the run keeps profiles. */
 async function filledDesk(session, rows) {
   const profile = await filledProfile(
     { ...session, profiles: session.profiles && join(session.profiles, 'workbench') },
@@ -49,7 +49,7 @@ async function filledDesk(session, rows) {
   const isFilled = join(profile, `workbench-${rows}`)
   if (existsSync(isFilled)) return profile
   console.error(`writing ${rows} rows`)
-  const services = PEOPLE * 3
+  const services = PEOPLE * 2
   const payments = Math.floor((rows - services) * 0.85)
   for (let from = 0; from < payments; from += PORTION)
     await paid(session, profile, from, Math.min(from + PORTION, payments))

@@ -40,7 +40,7 @@ export function fillDesk(people: number, rows: number): Promise<number> {
 
 const year = new Date().getFullYear()
 
-/** What an office of so many people keeps besides: cards, newspapers of three years, dues of three, 困难档案; about 3 rows a person; ms. */
+/** What an office of so many people keeps besides: cards, newspapers of three years, 困难档案; about 2 rows a person; ms. */
 export function fillServices(people: number): Promise<number> {
   return timed(async () => {
     await office().setOperator((await office().all('operator'))[0]?.id ?? '')
@@ -57,22 +57,6 @@ export function fillServices(people: number): Promise<number> {
     await fill(
       'subscription',
       years.flatMap((of) => readers.map((at) => ({ person: person(at), periodical, year: of, copies: 1 }))),
-    )
-    await fill(
-      'member',
-      each(Math.floor(people / 5)).map((at) => ({ name: `会员${at}`, kind: 'person' })),
-    )
-    const members = await office().ids({ table: 'member', filters: [], sort: [] })
-    await fill(
-      'due',
-      years.flatMap((of) =>
-        members.map((member, at) => ({
-          member,
-          year: of,
-          amount: 10_000,
-          ...(at % 9 === 0 ? {} : { paid: 10_000, paidOn: `${of}-04-01` }),
-        })),
-      ),
     )
     const file = { type: '其他', cause: '其他', appliedOn: day(400) }
     await fill(
