@@ -3,6 +3,7 @@ import Dexie from 'dexie'
 import type { Command } from '../../shared/domain/command'
 import type { RowId, Txn, TxnId } from '../../shared/oplog/operation'
 import { EMPTY_STACK, pushTxn, type UndoStack } from '../../shared/oplog/undo-stack'
+import { keysWhere } from './asking'
 import type { LogRecord } from './database'
 import type { UndoState } from './office'
 import type { Session } from './session'
@@ -11,6 +12,8 @@ import type { Session } from './session'
 const STEPS_READ = 300
 /** Keys of log slices looked at for them; an import of 5,000 people has sixty. */
 const SLICES_SEEN = 2_000
+/** Slices read together. */
+const AT_ONCE = 20
 
 interface Step {
   /** What the person did at first; an undo of an undo keeps its name. */
@@ -83,17 +86,30 @@ export async function stackOf(session: Session, by: RowId): Promise<Stack> {
   return stack
 }
 
-/** The last slice of each transaction, newest first. Only one is read of each: the others' operations would fill the memory for nothing. */
+/**
+ * The last slice of each transaction, newest first, some at a time: one after the other a change of operator took most of a second. Of a
+ * transaction in many slices no more than those read together are looked at: the others would fill the memory for nothing.
+ */
 async function newestOf(session: Session, keys: readonly number[]): Promise<LogRecord[]> {
   const { log } = session.database
-  const passed = new Set<number>()
+  const [known, passed] = [new Set<TxnId>(), new Set<number>()]
   const slices: LogRecord[] = []
-  for (const key of keys) {
-    if (passed.has(key) || slices.length >= STEPS_READ) continue
-    const slice = await log.get(key)
-    if (!slice || slice.held !== undefined) continue
-    slices.push(slice)
-    for (const same of await log.where('ids').anyOf(slice.ids).primaryKeys()) passed.add(same)
+  let left = keys
+  while (left.length > 0 && slices.length < STEPS_READ) {
+    const fresh: LogRecord[] = []
+    for (const slice of await log.bulkGet(left.slice(0, AT_ONCE))) {
+      if (!slice || slice.held !== undefined || slice.ids.some((id) => known.has(id))) continue
+      fresh.push(slice)
+      for (const id of slice.ids) known.add(id)
+    }
+    slices.push(...fresh)
+    const same = await keysWhere(
+      log,
+      'ids',
+      fresh.flatMap(({ ids }) => ids),
+    )
+    for (const key of same) passed.add(key)
+    left = left.slice(AT_ONCE).filter((key) => !passed.has(key))
   }
-  return slices
+  return slices.slice(0, STEPS_READ)
 }
