@@ -2,9 +2,8 @@
 import { useState } from 'react'
 import { AutoComplete, Form } from 'antd'
 import type { RowId } from '../../shared/oplog/operation'
-import type { SearchHit } from '../data/office'
 import { foundWords } from './found-words'
-import { useOffice } from './source'
+import { usePersonSearch } from './usePersonSearch'
 
 interface FindPersonProps {
   readonly onFound: (id: RowId) => void
@@ -29,29 +28,32 @@ interface PersonSearchProps {
   readonly disabled?: boolean
 }
 
-/** The input alone, for forms that have a label of their own. */
+/** The input alone, for forms that have a label of their own. Enter takes the first who is offered. */
 export function PersonSearch({ label, onFound, ...rest }: PersonSearchProps) {
-  const office = useOffice()
   const [typed, setTyped] = useState('')
-  const [hits, setHits] = useState<readonly SearchHit[]>([])
-  const search = async (text: string) => setHits(text.trim() === '' ? [] : await office.search(text, 8))
+  const { hits, nobody, search, choose, onKeyDown } = usePersonSearch({
+    meansFirst: () => true,
+    take: (hit) => {
+      setTyped(foundWords(hit))
+      onFound(hit.id)
+    },
+  })
   return (
     <AutoComplete
       {...rest}
       aria-label={label}
       placeholder="姓名、拼音首字母、证件尾号"
       value={typed}
+      notFoundContent={nobody ? `名册里没有找到“${typed.trim()}”` : null}
       onSearch={(text) => void search(text)}
+      onKeyDown={onKeyDown}
       // By row, not by words: two people may be called the same in everything.
       options={hits.map((hit) => ({ key: hit.id, value: hit.id, label: foundWords(hit) }))}
-      onChange={(value: string) => setTyped(wordsOf(value, hits))}
-      onSelect={(person: RowId) => onFound(person)}
+      onChange={(value: string) => (hits.some(({ id }) => id === value) ? undefined : setTyped(value))}
+      onSelect={(person: RowId) => {
+        const hit = hits.find(({ id }) => id === person)
+        if (hit) choose(hit)
+      }}
     />
   )
-}
-
-/** What was typed, or whom was chosen. */
-function wordsOf(value: string, hits: readonly SearchHit[]): string {
-  const hit = hits.find(({ id }) => id === value)
-  return hit ? foundWords(hit) : value
 }

@@ -2,11 +2,12 @@
 import { Checkbox, Form, Radio } from 'antd'
 import { channels } from '../../../shared/domain/inquiries/picklists'
 import type { SearchHit } from '../../data/office'
+import { foundWords } from '../../registers/found-words'
 import { FormField } from '../../registers/FormField'
 import { useLists } from '../../registers/lists'
 import { useTable } from '../../registers/source'
 import type { RecordFormState } from '../../registers/useRecordForm'
-import { calledIn, NameInput } from './NameInput'
+import { NameInput } from './NameInput'
 
 /** Of a 信访事项 besides. */
 // prettier-ignore
@@ -39,7 +40,7 @@ export function CallFields({ state, person, onPerson, petition, onPetition }: Fi
           name="name"
           label="姓名"
           required
-          extra={person ? `劳模：${calledIn(person)}` : '没有选名册里的人：只登记姓名'}
+          extra={person ? `劳模：${foundWords(person)}` : '没有选名册里的人：只登记姓名'}
         >
           <NameInput onPerson={onPerson} />
         </Form.Item>

@@ -1,9 +1,9 @@
 // 姓名 of whoever calls: a 劳模 found as one types, or anybody else by the name alone.
-import { useRef, useState, type KeyboardEvent } from 'react'
 import { AutoComplete } from 'antd'
 import type { RowId } from '../../../shared/oplog/operation'
 import type { SearchHit } from '../../data/office'
-import { useOffice } from '../../registers/source'
+import { foundWords } from '../../registers/found-words'
+import { usePersonSearch } from '../../registers/usePersonSearch'
 import { goOn } from './enter'
 
 interface NameInputProps {
@@ -15,34 +15,15 @@ interface NameInputProps {
 }
 
 export function NameInput({ value, onChange, id, onPerson }: NameInputProps) {
-  const office = useOffice()
-  const [hits, setHits] = useState<readonly SearchHit[]>([])
-  const typed = useRef({ text: '', found: true, entered: false })
-  const choose = (hit: SearchHit) => {
-    onChange?.(hit.title)
-    onPerson(hit)
-    setHits([])
-    // The name is told: whoever listens at the telephone types on in the next input.
-    if (document.activeElement) goOn(document.activeElement)
-  }
-  const search = async (text: string) => {
-    typed.current = { text, found: false, entered: false }
-    const found = text.trim() === '' ? [] : await office.search(text, 8)
-    if (typed.current.text !== text) return
-    const [first] = found
-    const take = typed.current.entered && first !== undefined && meansFirst(text, found)
-    typed.current.found = true
-    if (take) choose(first)
-    else setHits(found)
-  }
-  /** Enter pressed faster than the list came waits for it: two letters are nobody's name. */
-  const onKeyDown = (event: KeyboardEvent) => {
-    const { text, found } = typed.current
-    if (event.key !== 'Enter' || event.ctrlKey || found || /\p{Script=Han}/u.test(text)) return
-    event.preventDefault()
-    event.stopPropagation()
-    typed.current.entered = true
-  }
+  const { hits, search, choose, onKeyDown } = usePersonSearch({
+    meansFirst,
+    take: (hit) => {
+      onChange?.(hit.title)
+      onPerson(hit)
+      // The name is told: whoever listens at the telephone types on in the next input.
+      if (document.activeElement) goOn(document.activeElement)
+    },
+  })
   return (
     <AutoComplete
       {...(id === undefined ? {} : { id })}
@@ -57,7 +38,7 @@ export function NameInput({ value, onChange, id, onPerson }: NameInputProps) {
         onPerson(undefined)
         onChange?.(text)
       }}
-      options={hits.map((hit) => ({ key: hit.id, value: hit.id, label: calledIn(hit) }))}
+      options={hits.map((hit) => ({ key: hit.id, value: hit.id, label: foundWords(hit) }))}
       onSelect={(person: RowId) => {
         const hit = hits.find((each) => each.id === person)
         if (hit) choose(hit)
@@ -66,12 +47,7 @@ export function NameInput({ value, onChange, id, onPerson }: NameInputProps) {
   )
 }
 
-/** 王芳（某厂 · 1962年生 · 鹿城区）, told from namesakes as far as the roster knows. */
-export function calledIn({ title, detail }: SearchHit): string {
-  return detail === '' ? title : `${title}（${detail}）`
-}
-
 /** Enter takes the first of the list only where it is clearly meant: the whole name, or letters and digits that are no name. */
-function meansFirst(typed: string, hits: readonly SearchHit[]): boolean {
-  return hits[0]?.title === typed.trim() || !/\p{Script=Han}/u.test(typed)
+function meansFirst(typed: string, found: readonly SearchHit[] | undefined): boolean {
+  return found?.[0]?.title === typed.trim() || !/\p{Script=Han}/u.test(typed)
 }
