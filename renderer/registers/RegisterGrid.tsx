@@ -15,6 +15,7 @@ import type {
 import { AgGridReact } from 'ag-grid-react'
 import type { TableSpec } from '../../shared/domain/field'
 import type { Row } from '../data/office'
+import { gridIcons } from '../ui/grid-icons'
 import { gridTheme } from '../ui/gridTheme'
 import { useLook } from '../ui/Themed'
 import type { EditorContext } from './CellEditor'
@@ -81,6 +82,7 @@ export function RegisterGrid(props: RegisterGridProps) {
     <div className="register-grid">
       <AgGridReact<Row>
         theme={theme}
+        icons={gridIcons}
         rowModelType="infinite"
         cacheBlockSize={blockSize}
         maxBlocksInCache={20}
