@@ -116,7 +116,7 @@ export interface TableSpec {
   /** Field (or derived field) whose value names a row in labels and pickers. */
   readonly title: string
   /** What its rows are counted by, where 人 (rows titled by a name) and 条 (all others) would be wrong: members of which some are units. */
-  readonly counted?: '个' | '家' | '次' | '笔' | '项'
+  readonly counted?: '个' | '家' | '次' | '笔' | '项' | '件' | '张' | '支' | '门'
   /** Dexie index expressions besides `id`, e.g. `person`, `[_dActive+id]`. Never `&` (sync-design.md §8.9). */
   readonly indexes?: readonly string[]
   /** Row-level findings over a whole row (e.g. ID against birth date). */

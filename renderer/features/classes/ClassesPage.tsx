@@ -12,6 +12,12 @@ import { ClassForm } from './ClassForm'
 import { paths } from './paths'
 import './classes.css'
 
+/** The latest term first: the classes under way stand on top. */
+const latestFirst = [
+  { by: { field: 'year' }, descending: true },
+  { by: { field: 'from' }, descending: true },
+] as const
+
 const views: readonly RegisterView[] = [
   { name: '全部', filters: [] },
   { name: '进行中', filters: [{ field: 'state', is: 'in', values: ['draft', 'open', 'running', null] }] },
@@ -35,6 +41,7 @@ export function ClassesPage() {
         table="trainingClass"
         title="才艺培训"
         views={views}
+        sort={latestFirst}
         readOnly
         tools={() => (
           <>

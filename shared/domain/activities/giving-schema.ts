@@ -10,6 +10,7 @@ const donation: TableSpec = {
   name: 'donation',
   label: '捐赠',
   title: 'donor',
+  counted: '笔',
   indexes: ['_dYear', 'person', 'activity'],
   datedBy: 'date',
   derive: derivedYear('date'),

@@ -38,6 +38,7 @@ const course: TableSpec = {
   name: 'course',
   label: '课程',
   title: 'name',
+  counted: '门',
   indexes: ['name'],
   fields: [
     { name: 'name', label: '课程名称', kind: 'text', required: true, unique: 'row', max: 40, column: true, width: 180, aliases: ['课程'] },
@@ -53,6 +54,7 @@ const trainingClass: TableSpec = {
   name: 'trainingClass',
   label: '培训班',
   title: 'name',
+  counted: '个',
   permanent: '培训班关联着报名、考勤和课酬，不能删除；不办了的请改为“取消”。',
   reserved: {
     commands: [

@@ -20,6 +20,7 @@ const inquiry: TableSpec = {
   name: 'inquiry',
   label: '来电来访',
   title: 'number',
+  counted: '件',
   indexes: ['person', 'name', 'phone', 'idNumber', '_dState', 'state', 'series', 'original', '_dYear', '_dDueOn'],
   datedBy: 'date',
   unfinished: isUnfinished,
