@@ -3,7 +3,7 @@ import { memoryOffice } from '../../../test/support/memory-office'
 import { cardStateOf } from '../privileges/card-standing'
 import { caseStateOf } from '../privileges/case-standing'
 import { samplePrivileges } from './privileges'
-import { sampleOfficeName, samplePersonId } from './sample'
+import { sampleOfficeName, samplePersonId, sampleSeed } from './sample'
 import type { SampleDesk } from './visits'
 
 describe('优待服务 of the sample office', () => {
@@ -11,11 +11,9 @@ describe('优待服务 of the sample office', () => {
     const office = await memoryOffice()
     const profile = office.rows('profile')[0]!
     await office.did('record.edit', { table: 'profile', row: profile.id, values: { name: sampleOfficeName } })
-    const ids = Array.from({ length: 521 }, (_, n) => samplePersonId(n))
-    const people = new Set(ids)
-    // Who is in the office is the business of other samples: these commands ask for the people by id alone.
-    for (const id of ids.slice(0, 60))
-      await office.did('record.create', { table: 'person', id, values: { name: '示例' } })
+    const people = new Set(Array.from({ length: 800 }, (_, n) => samplePersonId(n)))
+    // Newspapers go to whoever stands on the roster: more than five hundred of them.
+    for (const from of [0, 200, 400, 600]) await office.did('sample.fill', { seed: sampleSeed, from, count: 200 })
     const desk: SampleDesk = {
       today: '2026-11-23',
       run: (command, input) => office.did(command, input),
