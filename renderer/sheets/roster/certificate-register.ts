@@ -25,17 +25,17 @@ export function certificateRegisterJob(
     paper: landscape,
     subline: [`单位：${office}`, period, `打印日期：${date}`],
     columns: [
-      { label: '编号', width: 38 },
-      { label: '种类', width: 22, fixed: 23 },
+      { label: '编号', width: 38, fixed: 31 },
+      { label: '种类', width: 28, fixed: 28 },
       { label: '开具日期', width: 24, fixed: 23 },
-      { label: '姓名', width: 20 },
+      { label: '姓名', width: 20, fixed: 17 },
       { label: '工作单位', width: 52, align: 'left' },
       { label: '用途', width: 40, align: 'left' },
       { label: '接收单位', width: 36, align: 'left' },
       { label: '有效期至', width: 24, fixed: 23 },
       { label: '经办', width: 18 },
-      { label: '补打', width: 13 },
-      { label: '领取人签名', width: 26 },
+      { label: '补打', width: 12 },
+      { label: '领取人签名', width: 26, fixed: 25 },
     ],
     sections: [
       {
