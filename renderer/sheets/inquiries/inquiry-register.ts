@@ -53,8 +53,8 @@ const columns: readonly ListColumn[] = [
   { label: '方式', width: 14, fixed: 15 },
   { label: '姓名', width: 18, fixed: 20 },
   { label: '联系电话', width: 26, fixed: 29 },
-  { label: '类别', width: 18 },
-  { label: '处置方式', width: 22, fixed: 21 },
+  { label: '类别', width: 20 },
+  { label: '处置方式', width: 24 },
   { label: '接待人', width: 16, fixed: 17 },
   { label: '状态', width: 16, fixed: 17 },
 ]
