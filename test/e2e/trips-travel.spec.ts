@@ -83,6 +83,8 @@ async function rooms(page: Page, who: string): Promise<void> {
   await panel.getByLabel('床位').fill('1')
   await page.keyboard.press('Control+s')
   await expect(room('8201')).toBeVisible()
+  // A panel that closes gives the focus back to its button; whoever is focused before that loses it again.
+  await expect(panel).toBeHidden()
   const guest = page.getByRole('button', { name: new RegExp(`^${who} `) })
   await guest.focus()
   for (
