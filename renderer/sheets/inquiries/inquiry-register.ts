@@ -53,14 +53,14 @@ const columns: readonly ListColumn[] = [
   { label: '方式', width: 14, fixed: 15 },
   { label: '姓名', width: 18, fixed: 20 },
   { label: '联系电话', width: 26, fixed: 29 },
-  { label: '类别', width: 20 },
-  { label: '处置方式', width: 24 },
+  { label: '类别', width: 22 },
+  { label: '处置方式', width: 31 },
   { label: '接待人', width: 16, fixed: 17 },
   { label: '状态', width: 16, fixed: 17 },
 ]
 const said: readonly ListColumn[] = [
-  { label: '反映内容', width: 60, align: 'left' },
-  { label: '处理情况（答复）', width: 60, align: 'left' },
+  { label: '反映内容', width: 52, align: 'left' },
+  { label: '处理情况（答复）', width: 52, align: 'left' },
 ]
 
 function rowOf(row: Row, full: boolean): readonly string[] {
