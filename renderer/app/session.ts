@@ -6,8 +6,7 @@ import { OWN_FIELD } from '../../shared/domain/office/own-field-schema'
 import { roleOf, type Role } from '../../shared/domain/office/roles'
 import type { RowId, RowRecord } from '../../shared/oplog/operation'
 import { checkDaily } from './daily-check'
-import { readyReport } from './ready-report'
-import { readyWorkbench } from './ready-workbench'
+import { readyAhead } from './ready-ahead'
 import { connectSync, office } from '../data/client'
 import type { OfficeName, OpenReport, Row, UndoReport, UndoState } from '../data/office'
 import { fillSampleOffice, fillSampleYears, isHalfFilled } from '../data/sample-office'
@@ -98,8 +97,7 @@ export async function startSession(kept: Kept | undefined, opening: Promise<Open
   set({ expected: false })
   await afterFirstRows()
   checkDaily(notify)
-  readyWorkbench()
-  readyReport()
+  readyAhead()
   await connectSync()
 }
 
